@@ -1,0 +1,56 @@
+"""Lines of the record, computed from claims and judgements."""
+
+from typing import Literal
+
+import msgspec
+
+from dragoman.model.claim import Claim
+from dragoman.model.span import Span
+
+ConflictType = Literal["date", "value", "actor", "state", "office-holder", "attribution", "translation", "duplicate", "scope", "internal"]
+EntryStatus = Literal["undisputed", "disputed", "unreviewed"]
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One claim on which a line rests, with the words themselves."""
+
+    claim: str
+    document: str
+    file: str
+    span: Span
+    text: str
+    language: str
+
+
+class ConflictSide(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the values that disagree, with its reports."""
+
+    value: str
+    reports: tuple[Report, ...]
+
+
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """A typed disagreement: shown, never silently resolved. `severity` is 0 to 1 by consequence."""
+
+    id: str
+    type: ConflictType
+    why: str
+    severity: float
+    sides: tuple[ConflictSide, ...]
+    status: Literal["open", "resolved"] = "open"
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the record: derived, never edited.
+
+    `id` is the smallest id of its claims; `claim` is the one that speaks for the line.
+    """
+
+    id: str
+    claim: Claim
+    support: tuple[str, ...]
+    against: tuple[str, ...] = ()
+    n_reports: int
+    n_origins: int
+    status: EntryStatus = "unreviewed"
+    conflicts: tuple[str, ...] = ()

@@ -1,0 +1,94 @@
+"""What the reader knows of one document while it reads: each stage adds its part and changes none."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model import Document, Mention, ReadOptions, Span, When, ZoneKind
+from dragoman.read.words import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of readable text without line breaks that matter: one line or block of one zone.
+
+    `heading` is the index of the subhead (or headline) above it.
+    """
+
+    index: int
+    span: Span
+    kind: ZoneKind
+    language: str
+    heading: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """An expression of time, or a word that dates by another event ("the day after", "that year").
+
+    `when` is `None` while the expression is symbolic; `anchor` then says what it waits for
+    (`previous` for the last time named before, `event` for the clause that follows) and `shift` by how many days.
+    `duration` marks a length of time that dates nothing ("for 60 days").
+    """
+
+    span: Span
+    text: str
+    when: When | None
+    rule: str
+    anchor: str | None = None
+    shift: int = 0
+    duration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in the text with its bounds and unit; `unit` is ISO 4217, `1`, `%` or UCUM."""
+
+    span: Span
+    text: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    approximate: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that the page marks as somebody's own: between marks, or in a paragraph led by a dash.
+
+    `span` holds the marks too, `content` the words only. `style` is `marks` or `dash`; a quotation that runs on
+    in the next paragraph is one per paragraph, tied by `continues`.
+    """
+
+    span: Span
+    content: Span
+    style: str
+    paragraph: int
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document laid out for the finders. All spans are offsets of the archived text; all lists are in text order.
+
+    `today` is the date that relative expressions count from; `None` leaves them open.
+    """
+
+    document: Document
+    options: ReadOptions
+    paragraphs: tuple[Paragraph, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def today(self) -> date | None:
+        """The date given by the caller, else the document's own."""
+        return self.options.date or self.document.published
+
+    def text_at(self, span: Span) -> str:
+        """The words at `span`."""
+        return self.document.quote(span)

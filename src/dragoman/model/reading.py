@@ -1,6 +1,6 @@
 """One document read once: its claims and its troubles."""
 
-from datetime import date
+import datetime
 
 import msgspec
 
@@ -29,7 +29,7 @@ class Dropped(msgspec.Struct, frozen=True, kw_only=True):
 class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What the caller may tell the reader; part of the reading's name."""
 
-    date: date | None = None
+    date: datetime.date | None = None
     language: str | None = None
 
 

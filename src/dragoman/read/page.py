@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model import Document, Mention, ReadOptions, Span, When, ZoneKind
+from dragoman.model import Bound, Document, Mention, Precision, ReadOptions, Span, When, ZoneKind
 from dragoman.read.words import Sentence
 
 
@@ -22,12 +22,30 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """How an open expression of time follows from the one that it waits for.
+
+    `unit` is the stretch of calendar around the anchor ("that year"), `by` how many of them onwards (`None`: some,
+    "a few days later"), `bound` whether it is the stretch itself or what lies before or after it. `month`, `day`
+    and `weekday` name a day or month within the anchor's year or month.
+    """
+
+    unit: Precision = "day"
+    by: int | None = 0
+    bound: Bound = "at"
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TimeMention:
     """An expression of time, or a word that dates by another event ("the day after", "that year").
 
     `when` is `None` while the expression is symbolic; `anchor` then says what it waits for
     (`previous` for the last time named before, `event` for the clause that follows) and `shift` by how many days.
-    `duration` marks a length of time that dates nothing ("for 60 days").
+    `duration` marks a length of time that dates nothing ("for 60 days"). `step` says the rest of what an open
+    expression tells, for `resolve_times` and `with_tense`.
     """
 
     span: Span
@@ -37,6 +55,7 @@ class TimeMention:
     anchor: str | None = None
     shift: int = 0
     duration: bool = False
+    step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,140 @@
+"""Parsed sentences: paragraphs in, trees with offsets of the archived text out.
+
+The parser reads a text in which each mention is replaced by a familiar word of its kind, and typographic marks by
+plain ones; a table of pieces leads every word back to its place in the archived text.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Document, Mention, Span, Trouble
+from dragoman.read.lang import Pipeline, Word, load_pipeline
+from dragoman.read.page import Paragraph
+from dragoman.read.words import Sentence, Token
+
+PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u200b": " ", "–": "-", "\n": " ", "\r": " ", "\t": " "})
+"""Marks that the parser knows in their plain form only; one code point for one code point."""
+DASHES = "—–―-"
+ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
+LONGEST = 20_000
+"""Code points of one paragraph that are parsed in one piece; longer ones are cut at white space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the masked text and where it stands in the archive; `mention` where it is a mask."""
+
+    start: int
+    span: Span
+    mention: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """The text that the parser sees, with the way back."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def original(self, start: int, stop: int) -> tuple[Span, Mention | None]:
+        """The archived span of `[start, stop)` of the masked text, and the mention that it stands for."""
+        first = self.pieces[bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1]
+        if first.mention is not None:
+            return first.span, first.mention
+        offset = first.span.start - first.start
+        return Span(start + offset, max(start + offset, min(stop + offset, first.span.stop))), None
+
+
+def mask_mentions(document: Document, span: Span, mentions: Sequence[Mention], pipeline: Pipeline) -> Masked:
+    """The text at `span` as the parser shall see it."""
+    pieces: list[Piece] = []
+    texts: list[str] = []
+    length = 0
+    here = span.start
+
+    def take(text: str, of: Span, mention: Mention | None = None) -> None:
+        nonlocal length
+        if text:
+            pieces.append(Piece(length, of, mention))
+            texts.append(text)
+            length += len(text)
+
+    for mention in mentions:
+        word = pipeline.mask(mention) if mention.span.start >= here else None
+        if word is None:
+            continue
+        start = mention.span.start + next((len(a) for a in ARTICLES if mention.text.startswith(a)), 0)
+        take(document.text[here:start].translate(PLAIN), Span(here, start))
+        take(word, Span(start, mention.span.stop), mention)
+        here = mention.span.stop
+    take(document.text[here : span.stop].translate(PLAIN), Span(here, span.stop))
+    text = "".join(texts)
+    if text[:1] in DASHES and text.count('"') % 2:
+        text = '"' + text[1:]
+    return Masked(text, tuple(pieces))
+
+
+def find_sentences(document: Document, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> tuple[tuple[Sentence, ...], tuple[Trouble, ...]]:
+    """The sentences of all paragraphs in text order, and a trouble for each language that has no pipeline."""
+    groups: dict[str, list[Paragraph]] = defaultdict(list)
+    for paragraph in paragraphs:
+        groups[paragraph.language].append(paragraph)
+    found: list[Sentence] = []
+    troubles: list[Trouble] = []
+    for language, members in groups.items():
+        pipeline = load_pipeline(language)
+        if pipeline is None:
+            why = f"no pipeline for the language {language!r}: {len(members)} paragraphs were not parsed"
+            troubles.append(Trouble(document=document.id, stage="syntax", why=why, span=members[0].span))
+            continue
+        found.extend(_parse(document, members, mentions, pipeline))
+    return tuple(sorted(found, key=lambda sentence: sentence.span)), tuple(troubles)
+
+
+def _parse(document: Document, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], pipeline: Pipeline) -> Iterator[Sentence]:
+    """Sentences of the paragraphs of one language."""
+    starts = [mention.span.start for mention in mentions]
+    blocks: list[tuple[Paragraph, Masked, list[Mention]]] = []
+    for paragraph in paragraphs:
+        for span in _cut(document, paragraph.span):
+            inside = list(mentions[bisect_right(starts, span.start - 1) : bisect_right(starts, span.stop - 1)])
+            blocks.append((paragraph, mask_mentions(document, span, inside, pipeline), inside))
+    parsed = pipeline.parse(masked.text for _, masked, _ in blocks)
+    for (paragraph, masked, inside), words in zip(blocks, parsed, strict=True):
+        yield from _sentences(document, paragraph, masked, inside, words)
+
+
+def _cut(document: Document, span: Span) -> Iterator[Span]:
+    """`span` in pieces that a parser can hold."""
+    here = span.start
+    while span.stop - here > LONGEST:
+        space = document.text.rfind(" ", here + 1, here + LONGEST)
+        stop = space if space > here else here + LONGEST
+        yield Span(here, stop)
+        here = stop
+    yield Span(here, span.stop)
+
+
+def _sentences(document: Document, paragraph: Paragraph, masked: Masked, mentions: Sequence[Mention], words: Sequence[Word]) -> Iterator[Sentence]:
+    """Sentences of one parsed block."""
+    opens = [index for index, word in enumerate(words) if word.opens]
+    for first, last in zip(opens, [*opens[1:], len(words)], strict=True):
+        tokens = tuple(_token(document, masked, mentions, words[index], index - first, (first, last)) for index in range(first, last))
+        if tokens:
+            yield Sentence(Span(tokens[0].span.start, max(t.span.stop for t in tokens)), paragraph.language, tokens, paragraph.index)
+
+
+def _token(document: Document, masked: Masked, mentions: Sequence[Mention], word: Word, index: int, bounds: tuple[int, int]) -> Token:
+    """One word at its place in the archive; a head outside of the sentence makes it a root."""
+    span, mention = masked.original(word.start, word.stop)
+    if mention is None:
+        mention = next((m for m in mentions if m.span.start <= span.start < m.span.stop), None)
+        text, lemma = document.quote(span), word.lemma
+    else:
+        text = document.quote(span)
+        lemma = mention.actor.name if mention.actor else text
+    head = word.head - bounds[0] if bounds[0] <= word.head < bounds[1] else index
+    relation = word.relation if head != index else "root"
+    return Token(index, text, span, lemma, word.pos, relation, head, word.features, word.particles, mention)

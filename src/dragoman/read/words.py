@@ -12,7 +12,7 @@ class Token:
 
     `span` is exact in the archived text. `relation` is the UD relation with its subtype (`nsubj:pass`),
     `features` the UD features as `Key=Value`, `case` the particles or endings cut off (Korean). A mention that
-    was parsed as one word is one token and carries it.
+    was parsed as one word is one token and carries it; `others` are further mentions of the same words ("the two countries").
     """
 
     index: int
@@ -25,6 +25,7 @@ class Token:
     features: frozenset[str] = frozenset()
     particles: tuple[str, ...] = ()
     mention: Mention | None = None
+    others: tuple[Mention, ...] = ()
 
     def has(self, feature: str) -> bool:
         """Whether the word has `Key=Value`."""

@@ -1,0 +1,111 @@
+"""Who a noun phrase stands for."""
+
+from collections.abc import Iterator
+
+from dragoman.model import Actor, ActorType, Mention
+from dragoman.read.roles import Roles, load_roles
+from dragoman.read.words import Sentence, Token
+
+NAMING = ("demonym", "state", "place", "organisation", "agency")
+OWNERS = ("amod", "compound", "nmod", "nmod:poss", "det", "flat", "obl", "nummod", "acl")
+"""Relations under a noun through which its state is named: "Turkish envoy", "Ankara's envoy", "envoy of Turkey"."""
+OF = ("of", "из", "от", "")
+ABOUT = ("to", "with", "for", "against", "in", "from", "on", "over", "by", "в", "на", "с", "к", "при", "по")
+"""Prepositions that name another side than the owner: "ambassador to Turkey", "troops in Syria"."""
+
+
+def find_actors(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+    """The actors of the noun phrase headed by `token`, with its coordinated members; empty where none is named.
+
+    A name stands for its actor. A common noun of office, body or people ("minister", "troops", "companies")
+    stands for an actor of the state that the phrase names.
+    """
+    found: list[Actor] = []
+    for member in coordinated(sentence, token):
+        for actor in _single(sentence, member):
+            if actor not in found:
+                found.append(actor)
+    return tuple(found)
+
+
+def coordinated(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """`token` and the heads coordinated with it."""
+    yield token
+    for child in sentence.children(token, "conj"):
+        if child.pos not in ("VERB", "AUX"):
+            yield from coordinated(sentence, child)
+
+
+def _single(sentence: Sentence, token: Token) -> list[Actor]:
+    """The actors of one member."""
+    named = [m.actor for m in mentions_of(sentence, token) if m.actor is not None]
+    owners = find_owners(sentence, token)
+    roles = load_roles(sentence.language)
+    kind = roles.kind_of(token.lemma.lower())
+    if named and token.mention is not None and token.mention.kind not in ("demonym", "office"):
+        return named
+    person = next((m.actor for child in sentence.children(token, "flat", "appos", "compound", "nmod") for m in mentions_of(sentence, child) if _is_person(m)), None)
+    if person is not None and (kind == "person" or (token.mention is not None and token.mention.kind == "office")):
+        return [person]
+    if token.mention is not None and token.mention.kind == "office" and named:
+        return named
+    if kind is not None and owners:
+        return [_bearer(sentence, token, owner, kind) for owner in owners]
+    if named:
+        return named
+    return _reference(sentence, token, roles)
+
+
+def mentions_of(sentence: Sentence, token: Token) -> list[Mention]:
+    """The mentions that `token` carries: one as a rule, one per state for "the two countries"."""
+    del sentence
+    if token.mention is None:
+        return []
+    return [token.mention, *token.others]
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.actor is not None and mention.actor.type == "person"
+
+
+def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
+    """The states that a noun phrase names as its own: by adjective, possessive or "of"."""
+    found: list[Actor] = []
+    for child in sentence.children(token, *OWNERS):
+        mentions = [m for m in mentions_of(sentence, child) if m.actor is not None and m.actor.side and m.kind in (*NAMING, "person")]
+        marker = marker_of(sentence, child)
+        if child.relation in ("nmod", "obl") and marker in ABOUT:
+            continue
+        if not mentions and child.relation in ("amod", "compound", "nmod:poss", "nmod") and marker in OF:
+            found.extend(actor for actor in find_owners(sentence, child) if actor not in found)
+            continue
+        for member in coordinated(sentence, child):
+            found.extend(m.actor for m in mentions_of(sentence, member) if m.actor is not None and m.actor.side and m.actor not in found)
+    return found
+
+
+def marker_of(sentence: Sentence, token: Token) -> str:
+    """The adposition, or in Korean the particle, that marks `token`; empty where there is none."""
+    case = sentence.child(token, "case")
+    if case is not None and case.lemma not in ("'s", "’s", "be") and case.text not in ("'s", "’s", "'", "’"):
+        fixed = [child.text.lower() for child in sentence.children(case, "fixed")]
+        return " ".join([case.lemma.lower(), *fixed])
+    return token.particles[-1] if sentence.language == "ko" and token.particles else ""
+
+
+def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType) -> Actor:
+    """Somebody of the owner's state, named by the phrase's own words."""
+    words = [w for w in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "advcl"})) if w.index <= token.index]
+    name = " ".join(dict.fromkeys(w.text if w.mention is None else w.mention.text for w in words if w.pos != "DET"))
+    country = owner.country
+    if kind == "state" and country is not None:
+        return Actor(name=owner.name, id=country, type="state", country=country, role=None)
+    return Actor(name=name, id=None if country else owner.id, type=kind, country=country, role=token.lemma.lower() if kind == "person" else None)
+
+
+def _reference(sentence: Sentence, token: Token, roles: Roles) -> list[Actor]:
+    """The actor that a unit of a phrase names where its head is a group or a part ("a group of Turkish officials")."""
+    if token.lemma.lower() not in roles.containers:
+        return []
+    inner = next((child for child in sentence.children(token, "nmod") if marker_of(sentence, child) in OF), None)
+    return list(find_actors(sentence, inner)) if inner is not None else []

@@ -1,0 +1,213 @@
+"""Who does what in a sentence, said once: voice, participles, relatives, control, coordination and ellipsis.
+
+Frames see only what stands here: a predicate with its deep arguments, whatever the surface looks like.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.read.actors import coordinated, marker_of
+from dragoman.read.words import Sentence, Token
+
+PREDICATES = ("VERB", "AUX")
+SUBJECTS = ("nsubj", "nsubj:pass", "dislocated", "nsubj:outer")
+BY = {"en": ("by",), "ru": ("Ins",), "ko": ("에_의해", "에게", "의해")}
+"""Markers of the agent of a passive."""
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "agree", "offer", "refuse", "обещать", "грозить"})
+"""Verbs whose infinitive is done by the subject although an object stands beside them."""
+DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant: `role` of subject, object, iobj, oblique, possessor, modifier or complement.
+
+    `marker` is the adposition (or bare case, or Korean particle) of an oblique; `via` tells how a participant
+    that the surface does not give was found: passive, control, relative, conjunct, participle.
+    """
+
+    role: str
+    marker: str
+    token: Token
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with its deep arguments."""
+
+    sentence: Sentence
+    head: Token
+    lemma: str
+    passive: bool
+    arguments: tuple[Argument, ...]
+
+    def at(self, role: str, *markers: str) -> Iterator[Argument]:
+        """The arguments in a role, of the given markers where there are some."""
+        return (a for a in self.arguments if a.role == role and (not markers or a.marker in markers))
+
+
+def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """One clause for each verb, adjective or noun that may tell of an act, in text order."""
+    return tuple(read_clause(sentence, token) for token in sentence.tokens if token.pos in (*PREDICATES, "NOUN", "ADJ", "PROPN", "SCONJ", "CCONJ", "ADV"))
+
+
+def read_clause(sentence: Sentence, head: Token) -> Clause:
+    """The clause of one predicate."""
+    passive = is_passive(sentence, head)
+    arguments = [*_subjects(sentence, head, passive), *_own(sentence, head, passive), *_shared(sentence, head)]
+    if head.pos in ("NOUN", "PROPN"):
+        arguments.extend(_light_verb(sentence, head))
+    return Clause(sentence, head, lemma_of(sentence, head), passive, tuple(arguments))
+
+
+def lemma_of(sentence: Sentence, head: Token) -> str:
+    """The lemma with its particle ("call in"); a Korean passive in its active form."""
+    lemma = head.lemma.lower()
+    if sentence.language == "ko":
+        for ending in ("되", "당하", "받"):
+            if lemma.endswith(ending) and len(lemma) > len(ending) + 1:
+                return lemma.removesuffix(ending) + "하"
+        return lemma
+    particle = sentence.child(head, "compound:prt")
+    return f"{lemma} {particle.lemma.lower()}" if particle is not None else lemma
+
+
+def is_passive(sentence: Sentence, head: Token) -> bool:
+    """Whether the surface subject of `head` is its deep object."""
+    if sentence.language == "ko":
+        return head.lemma.endswith(("되", "당하", "받")) and len(head.lemma) > 2  # noqa: PLR2004 - a stem of one syllable is a verb of its own
+    if head.pos not in (*PREDICATES, "ADJ"):
+        return False
+    if sentence.child(head, "nsubj:pass", "aux:pass") is not None or any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(head)):
+        return any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(head))
+    past_participle = head.has("VerbForm=Part") and (head.has("Tense=Past") or head.has("Voice=Pass"))
+    return past_participle and not head.has("Voice=Act") and head.relation.startswith("acl") and sentence.child(head, "nsubj", "obj", "aux") is None
+
+
+def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> list[tuple[Token, str]]:
+    """The grammatical subjects of `head`, its own or shared, with how they were found."""
+    own = [child for child in sentence.children(head) if child.relation in SUBJECTS]
+    subjects = [child for child in own if child.relation != "dislocated"] or own
+    if subjects:
+        return [(_antecedent(sentence, head, child), "relative" if _is_relative(child) else "") for child in subjects[:1]]
+    above = sentence.head(head)
+    if above is None or depth == 0:
+        return []
+    if head.base_relation == "acl":
+        return _noun_subject(sentence, head, above)
+    if head.base_relation == "xcomp" and above.lemma.lower() not in SUBJECT_CONTROL:
+        controller = sentence.child(above, "obj", "iobj")
+        if controller is not None:
+            return [(controller, "control")]
+    shared = head.base_relation in ("conj", "xcomp", "advcl") or (head.base_relation in ("ccomp", "parataxis") and sentence.language == "ko")
+    if shared and above.pos in (*PREDICATES, "ADJ", "SCONJ", "CCONJ", "ADV"):
+        return [(token, "control" if head.base_relation == "xcomp" else "conjunct") for token, _ in surface_subjects(sentence, above, depth - 1)]
+    return []
+
+
+def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[Token, str]]:
+    """The noun that a participle or relative clause stands at, where it is the subject."""
+    if head.relation == "acl:relcl":
+        has_object_gap = any(_is_relative(c) and c.base_relation in ("obj", "obl") for c in sentence.children(head))
+        return [] if has_object_gap else [(noun, "relative")]
+    if head.has("VerbForm=Inf"):
+        owner = next((c for c in sentence.children(noun, "nmod:poss", "nmod") if c.relation == "nmod:poss"), None)
+        if owner is not None:
+            return [(owner, "control")]
+        governor = sentence.head(noun)
+        return [(t, "control") for t, _ in surface_subjects(sentence, governor, 2)] if governor is not None and governor.pos in PREDICATES else []
+    return [(noun, "participle")]
+
+
+def _is_relative(token: Token) -> bool:
+    return token.has("PronType=Rel") or token.lemma.lower() in ("which", "who", "whom", "который")
+
+
+def _antecedent(sentence: Sentence, head: Token, subject: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the subject itself."""
+    if not _is_relative(subject):
+        return subject
+    for above in (head, *sentence.ancestors(head)):
+        if above.base_relation == "acl":
+            noun = sentence.head(above)
+            return noun if noun is not None else subject
+    return subject
+
+
+def _subjects(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]:  # noqa: FBT001 - voice is a plain yes or no
+    """Deep subject (or object, of a passive) from the surface subject."""
+    if head.pos in ("NOUN", "PROPN") and not any(c.relation == "cop" for c in sentence.children(head)):
+        return
+    for token, via in surface_subjects(sentence, head):
+        yield Argument("object" if passive else "subject", "", token, "passive" if passive else via)
+
+
+def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]:  # noqa: FBT001 - voice is a plain yes or no
+    """Objects, obliques, possessors, modifiers and complements that hang on `head` itself."""
+    for child in sentence.children(head):
+        relation, marker = child.base_relation, case_of(sentence, child)
+        if relation == "obj":
+            yield Argument("object", "", _antecedent(sentence, head, child), "")
+        elif relation == "iobj":
+            yield Argument("iobj", marker, child, "")
+        elif child.relation == "nmod:poss":
+            yield Argument("possessor", "", child, "")
+        elif relation in ("obl", "nmod") or (sentence.language == "ko" and relation in ("advcl", "advmod", "dislocated") and marker):
+            if passive and (child.relation == "obl:agent" or marker in BY.get(sentence.language, ())):
+                yield Argument("subject", "", child, "passive")
+            else:
+                yield Argument("oblique", marker, _antecedent(sentence, head, child), "")
+        elif relation in ("amod", "compound", "flat") and head.pos in ("NOUN", "PROPN"):
+            yield Argument("modifier", "", child, "")
+        elif relation in ("xcomp", "ccomp"):
+            yield Argument("complement", marker, child, "")
+    yield from _relative_object(sentence, head)
+
+
+def _relative_object(sentence: Sentence, head: Token) -> Iterator[Argument]:
+    """The noun of a relative clause whose pronoun is left out or no subject ("sanctions that Seoul imposed")."""
+    if head.relation != "acl:relcl":
+        return
+    noun = sentence.head(head)
+    subject = next((c for c in sentence.children(head) if c.relation in SUBJECTS), None)
+    if noun is not None and subject is not None and not _is_relative(subject) and sentence.child(head, "obj") is None:
+        yield Argument("object", "", noun, "relative")
+
+
+def _shared(sentence: Sentence, head: Token) -> Iterator[Argument]:
+    """The object that coordinated verbs share ("signed and ratified the treaty")."""
+    if head.pos not in PREDICATES or sentence.child(head, "obj") is not None:
+        return
+    for partner in sentence.children(head, "conj"):
+        shared = sentence.child(partner, "obj")
+        if partner.pos in PREDICATES and shared is not None and not is_passive(sentence, head) and sentence.child(head, "obl", "ccomp", "xcomp") is None:
+            yield Argument("object", "", shared, "conjunct")
+
+
+def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
+    """What an act named by a noun takes from its verb: "Ankara paid a visit to Baku", "talks were held by"."""
+    verb = sentence.head(head)
+    if verb is None or verb.pos not in PREDICATES:
+        return
+    if head.base_relation in ("obj", "nsubj"):
+        passive = is_passive(sentence, verb)
+        if head.base_relation == "obj":
+            for token, via in surface_subjects(sentence, verb):
+                yield Argument("lightsubject", "", token, via)
+        for child in sentence.children(verb, "obl", "iobj"):
+            marker = case_of(sentence, child)
+            yield Argument("lightsubject" if passive and marker in BY.get(sentence.language, ()) else "oblique", marker, child, "lightverb")
+
+
+def case_of(sentence: Sentence, token: Token) -> str:
+    """The adposition of a dependent; without one its bare case (`Dat`, Russian) or last particle (Korean)."""
+    marker = marker_of(sentence, token)
+    if marker or sentence.language != "ru":
+        return marker
+    return next((f.removeprefix("Case=")[:3] for f in token.features if f.startswith("Case=")), "")
+
+
+def expand(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """`token` with the heads coordinated with it."""
+    return coordinated(sentence, token)

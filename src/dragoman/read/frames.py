@@ -1,0 +1,195 @@
+"""Acts found in sentences: frames say how a language tells an act, one matcher runs them all.
+
+A frame names its triggers (`verbs`, `nouns`) and, for each role, where the participant stands and what it must be:
+`"object:envoy"` is an object whose head is of the class `envoy`; `"?with:side"` may be missing. Positions are
+`subject object iobj possessor modifier complement`, else the marker of an oblique. Classes are `side` (somebody of
+a state), `official` (one who acts for a state), `place`, `link` (a phrase that names a channel), `instrument`, or a
+list of nouns in the language's `classes.toml`.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from dragoman.know.acts import Act, load_acts
+from dragoman.model import Actor, ChannelType
+from dragoman.read.actors import coordinated, find_actors, find_owners
+from dragoman.read.clauses import Clause
+from dragoman.read.words import Sentence, Token
+
+LANG = Path(__file__).parent / "lang"
+POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement")
+OFFICIAL = ("state", "agency", "person", "organisation")
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One way to tell an act; `examples` are sentences of our own that run as tests."""
+
+    act: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    link: tuple[str, ...] = ()
+    thing: tuple[str, ...] = ()
+    instrument: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+class FrameFile(msgspec.Struct, frozen=True):
+    """One file of frames with its source and licence."""
+
+    meta: dict[str, str]
+    frame: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Nouns by class, and phrases by the channel that they name."""
+
+    nouns: dict[str, frozenset[str]]
+    links: dict[str, ChannelType]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An act told by a clause: the tokens that fill its roles. `channel` is what the role `link` names."""
+
+    act: Act
+    frame: Frame
+    clause: Clause
+    roles: dict[str, tuple[Token, ...]]
+    channel: ChannelType | None = None
+
+    def actors(self, role: str) -> tuple[Actor, ...]:
+        """The actors in a role."""
+        found: list[Actor] = []
+        for token in self.roles.get(role, ()):
+            found.extend(a for a in find_actors(self.clause.sentence, token) if a not in found)
+        return tuple(found)
+
+
+@cache
+def load_frames(language: str) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """The frames of a language by `(verb or noun, lemma)`."""
+    index: dict[tuple[str, str], list[Frame]] = {}
+    for path in sorted((LANG / language / "frames").glob("*.toml")):
+        for frame in msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), FrameFile).frame:
+            if frame.act not in load_acts():
+                message = f"{path.name}: no such act {frame.act!r}"
+                raise ValueError(message)
+            for kind, words in (("verb", frame.verbs), ("noun", frame.nouns)):
+                for word in words:
+                    index.setdefault((kind, word), []).append(frame)
+    return {key: tuple(frames) for key, frames in index.items()}
+
+
+@cache
+def load_classes(language: str) -> Classes:
+    """The noun classes and link phrases of a language."""
+    with (LANG / language / "classes.toml").open("rb") as file:
+        table = tomllib.load(file)
+    nouns = {name: frozenset(words) for name, words in table["nouns"].items()}
+    links: dict[str, ChannelType] = {phrase: channel for channel, phrases in table["links"].items() for phrase in phrases}
+    return Classes(nouns, links)
+
+
+def find_acts(clauses: tuple[Clause, ...]) -> Iterator[Match]:
+    """The acts of a sentence: of each clause the fullest match of each act."""
+    for clause in clauses:
+        kind = "noun" if clause.head.pos in ("NOUN", "PROPN") else "verb"
+        frames = load_frames(clause.sentence.language)
+        best: dict[str, Match] = {}
+        for frame in frames.get((kind, clause.lemma), ()) + frames.get((kind, clause.head.lemma.lower()), ()):
+            match = match_frame(frame, clause)
+            if match is not None and (frame.act not in best or len(match.roles) > len(best[frame.act].roles)):
+                best[frame.act] = match
+        yield from best.values()
+
+
+def match_frame(frame: Frame, clause: Clause) -> Match | None:
+    """The act if every role that must be there is filled, else `None`."""
+    if any(_fill(position, clause) for position in frame.unless):
+        return None
+    roles: dict[str, tuple[Token, ...]] = {}
+    for role in ("source", "target", "link", "thing", "instrument", "where"):
+        patterns: tuple[str, ...] = getattr(frame, role)
+        filled = next((tokens for tokens in (_fill(pattern.lstrip("?"), clause) for pattern in patterns) if tokens), ())
+        if filled:
+            roles[role] = filled
+        elif patterns and not all(pattern.startswith("?") for pattern in patterns):
+            return None
+    channel = next((c for token in roles.get("link", ()) if (c := channel_of(clause.sentence, token)) is not None), None)
+    return Match(load_acts()[frame.act], frame, clause, roles, channel)
+
+
+def _fill(pattern: str, clause: Clause) -> tuple[Token, ...]:
+    """The tokens that stand at a position and are of its class."""
+    position, _, wanted = pattern.partition(":")
+    found: list[Token] = []
+    for argument in clause.arguments:
+        here = argument.role if argument.role in POSITIONS else argument.marker
+        if argument.role == "lightsubject":
+            here = "subject"
+        if here == position and argument.token not in found and (not wanted or is_of(clause.sentence, argument.token, wanted)):
+            found.append(argument.token)
+    return tuple(found)
+
+
+def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
+    """Whether the noun phrase headed by `token` is of a class."""
+    match wanted:
+        case "side":
+            return any(actor.side for actor in find_actors(sentence, token))
+        case "official":
+            return any(actor.side and actor.type in OFFICIAL for actor in find_actors(sentence, token))
+        case "place":
+            return token.mention is not None and token.mention.kind in ("state", "place")
+        case "link":
+            return channel_of(sentence, token) is not None
+        case "person":
+            return any(actor.type == "person" for actor in find_actors(sentence, token))
+        case _:
+            nouns = load_classes(sentence.language).nouns.get(wanted)
+            if nouns is None:
+                message = f"no class {wanted!r} in the classes of {sentence.language!r}"
+                raise KeyError(message)
+            return any(member.lemma.lower() in nouns or bool(phrases_of(sentence, member) & nouns) for member in coordinated(sentence, token))
+
+
+def phrases_of(sentence: Sentence, token: Token) -> set[str]:
+    """The lemmas of a noun with its modifiers, from the noun alone to the whole compound."""
+    words = [c.lemma.lower() for c in sentence.children(token, "amod", "compound", "nmod") if c.index < token.index]
+    head = token.lemma.lower()
+    after = [f"{head} {c.lemma.lower()}" for c in sentence.children(token, "nmod", "amod") if c.index > token.index]
+    return {head, *(" ".join([*words[start:], head]) for start in range(len(words))), *(f"{word} {head}" for word in words), *after}
+
+
+def channel_of(sentence: Sentence, token: Token) -> ChannelType | None:
+    """The channel that a noun phrase names, by its longest known phrase; of a container by what it contains."""
+    links = load_classes(sentence.language).links
+    for member in coordinated(sentence, token):
+        known = sorted((p for p in phrases_of(sentence, member) if p in links), key=len)
+        if known:
+            return links[known[-1]]
+    return None
+
+
+def parties_of(match: Match) -> tuple[Actor, ...]:
+    """All sides that any role of the match names, owners of its link and of its noun among them."""
+    sentence = match.clause.sentence
+    found: list[Actor] = [*match.actors("source"), *match.actors("target")]
+    for token in (*match.roles.get("link", ()), *match.roles.get("instrument", ()), match.clause.head):
+        for actor in find_owners(sentence, token):
+            if actor.side not in {a.side for a in found}:
+                found.append(actor)
+    for argument in match.clause.arguments:
+        if argument.marker in ("between", "with", "to", "from", "against", "между", "с", "와", "과"):
+            found.extend(a for a in find_actors(sentence, argument.token) if a.side and a.side not in {f.side for f in found})
+    return tuple(found)

@@ -1,0 +1,189 @@
+"""What is in force between two sides on a day: one row per standing link."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from dragoman.ask.dyad import Dyad, SidePair, find_pair
+from dragoman.ask.question import ask_for, ask_for_dyad, ask_for_known, ask_for_on, ask_for_said_by, make_clocks
+from dragoman.ask.view import View
+from dragoman.model import Actor, Channel, Modality, Report, When
+from dragoman.model.claim import ChannelState, ChannelType
+from dragoman.model.ports import Clocks
+
+ON_THE_TABLE: frozenset[Modality] = frozenset({"agreed", "planned", "proposed", "discussed", "possible", "conditional"})
+OBSERVED: frozenset[ChannelState] = frozenset({"open", "absent"})
+"""States that are seen, not entered: they do not undo what a claim says has changed."""
+OWNED: frozenset[ChannelType] = frozenset(
+    {"embassy", "consulate", "trade_office", "sanctions", "export_controls", "unfriendly_list", "visa_free", "visa_regime", "military_presence", "aid"}
+)
+"""Channels that belong to the side named first: whose embassy, whose sanctions."""
+AGAIN: frozenset[ChannelState] = frozenset({"upgraded", "eased", "restricted", "downgraded"})
+"""Changes that may happen twice in a row; of the others a second report is the same change told again."""
+
+
+class TableItem(msgspec.Struct, frozen=True, kw_only=True):
+    """A change that is talked of, not made; `since` is the day on which it was first said."""
+
+    state: ChannelState
+    modality: Modality
+    since: date | None
+
+
+class BoardRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One link between two sides: its latest actual state and what is on the table.
+
+    `state` is `None` where the record knows only of plans. `last_evidence` is the last day for which, or on which,
+    a source said something about it.
+    """
+
+    channel: ChannelType
+    between: tuple[Actor, ...]
+    at: str | None
+    state: ChannelState | None
+    since: When | None
+    on_the_table: tuple[TableItem, ...]
+    last_evidence: date | None
+    conflicts: tuple[str, ...] = ()
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What is in force between two sides: each standing link, its state, since when, and what is on the table."""
+
+    dyad: Dyad = ask_for_dyad()
+    on: date | None = ask_for_on()
+    strict: bool = ask_for("leave out the states that came before", default=False)
+    said_by: date | None = ask_for_said_by()
+    known: date | None = ask_for_known()
+
+    @property
+    def clocks(self) -> Clocks:
+        """What the answer may rest on."""
+        return make_clocks(self.said_by, self.known)
+
+    def answer(self, view: View) -> tuple[BoardRow, ...]:
+        """One row per channel, pair and seat, in the order of the list of channels."""
+        pair = find_pair(self.dyad, view.ledger, strict=self.strict)
+        day = self.on or view.today
+        groups: dict[tuple[object, ...], list[Channel]] = {}
+        for entry in view.entries:
+            claim = entry.claim
+            if isinstance(claim, Channel) and pair.holds(claim):
+                for key in _keys(claim, pair):
+                    groups.setdefault(key, []).append(claim)
+        rows = (_row(claims, pair, view, day) for _, claims in sorted(groups.items(), key=lambda group: _key_order(group[0])))
+        return tuple(row for row in rows if row is not None)
+
+
+def _keys(claim: Channel, pair: SidePair) -> Iterator[tuple[object, ...]]:
+    """Channel, side by side, seat: a pair in the order named where the channel has an owner, else in any order."""
+    sides = tuple(dict.fromkeys("a" if actor.side in pair.a else "b" for actor in claim.between if actor.side in pair.codes))
+    if claim.channel not in OWNED:
+        sides = tuple(sorted(sides))
+    yield (claim.channel, sides, claim.at.casefold() if claim.at else None)
+
+
+def _key_order(key: tuple[object, ...]) -> tuple[str, ...]:
+    return tuple(str(part or "") for part in key)
+
+
+def _row(claims: list[Channel], pair: SidePair, view: View, day: date) -> BoardRow | None:
+    """The row of one link on `day`; `None` where nothing about it was so or said by then."""
+    actual = [claim for claim in claims if claim.modality == "actual" and _had_begun(claim, day)]
+    decisive, again = find_decisive(actual, view)
+    table = _find_table(claims, decisive, view, day)
+    support = [*again, *(claim for _, said in table for claim in said)]
+    if not support:
+        return None
+    seen = [*actual, *(claim for _, said in table for claim in said)]
+    return BoardRow(
+        channel=claims[0].channel,
+        between=tuple(actor for actor in (decisive or support[0]).between if actor.side in pair.codes),
+        at=(decisive or support[0]).at,
+        state=decisive.state if decisive else None,
+        since=decisive.when if decisive and decisive.state not in OBSERVED else _since(decisive),
+        on_the_table=tuple(found for found, _ in table),
+        last_evidence=max((_evidence_day(claim, view, day) for claim in seen), default=None),
+        reports=view.reports(claim.id for claim in support),
+    )
+
+
+def _since(claim: Channel | None) -> When | None:
+    """The beginning that an observed state has only where the text gives one ("has been open since 1990")."""
+    return claim.when if claim and claim.when and claim.when.bound in ("since", "after") else None
+
+
+def _had_begun(claim: Channel, day: date) -> bool:
+    first = (claim.when.start or claim.when.end) if claim.when else None
+    return first is None or first <= day
+
+
+def find_decisive(claims: Iterable[Channel], view: View) -> tuple[Channel | None, list[Channel]]:
+    """The claim that says which state holds, and all that say the same, it first.
+
+    A state changes only by a claim that says that it changed: the last dated change decides, then a dated observation, then
+    what has no date, the last published first. A change told again keeps the first of its dates, or the finest within it.
+    """
+    ranked = sorted(claims, key=lambda claim: (_rank(claim), _first_day(claim), view.said(claim), claim.span.start, claim.id))
+    if not ranked:
+        return None, []
+    last = ranked[-1]
+    same = [last]
+    for claim in reversed(ranked[:-1]):
+        if claim.state != last.state or _rank(claim) != _rank(last) or last.state in AGAIN:
+            break
+        same.append(claim)
+    first = same[-1]
+    within = [claim for claim in same if first.when and claim.when and claim.when.overlaps(first.when)] or [first]
+    decisive = min(within, key=lambda claim: (_length(claim), claim.id))
+    rest = [claim for claim in ranked if claim.state == last.state and claim is not decisive]
+    observed = [claim for claim in ranked if claim.state in OBSERVED and claim.state != last.state]
+    return decisive, [decisive, *rest, *observed]
+
+
+def _rank(claim: Channel) -> int:
+    dated = claim.when is not None and (claim.when.start or claim.when.end) is not None
+    return (2 if dated else 0) + (claim.state not in OBSERVED)
+
+
+def _first_day(claim: Channel) -> date:
+    return (claim.when.start or claim.when.end or date.min) if claim.when else date.min
+
+
+def _length(claim: Channel) -> int:
+    if claim.when is None or claim.when.start is None:
+        return 10**6
+    return ((claim.when.end or claim.when.start) - claim.when.start).days
+
+
+def _find_table(claims: list[Channel], decisive: Channel | None, view: View, day: date) -> list[tuple[TableItem, list[Channel]]]:
+    """What was talked of by `day` and not yet overtaken by the state in force, by state and modality."""
+    made = _first_day(decisive) if decisive and decisive.state not in OBSERVED else date.min
+    groups: dict[tuple[ChannelState, Modality], list[Channel]] = {}
+    for claim in claims:
+        said = _talked_on(claim, view)
+        if claim.modality in ON_THE_TABLE and made <= said <= day:
+            groups.setdefault((claim.state, claim.modality), []).append(claim)
+    return [
+        (TableItem(state=state, modality=modality, since=min(_talked_on(claim, view) for claim in said)), said)
+        for (state, modality), said in sorted(groups.items())
+    ]
+
+
+def _talked_on(claim: Channel, view: View) -> date:
+    """When it was talked of: the claim's own past day where it has one, else the day of publication."""
+    said = view.said(claim)
+    if claim.modality in ("planned", "agreed") or claim.when is None or claim.when.start is None:
+        return said
+    return min(claim.when.start, said)
+
+
+def _evidence_day(claim: Channel, view: View, day: date) -> date:
+    """The last day for which the claim speaks, at most the day asked for and the day it was said."""
+    said = view.said(claim)
+    last = (claim.when.end or said) if claim.when else said
+    return min(last, said, day) if claim.modality == "actual" else min(said, day)

@@ -1,0 +1,39 @@
+"""The states that a claim is about, whatever its kind."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from dragoman.model.actor import Actor
+from dragoman.model.claim import Assessment, Channel, Claim, Event, Figure, Instrument, Post, Statement
+
+
+def find_actors(claim: Claim) -> Iterator[Actor]:
+    """The actors in the claim's own fields, in the order of the fields; credited voices are left out."""
+    match claim:
+        case Event():
+            yield from (*claim.source, *claim.target)
+        case Channel() | Assessment():
+            yield from claim.between
+        case Post():
+            if claim.person is not None:
+                yield claim.person
+        case Figure():
+            yield from claim.about
+        case Statement():
+            yield from (*claim.speaker, *claim.addressee)
+            yield from (topic.actor for topic in claim.about if topic.actor is not None)
+        case Instrument():
+            yield from claim.parties
+        case _:
+            assert_never(claim)
+
+
+def find_sides(claim: Claim) -> tuple[str, ...]:
+    """Codes of the states and unions that the claim is about, each once, in the order of the fields.
+
+    The offices of a post count by the state they belong to and the one they are accredited to.
+    """
+    codes = [actor.side for actor in find_actors(claim)]
+    if isinstance(claim, Post):
+        codes = [*codes, claim.office.of, claim.office.to]
+    return tuple(dict.fromkeys(code for code in codes if code))

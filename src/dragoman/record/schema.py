@@ -1,0 +1,107 @@
+"""Tables of the record: documents, readings, claims, judgements and troubles, none of which is ever overwritten."""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+
+VERSION = 2
+"""Number of the schema below; `migrations` holds the way to it."""
+
+METADATA = MetaData()
+
+META = Table("meta", METADATA, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+
+BLOBS = Table(
+    "blobs",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("raw", LargeBinary, nullable=False),  # zlib
+    Column("size", Integer, nullable=False),  # bytes before compression
+    Column("added_at", String, nullable=False),
+)
+
+DOCUMENTS = Table(
+    "documents",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("sha256", String(64), ForeignKey("blobs.sha256"), nullable=False, index=True),
+    Column("file", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("published", String),
+    Column("body", Text, nullable=False),  # JSON of the Document, its text included
+    Column("added_at", String, nullable=False),
+)
+
+READINGS = Table(
+    "readings",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("document", String, ForeignKey("documents.id"), nullable=False),
+    Column("sha256", String(64), ForeignKey("blobs.sha256"), nullable=False, index=True),
+    Column("version", String, nullable=False),
+    Column("said", String),  # day of publication, given or read
+    Column("options", Text, nullable=False),
+    Column("rest", Text, nullable=False),  # JSON of the Reading without its claims
+    Column("n_claims", Integer, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("added_at", String, nullable=False),
+    UniqueConstraint("document", "version"),
+)
+
+ACTIVATIONS = Table(
+    "activations",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("reading", Integer, ForeignKey("readings.seq"), nullable=False),
+    Column("sha256", String(64), ForeignKey("blobs.sha256"), nullable=False, index=True),
+    Column("at", String, nullable=False),
+)
+
+CLAIMS = Table(
+    "claims",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String, nullable=False, index=True),
+    Column("reading", Integer, ForeignKey("readings.seq"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("modality", String, nullable=False),
+    Column("when_from", String),
+    Column("when_to", String),
+    Column("body", Text, nullable=False),  # JSON of the Claim
+    UniqueConstraint("reading", "position"),
+)
+
+SIDES = Table(
+    "sides",
+    METADATA,
+    Column("code", String, primary_key=True),
+    Column("claim", Integer, ForeignKey("claims.seq"), primary_key=True),
+    Index("sides_by_claim", "claim"),
+)
+
+JUDGEMENTS = Table(
+    "judgements",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("verdict", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+TROUBLES = Table(
+    "troubles",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("document", String, nullable=False),
+    Column("stage", String, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("added_at", String, nullable=False),
+    UniqueConstraint("document", "stage", "why"),
+)

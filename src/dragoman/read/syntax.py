@@ -119,8 +119,8 @@ def _cut(document: Document, span: Span) -> Iterator[Span]:
 
 def _sentences(document: Document, paragraph: Paragraph, masked: Masked, mentions: Sequence[Mention], words: Sequence[Word]) -> Iterator[Sentence]:
     """Sentences of one parsed block."""
-    opens = [index for index, word in enumerate(words) if word.opens]
-    for first, last in zip(opens, [*opens[1:], len(words)], strict=True):
+    opens = [index for index, word in enumerate(words) if word.opens or index == 0]
+    for first, last in zip(opens, [*opens, len(words)][1:], strict=True):
         tokens = tuple(_token(document, masked, mentions, words[index], index - first, (first, last)) for index in range(first, last))
         if tokens:
             yield Sentence(Span(tokens[0].span.start, max(t.span.stop for t in tokens)), paragraph.language, tokens, paragraph.index)

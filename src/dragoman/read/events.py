@@ -1,0 +1,237 @@
+"""Events, channels and instruments: what the acts of a sentence yield."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.know.plover import load_plover
+from dragoman.model import Actor, Channel, Claim, Event, Evidence, Instrument, InstrumentType, Modality, Place, Span, When
+from dragoman.read.clauses import find_clauses
+from dragoman.read.frames import Match, find_acts, load_classes, parties_of, phrases_of
+from dragoman.read.modality import Mood, find_mood
+from dragoman.read.page import Page
+from dragoman.read.timing import Dated, find_when
+from dragoman.read.words import Sentence, Token
+
+LONGEST = 320
+"""A sentence up to this length is quoted whole; of a longer one the clause."""
+UNIONS_ONLY = ("sanctions", "export_controls", "aid", "military_presence", "unfriendly_list", "dialogue")
+INSTRUMENT_TYPES: tuple[InstrumentType, ...] = ("treaty", "protocol", "memorandum", "declaration", "communique", "contract", "law", "decree", "list", "programme", "agreement")
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """What an act's claims share: where they stand, when it was, how it is meant."""
+
+    span: Span
+    text: str
+    mood: Mood
+    dated: Dated
+    where: Place | None
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def when(self) -> When | None:
+        """The time of the act."""
+        return self.dated.when
+
+
+def find_events(page: Page) -> Iterator[Claim]:
+    """The events, channels and instruments of every sentence, in text order."""
+    for sentence in page.sentences:
+        seen: set[tuple[object, ...]] = set()
+        for match in find_acts(find_clauses(sentence)):
+            setting = read_setting(page, match)
+            for claim in _claims(page, match, setting):
+                key = _key(claim)
+                if key not in seen:
+                    seen.add(key)
+                    yield claim
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    """What makes two claims of one sentence the same."""
+    match claim:
+        case Event():
+            return ("event", claim.type, _sides(claim.source), _sides(claim.target))
+        case Channel():
+            return ("channel", claim.channel, claim.state, _sides(claim.between))
+        case Instrument():
+            return ("instrument", claim.title, claim.state)
+        case _:
+            return (claim.kind, claim.span)
+
+
+def _sides(actors: tuple[Actor, ...]) -> frozenset[str | None]:
+    return frozenset(actor.side for actor in actors)
+
+
+def _claims(page: Page, match: Match, setting: Setting) -> Iterator[Claim]:
+    """The bundle of one act."""
+    event = read_event(page, match, setting)
+    if event is not None:
+        yield event
+    channel = read_channel(page, match, setting)
+    if channel is not None:
+        yield channel
+    instrument = read_instrument(page, match, setting)
+    if instrument is not None:
+        yield instrument
+
+
+def read_setting(page: Page, match: Match) -> Setting:
+    """Span, time, place and modality of an act."""
+    sentence, head = match.clause.sentence, match.clause.head
+    span = claim_span(sentence, head)
+    mood = find_mood(sentence, head)
+    if match.act.modality is not None and mood.modality == "actual":
+        mood = Mood(match.act.modality, head)
+    times = [time for time in page.times if sentence.span.overlaps(time.span)]
+    dated = find_when(sentence, head, times, page.today)
+    evidence = [_evidence(page, "type", head.span, f"frame of {match.act.id}")]
+    if mood.token is not None:
+        evidence.append(_evidence(page, "modality", mood.token.span, mood.modality))
+    if dated.when is not None and dated.when.text:
+        stated = next((time for time in times if time.when == dated.when), None)
+        if stated is not None:
+            evidence.append(_evidence(page, "when", stated.span, dated.rule))
+    evidence.extend(_antecedents(page, match, span))
+    return Setting(span=span, text=page.text_at(span), mood=mood, dated=dated, where=find_place(match), evidence=tuple(evidence))
+
+
+def _evidence(page: Page, field: str, span: Span, rule: str) -> Evidence:
+    return Evidence(field=field, span=span, text=page.text_at(span), rule=rule)
+
+
+def _antecedents(page: Page, match: Match, span: Span) -> Iterator[Evidence]:
+    """Words outside the claim's span that decided who is meant."""
+    for role, tokens in match.roles.items():
+        for token in tokens:
+            if token.mention is not None:
+                for link in token.mention.chain[:2]:
+                    if not span.covers(link):
+                        yield _evidence(page, role, link, token.mention.rule)
+
+
+def claim_span(sentence: Sentence, head: Token) -> Span:
+    """The sentence, or of a long one the clause around `head`."""
+    if len(sentence.span) <= LONGEST:
+        return sentence.span
+    verb = head
+    for above in (head, *sentence.ancestors(head)):
+        verb = above
+        if above.pos == "VERB" and above.base_relation in ("root", "conj", "parataxis", "ccomp", "advcl", "acl"):
+            break
+    span = sentence.span_of(verb, without=frozenset({"parataxis"}))
+    return span if len(span) <= 600 else Span(max(sentence.span.start, head.span.start - 200), min(sentence.span.stop, head.span.start + 300))  # noqa: PLR2004 - the contract's limit
+
+
+def find_place(match: Match) -> Place | None:
+    """Where the act happened: its role `where`, the place that is visited, or an "in" of its clause."""
+    sentence = match.clause.sentence
+    roles = [token for role in ("where",) for token in match.roles.get(role, ())]
+    obliques = [a.token for a in match.clause.arguments if a.role == "oblique" and a.marker in ("in", "at", "в", "на", "에서")]
+    targets = list(match.roles.get("target", ())) if match.act.mode == "visit" else []
+    for token in [*roles, *obliques, *targets]:
+        inner = [token, *sentence.subtree(token, without=frozenset({"acl", "advcl", "conj", "acl:relcl"}))]
+        for word in inner:
+            mention = word.mention
+            if mention is not None and mention.kind in ("place", "state") and mention.actor is not None:
+                return Place(name=mention.actor.name if mention.kind == "place" else mention.text, country=mention.actor.country)
+    return None
+
+
+def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
+    """The event of an act; `None` where it has none or its sides are not told."""
+    act = match.act
+    if act.event is None:
+        return None
+    source, target = match.actors("source"), match.actors("target")
+    source, target = _with_side(source), _with_side(target)
+    if act.symmetric:
+        source, target = _merged(source, target, _with_side(parties_of(match))), ()
+        if len(_sides(source)) < 2:  # noqa: PLR2004 - a mutual act has two sides
+            return None
+    elif not source or (target and _sides(source) == _sides(target)):
+        return None
+    plover = load_plover().type_of(act.event)
+    return Event(
+        **_common(page, match, setting),
+        type=act.event,
+        mode=act.mode,
+        contexts=act.contexts,
+        quad=plover.quad,
+        intensity=plover.intensity_of(act.mode),
+        source=source,
+        target=target,
+        symmetric=act.symmetric,
+    )
+
+
+def _with_side(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple(actor for actor in actors if actor.side)
+
+
+def _merged(*groups: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """All actors once; of further groups only those of a side that is not there yet."""
+    found: list[Actor] = list(dict.fromkeys(groups[0]))
+    for group in groups[1:]:
+        found.extend(actor for actor in group if actor.side not in {a.side for a in found})
+    return tuple(found)
+
+
+def read_channel(page: Page, match: Match, setting: Setting) -> Channel | None:
+    """The channel that an act changes or shows; `None` where it has none or not two sides are told."""
+    act = match.act
+    channel = match.channel if act.channel == "@link" else act.channel
+    if channel is None or act.state is None:
+        return None
+    between = _merged(_with_side(parties_of(match)))
+    seen: dict[str | None, Actor] = {}
+    for actor in between:
+        seen.setdefault(actor.side, actor)
+    if len(seen) < 2 and not (channel in UNIONS_ONLY and seen):  # noqa: PLR2004 - a link has two ends
+        return None
+    if len(seen) < 2:  # noqa: PLR2004
+        return None
+    at = next((t.mention.text for t in match.roles.get("where", ()) if t.mention is not None), None)
+    return Channel(**_common(page, match, setting), channel=channel, between=tuple(seen.values()), at=at, state=act.state)
+
+
+def read_instrument(page: Page, match: Match, setting: Setting) -> Instrument | None:
+    """The instrument that an act makes or changes; `None` where it names none."""
+    tokens = match.roles.get("instrument", ())
+    if match.act.instrument is None or not tokens:
+        return None
+    sentence, token = match.clause.sentence, tokens[0]
+    span = sentence.span_of(token, without=frozenset({"acl:relcl", "appos", "conj", "cc", "punct", "parataxis", "advcl"}))
+    title = page.text_at(span).removeprefix("a ").removeprefix("an ").removeprefix("the ")
+    return Instrument(
+        **_common(page, match, setting) | {"instrument": title},
+        title=title,
+        type=_instrument_type(sentence, token),
+        parties=_merged(_with_side(parties_of(match))),
+        state=match.act.instrument,
+    )
+
+
+def _instrument_type(sentence: Sentence, token: Token) -> InstrumentType:
+    """The type that the noun names by the language's classes; an agreement where it names none."""
+    nouns = load_classes(sentence.language).nouns
+    phrases = phrases_of(sentence, token)
+    return next((kind for kind in INSTRUMENT_TYPES if phrases & nouns.get(kind, frozenset())), "agreement")
+
+
+def _common(page: Page, match: Match, setting: Setting) -> dict[str, object]:
+    """The fields that every claim of an act has."""
+    modality: Modality = setting.mood.modality
+    return {
+        "document": page.document.id,
+        "span": setting.span,
+        "text": setting.text,
+        "evidence": setting.evidence,
+        "language": match.clause.sentence.language,
+        "modality": modality,
+        "when": setting.when,
+        "where": setting.where,
+        "rule": match.act.id,
+    }

@@ -1,0 +1,38 @@
+"""The readable paragraphs of a document: what is no furniture, in text order."""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.model import FURNITURE, Document, Span, Zone
+from dragoman.read.page import Paragraph
+
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+HEADINGS = ("headline", "subhead")
+
+
+def find_paragraphs(document: Document, language: str | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs that may make claims; each knows the heading above it. `language` overrides what was detected."""
+    found: list[Paragraph] = []
+    heading: int | None = None
+    for zone in document.zones or (Zone("body", Span(0, len(document.text))),):
+        if zone.kind in FURNITURE:
+            continue
+        for span in _blocks(document, zone.span):
+            index = len(found)
+            found.append(Paragraph(index, span, zone.kind, language or document.language_at(span.start), heading))
+            if zone.kind in HEADINGS:
+                heading = index
+    return tuple(found)
+
+
+def _blocks(document: Document, span: Span) -> Iterator[Span]:
+    """`span` cut at blank lines, without the white space around."""
+    text = document.quote(span)
+    starts = [0, *(match.end() for match in BLANK_LINE.finditer(text))]
+    stops = [*(match.start() for match in BLANK_LINE.finditer(text)), len(text)]
+    for start, stop in zip(starts, stops, strict=True):
+        block = text[start:stop]
+        inner = block.strip()
+        if inner:
+            first = span.start + start + len(block) - len(block.lstrip())
+            yield Span(first, first + len(inner))

@@ -11,7 +11,7 @@ from dragoman.ask.question import ask_for, ask_for_dyad, ask_for_known, ask_for_
 from dragoman.ask.view import View
 from dragoman.model import Actor, Channel, Modality, Report, When
 from dragoman.model.claim import ChannelState, ChannelType
-from dragoman.model.ports import Clocks
+from dragoman.model.ports import Clocks, StateLedger
 
 ON_THE_TABLE: frozenset[Modality] = frozenset({"agreed", "planned", "proposed", "discussed", "possible", "conditional"})
 OBSERVED: frozenset[ChannelState] = frozenset({"open", "absent"})
@@ -64,6 +64,10 @@ class Board:
     def clocks(self) -> Clocks:
         """What the answer may rest on."""
         return make_clocks(self.said_by, self.known)
+
+    def sides(self, ledger: StateLedger) -> frozenset[str]:
+        """The codes of both sides."""
+        return find_pair(self.dyad, ledger, strict=self.strict).codes
 
     def answer(self, view: View) -> tuple[BoardRow, ...]:
         """One row per channel, pair and seat, in the order of the list of channels."""

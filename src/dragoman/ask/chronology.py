@@ -9,7 +9,7 @@ from dragoman.ask.dyad import Dyad, find_pair
 from dragoman.ask.question import ask_for, ask_for_dyad, ask_for_known, ask_for_said_by, make_clocks
 from dragoman.ask.view import View
 from dragoman.model import Entry, Report
-from dragoman.model.ports import Clocks
+from dragoman.model.ports import Clocks, StateLedger
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +35,10 @@ class Chronology:
     def clocks(self) -> Clocks:
         """What the answer may rest on."""
         return make_clocks(self.said_by, self.known)
+
+    def sides(self, ledger: StateLedger) -> frozenset[str]:
+        """The codes of both sides."""
+        return find_pair(self.dyad, ledger, strict=self.strict).codes
 
     def answer(self, view: View) -> tuple[Line, ...]:
         """The entries in which both sides take part."""

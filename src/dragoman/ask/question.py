@@ -1,12 +1,12 @@
 """What every question has: its clocks, and how each field is asked for on the command line and in the browser."""
 
 from dataclasses import field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any, Protocol
 
 from dragoman.ask.dyad import Dyad
 from dragoman.ask.view import View
-from dragoman.model.ports import Clocks
+from dragoman.model.ports import Clocks, StateLedger
 
 
 class Question(Protocol):
@@ -15,6 +15,9 @@ class Question(Protocol):
     @property
     def clocks(self) -> Clocks:
         """What the answer may rest on."""
+
+    def sides(self, ledger: StateLedger) -> frozenset[str]:
+        """Codes of which a claim must name one to matter here; empty: all claims do."""
 
     def answer(self, view: View) -> tuple[Any, ...]:
         """The objects that the contract names, in their order."""

@@ -10,7 +10,7 @@ from dragoman.ask.question import ask_for, ask_for_known, ask_for_on, ask_for_sa
 from dragoman.ask.view import View
 from dragoman.model import Actor, Office, Post, Report
 from dragoman.model.claim import PostState
-from dragoman.model.ports import Clocks
+from dragoman.model.ports import Clocks, StateLedger
 
 SETTLED = ("actual", "agreed", "alleged")
 """Modalities of a post that somebody holds, or is said to hold."""
@@ -43,6 +43,10 @@ class Who:
     def clocks(self) -> Clocks:
         """What the answer may rest on."""
         return make_clocks(self.said_by, self.known)
+
+    def sides(self, ledger: StateLedger) -> frozenset[str]:
+        """None in particular: a post may name no state."""
+        return frozenset()
 
     def answer(self, view: View) -> tuple[Tenure, ...]:
         """Tenures by state, title and time; a single word in capitals (`KOR`) is read as a state."""

@@ -1,0 +1,186 @@
+"""The verbs that fill and check a record: `init`, `add`, `reread`, `verify`, `documents`, `troubles`, `show`, `source`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from dragoman.model import BadInput, NothingFound, ReadOptions, Trouble
+from dragoman.model.ports import fill_port
+from dragoman.show.cli.terminal import (
+    DateOption,
+    DeskOption,
+    JsonOption,
+    find_desk,
+    finish,
+    parse_day,
+    print_lines,
+    print_note,
+    print_table,
+    print_troubles,
+    stderr_console,
+)
+
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a claim, or how it begins.", show_default=False)]
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Put these verbs on the command line."""
+    keep, look = "Keep a record", "Look at the sources"
+    for verb in (init, add, reread, verify):
+        app.command(verb.__name__, rich_help_panel=keep)(verb)
+    for verb in (show, source, documents, troubles):
+        app.command(verb.__name__, rich_help_panel=look)(verb)
+
+
+def init(name: Annotated[Path, typer.Argument(metavar="NAME.desk", help="The file to make.", show_default=False)]) -> None:
+    """Make a new, empty record: one file that holds the documents, their claims and your judgements."""
+    path = name if name.suffix == ".desk" else name.with_name(name.name + ".desk")
+    fill_port("dragoman.desk:create_desk")(path).close()
+    print_note(f"{path}: made; add documents with: dragoman add PATHS --desk {path}")
+
+
+def add(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATHS…", help="Files and folders.", show_default=False)],
+    date: DateOption = None,
+    processes: Annotated[int, typer.Option(min=1, help="How many processes read at the same time.")] = 1,
+    desk: DeskOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Read documents and keep them. The same file twice adds nothing; what cannot be read is named and the rest goes on."""
+    options = ReadOptions(date=parse_day(date))
+    missing = next((path for path in paths if not path.exists()), None)
+    if missing is not None:
+        raise BadInput(f"{missing}: there is no such file or folder")
+    with _open(desk, processes) as opened:
+        _report(opened.add_each(paths, options), None, json=json)
+
+
+def reread(
+    since: Annotated[str | None, typer.Option(metavar="VERSION", help="Leave out what was read by that version or a later one.", show_default=False)] = None,
+    processes: Annotated[int, typer.Option(min=1, help="How many processes read at the same time.")] = 1,
+    desk: DeskOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Read kept documents again with the present reader; all switch to the new readings at once, none is lost."""
+    with _open(desk, processes) as opened:
+        _report(opened.reread_each(since), None, json=json)
+
+
+def verify(desk: DeskOption = None, json: JsonOption = False) -> None:
+    """Hash every archived file again and read every span again; any miss is named and the exit status is 1."""
+    with _open(desk) as opened:
+        found = opened.verify()
+    if json:
+        print_lines([msgspec.json.encode(found).decode()])
+    else:
+        state = "all hold" if not found.misses else f"{len(found.misses)} do not hold"
+        print_lines([f"{found.n_files} files hashed, {found.n_documents} texts, {found.n_spans} spans read again: {state}"])
+    print_troubles(found.misses)
+    if found.misses:
+        finish(1)
+
+
+def documents(desk: DeskOption = None, json: JsonOption = False) -> None:
+    """The documents in the record."""
+    with _open(desk) as opened:
+        kept = opened.documents()
+    if not kept:
+        raise NothingFound("no documents yet; add some with: dragoman add PATHS")
+    if json:
+        print_lines(msgspec.json.encode(asdict(document) | {"options": msgspec.to_builtins(document.options)}).decode() for document in kept)
+    else:
+        print_table(fill_port("dragoman.show.sources:tabulate_documents")(kept))
+
+
+def troubles(desk: DeskOption = None, json: JsonOption = False) -> None:
+    """What could not be read or kept, and why."""
+    with _open(desk) as opened:
+        found = opened.troubles()
+    if not found:
+        raise NothingFound("no troubles")
+    if json:
+        print_lines(msgspec.json.encode(trouble).decode() for trouble in found)
+    else:
+        print_lines(f"{trouble.stage}: {trouble.document}: {trouble.why}" for trouble in found)
+
+
+def show(id: IdArgument, desk: DeskOption = None, json: JsonOption = False) -> None:
+    """One claim: all its fields, its quote, the rules that decided it and the doubts about it."""
+    with _open(desk) as opened:
+        claim = opened.claim(id)
+        document = opened.document(claim.document)
+    if json:
+        print_lines(fill_port("dragoman.show.contract:write_json")([fill_port("dragoman.show.contract:export_claim")(claim)]))
+    else:
+        print_table(fill_port("dragoman.show.sources:render_claim")(claim, document))
+
+
+def source(
+    id: IdArgument,
+    desk: DeskOption = None,
+    json: JsonOption = False,
+    context: Annotated[int, typer.Option(min=0, help="Characters of the text on either side.")] = 400,
+) -> None:
+    """The words of a claim in their place: highlighted in the text around them, with the facts of the document."""
+    with _open(desk) as opened:
+        claim = opened.claim(id)
+        document = opened.document(claim.document)
+        kept = next((kept for kept in opened.documents() if kept.id == document.id), None)
+    sources = "dragoman.show.sources"
+    if json:
+        print_lines([msgspec.json.encode(fill_port(f"{sources}:export_source")(claim, document, context)).decode()])
+    else:
+        print_table(fill_port(f"{sources}:render_source")(claim, document, kept, context))
+
+
+@contextmanager
+def _open(desk: Path | None, processes: int = 1) -> Iterator[Any]:
+    path = find_desk(desk)
+    parts = fill_port("dragoman.desk:Parts")(engine=fill_port("dragoman.run.local:LocalEngine")(processes))
+    opened = fill_port("dragoman.desk:open_desk")(path, parts)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def _report(outcomes: Iterator[Any], total: int | None, *, json: bool) -> None:
+    """Each document as it is done, then the sums; exit status 2 where something could not be read."""
+    counts: dict[str, int] = {}
+    n_claims = failed = 0
+    found: list[Trouble] = []
+    for outcome in _track(outcomes, total):
+        if isinstance(outcome, Trouble):
+            found.append(outcome)
+            failed += 1
+            continue
+        counts[outcome.status] = counts.get(outcome.status, 0) + 1
+        n_claims += outcome.n_claims if outcome.status != "known" else 0
+        found.extend(outcome.troubles)
+        if json:
+            print_lines([msgspec.json.encode(outcome).decode()])
+    print_troubles(found)
+    words = {"new": "added", "known": "known already", "reread": "read again"}
+    sums = " · ".join(f"{counts[status]} {words[status]}" for status in words if status in counts) or "nothing to do"
+    print_note(f"{sums} · {n_claims} new claims" if n_claims else sums)
+    if failed:
+        finish(2)
+
+
+def _track(outcomes: Iterator[Any], total: int | None) -> Iterator[Any]:
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    console = stderr_console()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("reading", total=total)
+        for outcome in outcomes:
+            if not isinstance(outcome, Trouble):
+                progress.update(task, description=Path(outcome.file).name)
+            progress.advance(task)
+            yield outcome
+

@@ -1,0 +1,103 @@
+"""The verbs that ask: each made from the fields of its question, so that the faces cannot drift apart."""
+
+import dataclasses
+import inspect
+import types
+import typing
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from dragoman.ask.board import Board
+from dragoman.ask.chronology import Chronology
+from dragoman.ask.dyad import Dyad, parse_dyad
+from dragoman.ask.question import Question
+from dragoman.ask.who import Who
+from dragoman.model import BadInput, NothingFound
+from dragoman.model.ports import fill_port
+from dragoman.show.cli.terminal import DeskOption, JsonOption, find_desk, parse_day, print_lines, print_table
+
+VERBS: tuple[tuple[str, type[Question], str], ...] = (
+    ("board", Board, "tabulate_board"),
+    ("chronology", Chronology, "tabulate_lines"),
+    ("who", Who, "tabulate_tenures"),
+)
+"""Name, question, and the function of `show.tables` that draws its answer."""
+
+
+def add_verbs(app: typer.Typer) -> None:
+    """Put these verbs on the command line."""
+    for name, question, table in VERBS:
+        app.command(name, rich_help_panel="Ask the record")(make_verb(question, table))
+
+
+def make_verb(question: type[Question], table: str) -> Callable[..., None]:
+    """A command whose arguments and flags are the fields of `question`."""
+
+    def verb(**given: Any) -> None:  # noqa: ANN401 (whatever the fields are)
+        desk, as_json = given.pop("desk"), given.pop("json")
+        asked = question(**{name: _convert(question, name, value) for name, value in given.items()})
+        opened = fill_port("dragoman.desk:open_desk")(find_desk(desk))
+        try:
+            answer = opened.answer(asked)
+        finally:
+            opened.close()
+        if not answer:
+            raise NothingFound("nothing in this record answers that")
+        _print_answer(answer, table, as_json=as_json)
+
+    fields = dataclasses.fields(question)  # type: ignore[arg-type]
+    hints = typing.get_type_hints(question)
+    parameters = [_make_parameter(field, hints[field.name]) for field in fields]
+    parameters += [
+        inspect.Parameter("desk", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=DeskOption),
+        inspect.Parameter("json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=JsonOption),
+    ]
+    verb.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    verb.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    verb.__doc__ = question.__doc__
+    return verb
+
+
+def _make_parameter(field: "dataclasses.Field[Any]", hint: Any) -> inspect.Parameter:  # noqa: ANN401 (a type)
+    """The argument or flag that asks for one field."""
+    required = field.default is dataclasses.MISSING
+    words = field.metadata["help"]
+    help = words[:1].upper() + words[1:] + "."
+    base = next(kind for kind in (typing.get_args(hint) or (hint,)) if kind is not types.NoneType)
+    typed: Any = str if base in (date, Dyad) else base
+    metavar = {Dyad: "A-B", date: "YYYY-MM-DD"}.get(base)
+    if field.metadata["argument"]:
+        place: Any = typer.Argument(help=help, metavar=metavar or field.name.upper(), show_default=False)
+    else:
+        flag = "--" + field.name.replace("_", "-")
+        place = typer.Option(flag, help=help, metavar=metavar, show_default=False)
+    annotation = Annotated[typed if required or base is bool else typed | None, place]
+    default = inspect.Parameter.empty if required else field.default
+    return inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _convert(question: type[Question], name: str, value: Any) -> Any:  # noqa: ANN401 (a value of the command line)
+    """What the field wants, from what the command line gave."""
+    hint = typing.get_type_hints(question)[name]
+    kinds = typing.get_args(hint) or (hint,)
+    if value is None:
+        return None
+    if date in kinds:
+        return parse_day(value)
+    if Dyad in kinds:
+        dyad = parse_dyad(value)
+        if dyad is None:
+            raise BadInput(f"{value}: is no pair of states; write two codes, e.g. RUS-KOR")
+        return dyad
+    return value
+
+
+def _print_answer(answer: Iterable[Any], table: str, *, as_json: bool) -> None:
+    if as_json:
+        contract = "dragoman.show.contract"
+        print_lines(fill_port(f"{contract}:write_json")(map(fill_port(f"{contract}:export_object"), answer)))
+    else:
+        print_table(fill_port(f"dragoman.show.tables:{table}")(answer))

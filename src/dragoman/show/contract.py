@@ -1,0 +1,79 @@
+"""The objects that the contract names, as JSON: exactly its fields, in its order."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from dragoman.ask.chronology import Line
+from dragoman.model import Claim, Document, Zone
+
+INTERNAL = ("rule",)
+"""Fields of a claim that explain it (`--explain`) but are no part of the contract."""
+
+
+def export_claim(claim: Claim) -> dict[str, Any]:
+    """A claim with the fields that every claim has and those of its kind."""
+    built: dict[str, Any] = msgspec.to_builtins(claim)
+    for name in INTERNAL:
+        built.pop(name, None)
+    kind = built.pop("kind")
+    return _drop_literal({"id": built.pop("id"), "kind": kind, **built})
+
+
+def export_line(line: Line) -> dict[str, Any]:
+    """An entry: the fields of its kind, its counts, and the reports it rests on."""
+    claim = export_claim(line.entry.claim)
+    entry = line.entry
+    for name in ("reading", "document", "span", "text", "evidence"):
+        claim.pop(name)
+    counts = {"n_reports": entry.n_reports, "n_origins": entry.n_origins, "status": entry.status, "conflicts": list(entry.conflicts)}
+    return {**claim, "id": entry.id, **counts, "reports": msgspec.to_builtins(line.reports)}
+
+
+def export_zone(zone: Zone, document: Document) -> dict[str, Any]:
+    """A zone with its text and language."""
+    text = document.quote(zone.span)
+    return {"kind": zone.kind, "span": [zone.span.start, zone.span.stop], "text": text, "language": document.language_at(zone.span.start)}
+
+
+def export_object(value: Any) -> dict[str, Any]:  # noqa: ANN401 (any answer of a question)
+    """Any object of the contract."""
+    match value:
+        case Line():
+            return export_line(value)
+        case msgspec.Struct() if hasattr(value, "kind") and hasattr(value, "span") and hasattr(value, "said_by"):
+            return export_claim(value)  # type: ignore[arg-type]
+        case _:
+            built: dict[str, Any] = _drop_literal(msgspec.to_builtins(value))
+            return built
+
+
+def write_json(values: Iterable[dict[str, Any]]) -> Iterable[str]:
+    """One line per object."""
+    return (msgspec.json.encode(value).decode() for value in values)
+
+
+def make_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one line of `dragoman read --json`, from the types."""
+    schema = msgspec.json.schema(Claim)
+    definitions = schema["$defs"]
+    for definition in definitions.values():
+        fields = definition.get("properties", {})
+        if "said_by" in fields:
+            for name in INTERNAL:
+                fields.pop(name, None)
+        if "properties" in definition:
+            definition["required"] = [name for name in fields if name != "literal"]
+            definition["additionalProperties"] = False
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Claim", **schema}
+
+
+def _drop_literal(built: Any) -> Any:  # noqa: ANN401 (any part of an object)
+    """Without `literal` where an actor is read as it is written."""
+    if isinstance(built, dict):
+        return {key: _drop_literal(value) for key, value in built.items() if not (key == "literal" and value is None)}
+    if isinstance(built, list | tuple):
+        return [_drop_literal(value) for value in built]
+    return built
+

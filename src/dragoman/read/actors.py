@@ -44,7 +44,9 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
     kind = roles.kind_of(token.lemma.lower())
     if named and token.mention is not None and token.mention.kind not in ("demonym", "office"):
         return named
-    person = next((m.actor for child in sentence.children(token, "flat", "appos", "compound", "nmod") for m in mentions_of(sentence, child) if _is_person(m)), None)
+    person = next(
+        (m.actor for child in sentence.children(token, "flat", "appos", "compound", "nmod") for m in mentions_of(sentence, child) if _is_person(m)), None
+    )
     if person is not None and (kind == "person" or (token.mention is not None and token.mention.kind == "office")):
         return [person]
     if token.mention is not None and token.mention.kind == "office" and named:
@@ -95,7 +97,9 @@ def marker_of(sentence: Sentence, token: Token) -> str:
 
 def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType) -> Actor:
     """Somebody of the owner's state, named by the phrase's own words."""
-    words = [w for w in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "advcl"})) if w.index <= token.index]
+    words = [
+        w for w in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "advcl"})) if w.index <= token.index
+    ]
     name = " ".join(dict.fromkeys(w.text if w.mention is None else w.mention.text for w in words if w.pos != "DET"))
     country = owner.country
     if kind == "state" and country is not None:

@@ -54,7 +54,7 @@ def read_assessment(page: Page, sentence: Sentence, token: Token, judging: Judgi
         return None
     judged = _judging_words(sentence, token, judging)
     between = _sides_of(sentence, token)
-    if not judged or len({actor.side for actor in between}) < 2:  # noqa: PLR2004 - a relation has two sides
+    if not judged or len({actor.side for actor in between}) < 2:
         return None
     words = [word for word, _ in judged]
     polarity = max((value for _, value in judged), key=abs)
@@ -108,7 +108,7 @@ def _sides_of(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
         if marker_of(sentence, child) in PAIR:
             found.extend(find_actors(sentence, child))
     head = sentence.head(token)
-    if head is not None and token.base_relation in ("obj", "obl") and len({a.side for a in found}) < 2:  # noqa: PLR2004
+    if head is not None and token.base_relation in ("obj", "obl") and len({a.side for a in found}) < 2:
         for child in sentence.children(head, "nsubj", "obl"):
             if child.relation == "nsubj" or marker_of(sentence, child) in PAIR:
                 found.extend(find_actors(sentence, child))

@@ -76,7 +76,7 @@ def lemma_of(sentence: Sentence, head: Token) -> str:
 def is_passive(sentence: Sentence, head: Token) -> bool:
     """Whether the surface subject of `head` is its deep object."""
     if sentence.language == "ko":
-        return head.lemma.endswith(("되", "당하", "받")) and len(head.lemma) > 2  # noqa: PLR2004 - a stem of one syllable is a verb of its own
+        return head.lemma.endswith(("되", "당하", "받")) and len(head.lemma) > 2
     if head.pos not in (*PREDICATES, "ADJ"):
         return False
     if sentence.child(head, "nsubj:pass", "aux:pass") is not None or any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(head)):

@@ -1,6 +1,7 @@
 """Events, channels and instruments: what the acts of a sentence yield."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -16,7 +17,19 @@ from dragoman.read.words import Sentence, Token
 LONGEST = 320
 """A sentence up to this length is quoted whole; of a longer one the clause."""
 UNIONS_ONLY = ("sanctions", "export_controls", "aid", "military_presence", "unfriendly_list", "dialogue")
-INSTRUMENT_TYPES: tuple[InstrumentType, ...] = ("treaty", "protocol", "memorandum", "declaration", "communique", "contract", "law", "decree", "list", "programme", "agreement")
+INSTRUMENT_TYPES: tuple[InstrumentType, ...] = (
+    "treaty",
+    "protocol",
+    "memorandum",
+    "declaration",
+    "communique",
+    "contract",
+    "law",
+    "decree",
+    "list",
+    "programme",
+    "agreement",
+)
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,7 +135,7 @@ def claim_span(sentence: Sentence, head: Token) -> Span:
         if above.pos == "VERB" and above.base_relation in ("root", "conj", "parataxis", "ccomp", "advcl", "acl"):
             break
     span = sentence.span_of(verb, without=frozenset({"parataxis"}))
-    return span if len(span) <= 600 else Span(max(sentence.span.start, head.span.start - 200), min(sentence.span.stop, head.span.start + 300))  # noqa: PLR2004 - the contract's limit
+    return span if len(span) <= 600 else Span(max(sentence.span.start, head.span.start - 200), min(sentence.span.stop, head.span.start + 300))
 
 
 def find_place(match: Match) -> Place | None:
@@ -149,7 +162,7 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     source, target = _with_side(source), _with_side(target)
     if act.symmetric:
         source, target = _merged(source, target, _with_side(parties_of(match))), ()
-        if len(_sides(source)) < 2:  # noqa: PLR2004 - a mutual act has two sides
+        if len(_sides(source)) < 2:
             return None
     elif not source or (target and _sides(source) == _sides(target)):
         return None
@@ -189,9 +202,9 @@ def read_channel(page: Page, match: Match, setting: Setting) -> Channel | None:
     seen: dict[str | None, Actor] = {}
     for actor in between:
         seen.setdefault(actor.side, actor)
-    if len(seen) < 2 and not (channel in UNIONS_ONLY and seen):  # noqa: PLR2004 - a link has two ends
+    if len(seen) < 2 and not (channel in UNIONS_ONLY and seen):
         return None
-    if len(seen) < 2:  # noqa: PLR2004
+    if len(seen) < 2:
         return None
     at = next((t.mention.text for t in match.roles.get("where", ()) if t.mention is not None), None)
     return Channel(**_common(page, match, setting), channel=channel, between=tuple(seen.values()), at=at, state=act.state)
@@ -221,7 +234,7 @@ def _instrument_type(sentence: Sentence, token: Token) -> InstrumentType:
     return next((kind for kind in INSTRUMENT_TYPES if phrases & nouns.get(kind, frozenset())), "agreement")
 
 
-def _common(page: Page, match: Match, setting: Setting) -> dict[str, object]:
+def _common(page: Page, match: Match, setting: Setting) -> dict[str, Any]:
     """The fields that every claim of an act has."""
     modality: Modality = setting.mood.modality
     return {

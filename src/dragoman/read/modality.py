@@ -40,9 +40,11 @@ def load_moods(language: str) -> Moods:
     """The words of `lang/<language>/modality.toml`."""
     with (LANG / language / "modality.toml").open("rb") as file:
         table = tomllib.load(file)
-    words = {name: {word: modality for modality, row in table[name].items() for word in row} for name in ("auxiliaries", "governors", "adverbs")}
-    sets = {name: frozenset(table["words"][name]) for name in ("negations", "conditions", "implicative")}
-    return Moods(**words, **sets)
+    words = table["words"]
+    return Moods(
+        *({word: modality for modality, row in table[name].items() for word in row} for name in ("auxiliaries", "governors", "adverbs")),
+        *(frozenset(words[name]) for name in ("negations", "conditions", "implicative")),
+    )
 
 
 def find_mood(sentence: Sentence, token: Token) -> Mood:

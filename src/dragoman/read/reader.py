@@ -1,5 +1,6 @@
 """The main path of the room: one document in, one reading out. Pure: the same bytes, options and version give the same claims."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -33,8 +34,7 @@ def read_document(document: Document, options: ReadOptions) -> Reading:
     statements = tuple(find_statements(page))
     voices = find_voices(page, statements)
     proposed: list[Claim] = [*statements, *find_posts(page)]
-    for claim in (*find_events(page), *find_figures(page), *find_assessments(page)):
-        proposed.append(give_voice(claim, voices))
+    proposed.extend(give_voice(claim, voices) for claim in (*find_events(page), *find_figures(page), *find_assessments(page)))
     claims, dropped = seal_claims(page, proposed)
     return Reading(document=document.id, version=reader_version(options), claims=claims, troubles=troubles, dropped=dropped)
 
@@ -76,12 +76,9 @@ def _quantities(document: Document, paragraphs: Sequence[Paragraph], times: Sequ
 
 def attach_mentions(sentences: Sequence[Sentence], references: Sequence[Mention]) -> tuple[Sentence, ...]:
     """The sentences with later mentions ("the minister", "he", "both sides") on the words that make them."""
-    by_start: dict[int, list[Mention]] = defaultdict(list)
-    for mention in references:
-        by_start[mention.span.start].append(mention)
-    if not by_start:
-        return tuple(sentences)
-    return tuple(_attach(sentence, [m for start, ms in by_start.items() if sentence.span.start <= start < sentence.span.stop for m in ms]) for sentence in sentences)
+    ordered = sorted(references, key=lambda mention: mention.span)
+    starts = [mention.span.start for mention in ordered]
+    return tuple(_attach(sentence, ordered[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.stop)]) for sentence in sentences)
 
 
 def _attach(sentence: Sentence, references: Sequence[Mention]) -> Sentence:

@@ -14,7 +14,14 @@ from dragoman.read.lang import Pipeline, Word, load_pipeline
 from dragoman.read.page import Paragraph
 from dragoman.read.words import Sentence, Token
 
-PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u202f": " ", "\u200b": " ", "–": "-", "\n": " ", "\r": " ", "\t": " "})
+PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("“”„«»", '"'),
+        **dict.fromkeys("‘’", "'"),
+        **dict.fromkeys("\u00a0\u202f\u200b\n\r\t", " "),
+        "–": "-",
+    },
+)
 """Marks that the parser knows in their plain form only; one code point for one code point."""
 DASHES = "—–―-"
 ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")

@@ -10,7 +10,6 @@ from dragoman.read.words import Sentence, Token
 
 BLOCKING = ("ccomp", "parataxis", "acl:relcl", "discourse")
 """Relations over which a time does not pass down: the time of saying is not the time of what is said."""
-LASTING = ("Tense=Pres",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +71,16 @@ def is_present(sentence: Sentence, token: Token) -> bool:
             continue
         marks = [word, *sentence.children(word, "aux", "aux:pass", "cop")]
         if any(m.has("VerbForm=Fin") or m.has("Tense=Past") for m in marks) or sentence.language == "ko":
-            if sentence.language == "ko":
-                return not any("었" in m.particles or "았" in m.particles or "였" in m.particles for m in marks)
-            perfect = any(m.lemma == "have" and m.base_relation == "aux" for m in marks)
-            return any(m.has("Tense=Pres") and m.has("VerbForm=Fin") for m in marks) and not perfect and not any(m.has("VerbForm=Fin") and m.has("Tense=Past") for m in marks)
+            return _is_plain_present(sentence.language, marks)
         if word.relation == "root":
             return False
     return False
+
+
+def _is_plain_present(language: str, marks: Sequence[Token]) -> bool:
+    """Whether a verb with its auxiliaries is present and finite; Korean tells a past by its endings."""
+    if language == "ko":
+        return not any(set(mark.particles) & {"었", "았", "였", "ㅆ"} for mark in marks)
+    finite = [mark for mark in marks if mark.has("VerbForm=Fin")]
+    perfect = any(mark.lemma == "have" and mark.base_relation == "aux" for mark in marks)
+    return any(mark.has("Tense=Pres") for mark in finite) and not perfect and not any(mark.has("Tense=Past") for mark in finite)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.model import Actor, Assessment, Channel, Claim, Document, Event, Figure, Instrument, Post, Span, Statement
+from dragoman.model import FURNITURE, Actor, Assessment, Channel, Claim, Document, Event, Figure, Instrument, Post, Span, Statement
 
 LONGEST = 600
 LONGEST_STATEMENT = 2000
@@ -39,8 +39,7 @@ def _too_long(claim: Claim) -> str | None:
 
 def _in_furniture(claim: Claim, document: Document) -> str | None:
     kind = document.zone_at(claim.span.start)
-    furniture = ("navigation", "appeal", "caption", "credit", "translator_notice", "related", "byline", "dateline")
-    return f"the claim stands in page furniture ({kind})" if kind in furniture else None
+    return f"the claim stands in page furniture ({kind})" if kind in FURNITURE else None
 
 
 def _no_content(claim: Claim) -> str | None:
@@ -53,7 +52,8 @@ def _no_content(claim: Claim) -> str | None:
         case Post():
             return None if claim.office.title else "a post without an office"
         case Figure():
-            return None if claim.value is not None or claim.low is not None or claim.high is not None or claim.change is not None else "a figure without a number"
+            numbers = (claim.value, claim.low, claim.high, claim.change)
+            return None if any(number is not None for number in numbers) else "a figure without a number"
         case Statement():
             return None if claim.speaker and claim.content.strip() else "a statement without a speaker or words"
         case Assessment():
@@ -71,7 +71,8 @@ def _time_elsewhere(claim: Claim, document: Document) -> str | None:
 
 def missing_names(claim: Claim, document: Document) -> tuple[str, ...]:
     """Names of the claim's actors of which no word stands in its span, its evidence or before it in the document."""
-    seen = {word.casefold() for span in (claim.span, *(e.span for e in claim.evidence), Span(0, claim.span.start)) for word in WORD.findall(document.quote(span))}
+    spans = (claim.span, *(evidence.span for evidence in claim.evidence), Span(0, claim.span.start))
+    seen = {word.casefold() for span in spans for word in WORD.findall(document.quote(span))}
     return tuple(actor.name for actor in actors_of(claim) if not {w.casefold() for w in WORD.findall(actor.name)} & seen)
 
 

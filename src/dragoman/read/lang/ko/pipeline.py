@@ -10,7 +10,7 @@ from spacy.lang.ko import Korean
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
-from spacy.util import compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_prefix_regex, compile_suffix_regex, registry
 from spacy.vocab import Vocab
 
 from dragoman.model import Mention
@@ -42,7 +42,7 @@ class EojeolTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """The words of `text` with their morphemes."""
-        doc = self._cut(text)
+        doc: Doc = self._cut(text)
         for token, morphemes in zip(doc, self.morphemes(doc), strict=True):
             if morphemes:
                 stem, endings = split_endings(morphemes)
@@ -79,7 +79,7 @@ class EojeolTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("dragoman.KiwiTokenizer.v1")
+@registry.tokenizers("dragoman.KiwiTokenizer.v1")  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Callable[[Language], EojeolTokenizer]:
     """The tokenizer under the name that the weights' configuration asks for."""
     return lambda nlp: EojeolTokenizer(nlp.vocab)

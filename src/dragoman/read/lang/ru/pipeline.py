@@ -13,7 +13,13 @@ from slovnet import Morph, Syntax
 from dragoman.model import DragomanError, Mention
 from dragoman.read.lang.ports import Word
 
-PYMORPHY_POS = {"NOUN": {"NOUN"}, "PROPN": {"NOUN"}, "VERB": {"VERB", "INFN", "PRTF", "PRTS", "GRND"}, "ADJ": {"ADJF", "ADJS", "PRTF", "PRTS"}, "AUX": {"VERB", "INFN"}}
+PYMORPHY_POS = {
+    "NOUN": {"NOUN"},
+    "PROPN": {"NOUN"},
+    "VERB": {"VERB", "INFN", "PRTF", "PRTS", "GRND"},
+    "ADJ": {"ADJF", "ADJS", "PRTF", "PRTS"},
+    "AUX": {"VERB", "INFN"},
+}
 """Which of pymorphy's parts of speech may give the lemma of a UD part of speech."""
 
 

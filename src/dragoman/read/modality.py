@@ -40,11 +40,9 @@ def load_moods(language: str) -> Moods:
     """The words of `lang/<language>/modality.toml`."""
     with (LANG / language / "modality.toml").open("rb") as file:
         table = tomllib.load(file)
-    words = table["words"]
-    return Moods(
-        *({word: modality for modality, row in table[name].items() for word in row} for name in ("auxiliaries", "governors", "adverbs")),
-        *(frozenset(words[name]) for name in ("negations", "conditions", "implicative")),
-    )
+    moods = {name: {word: modality for modality, row in table[name].items() for word in row} for name in ("auxiliaries", "governors", "adverbs")}
+    sets = {name: frozenset(table["words"][name]) for name in ("negations", "conditions", "implicative")}
+    return Moods(moods["auxiliaries"], moods["governors"], moods["adverbs"], sets["negations"], sets["conditions"], sets["implicative"])
 
 
 def find_mood(sentence: Sentence, token: Token) -> Mood:

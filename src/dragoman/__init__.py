@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["Board", "Chronology", "Desk", "Dyad", "Parts", "Who", "create", "open", "read"]  # noqa: F822 (`__getattr__` below)
+__all__ = ["Board", "Chronology", "Desk", "Dyad", "Parts", "Who", "create", "open", "read"]
 
 _NAMES = {
     "Board": "dragoman.ask.board:Board",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from dragoman.ask.board import Board, BoardRow
 from dragoman.ask.chronology import Chronology, Line
@@ -21,6 +21,7 @@ from dragoman.reconcile.entries import find_entries
 from dragoman.run.local import Engine, Job, LocalEngine
 
 NOW = Clocks()
+ONE_PROCESS = LocalEngine()
 
 
 def load_documents(path: Path) -> Iterator[ArchivedDocument | Trouble]:
@@ -67,7 +68,7 @@ class Parts:
     version: VersionOfReader = reader_version
     ledger: Callable[[], StateLedger] = load_ledger
     clock: Callable[[], datetime] = read_clock
-    engine: Engine = LocalEngine()
+    engine: Engine = ONE_PROCESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class Desk:
     def reread_each(self, since: str | None = None) -> Iterator[Added | Trouble]:
         """As `reread`, one by one; the switch comes at the end, in one transaction, and a stop before it changes nothing."""
         due = [kept for kept in self.store.documents() if kept.version != self.parts.version(kept.options)]
-        due = [kept for kept in due if since is None or parse_version(kept.version) < parse_version(since)]
+        due = [kept for kept in due if since is None or not is_since(kept.version, since)]
         switches: list[tuple[str, str]] = []
         for job, reading in self.parts.engine((Job(self.document(kept.id), kept.options) for kept in due), self.parts.read):
             if isinstance(reading, Trouble):
@@ -172,10 +173,10 @@ class Desk:
             if raw is None or hashlib.sha256(raw).hexdigest() != sha256:
                 misses.append(Trouble(document=sha256, stage="verify", why="the archived bytes no longer have their digest"))
         texts = {}
-        for id in self.store.editions():
-            texts[id] = self.store.load_document(id)
-            if id.partition(".")[0] not in digests:
-                misses.append(Trouble(document=id, stage="verify", why="the archived bytes are gone"))
+        for edition in self.store.editions():
+            texts[edition] = self.store.load_document(edition)
+            if edition.partition(".")[0] not in digests:
+                misses.append(Trouble(document=edition, stage="verify", why="the archived bytes are gone"))
         n_spans = 0
         for claim in self.store.claims():
             document = texts.get(claim.document)
@@ -249,7 +250,7 @@ class Desk:
         """Let go of the file."""
         self.store.close()
 
-    def __enter__(self) -> "Desk":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -259,6 +260,12 @@ class Desk:
 def _drain(done: deque[Added | Trouble]) -> Iterator[Added | Trouble]:
     while done:
         yield done.popleft()
+
+
+def is_since(version: str, since: str) -> bool:
+    """Whether `version` is `since` or a later one; where `since` names a fingerprint (`0.1.0+3f9c02aa`), it counts too."""
+    number, wanted = parse_version(version), parse_version(since)
+    return number > wanted or (number == wanted and ("+" not in since or version.split(maxsplit=1)[0] == since.split(maxsplit=1)[0]))
 
 
 def parse_version(version: str) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """What is in force between two sides on a day: one row per standing link."""
 
+# ruff: noqa: RUF009 (`ask_for…` yield dataclass fields)
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date

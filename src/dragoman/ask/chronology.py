@@ -1,5 +1,6 @@
 """The record of two sides in order of time."""
 
+# ruff: noqa: RUF009 (`ask_for…` yield dataclass fields)
 from dataclasses import dataclass
 from datetime import date
 

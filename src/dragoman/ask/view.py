@@ -17,11 +17,11 @@ class View:
     documents: Mapping[str, KeptDocument]
     ledger: StateLedger
     today: date
-    clocks: Clocks = Clocks()
+    clocks: Clocks
 
     def reports(self, ids: Iterable[str]) -> tuple[Report, ...]:
         """The words of the claims `ids`, in that order, each once."""
-        return tuple(self._report(self.claims[id]) for id in dict.fromkeys(ids))
+        return tuple(self._report(self.claims[claim]) for claim in dict.fromkeys(ids))
 
     def _report(self, claim: Claim) -> Report:
         file = self.documents[claim.document].file

@@ -1,5 +1,6 @@
 """Who held which office, as far as the sources say."""
 
+# ruff: noqa: RUF009 (`ask_for…` yield dataclass fields)
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -44,14 +45,14 @@ class Who:
         """What the answer may rest on."""
         return make_clocks(self.said_by, self.known)
 
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
+    def sides(self, ledger: StateLedger) -> frozenset[str]:  # noqa: ARG002 (every question is asked so)
         """None in particular: a post may name no state."""
         return frozenset()
 
     def answer(self, view: View) -> tuple[Tenure, ...]:
         """Tenures by state, title and time; a single word in capitals (`KOR`) is read as a state."""
         title, state = self.title, self.state
-        if title is not None and state is None and len(title) == 3 and title.isupper():  # noqa: PLR2004
+        if title is not None and state is None and len(title) == 3 and title.isupper():
             title, state = None, title
         groups: dict[tuple[object, ...], list[Post]] = {}
         for entry in view.entries:

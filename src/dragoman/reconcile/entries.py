@@ -15,7 +15,7 @@ def find_entries(claims: Iterable[Claim]) -> list[Entry]:
     for claim in claims:
         known = by_id.get(claim.id)
         by_id[claim.id] = claim if known is None else min(known, claim, key=lambda one: (one.reading, one.confidence, one.rule))
-    entries = [Entry(id=id, claim=claim, support=(id,), n_reports=1, n_origins=1) for id, claim in by_id.items()]
+    entries = [Entry(id=claim.id, claim=claim, support=(claim.id,), n_reports=1, n_origins=1) for claim in by_id.values()]
     return sorted(entries, key=sort_by_time)
 
 

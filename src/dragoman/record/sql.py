@@ -164,7 +164,7 @@ def _dump(value: object) -> str:
 
 
 def _load_claim(body: str) -> Claim:
-    return msgspec.json.decode(body, type=Claim)  # type: ignore[return-value, arg-type, no-any-return]
+    return msgspec.json.decode(body, type=Claim)  # type: ignore[no-any-return]
 
 
 def _write_document(connection: Connection, document: Document, raw: bytes, stamp: str) -> bool:

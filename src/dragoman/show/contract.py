@@ -18,7 +18,8 @@ def export_claim(claim: Claim) -> dict[str, Any]:
     for name in INTERNAL:
         built.pop(name, None)
     kind = built.pop("kind")
-    return _drop_literal({"id": built.pop("id"), "kind": kind, **built})
+    exported: dict[str, Any] = _drop_literal({"id": built.pop("id"), "kind": kind, **built})
+    return exported
 
 
 def export_line(line: Line) -> dict[str, Any]:
@@ -76,4 +77,3 @@ def _drop_literal(built: Any) -> Any:  # noqa: ANN401 (any part of an object)
     if isinstance(built, list | tuple):
         return [_drop_literal(value) for value in built]
     return built
-

@@ -171,10 +171,9 @@ def _doubts(claim: Claim) -> list[RenderableType]:
 
 
 def _explain(claim: Claim) -> list[RenderableType]:
-    lines = [Text.assemble(("rule ", "dim"), claim.rule or "not named", (f"   confidence {claim.confidence:.2f}   {claim.id}", "dim"))]
-    for evidence in claim.evidence:
-        lines.append(Text.assemble((f"{evidence.field} ", "dim"), evidence.rule, (f"  {render_quote(evidence.text)}", "dim")))
-    return list(lines)
+    rule = Text.assemble(("rule ", "dim"), claim.rule or "not named", (f"   confidence {claim.confidence:.2f}   {claim.id}", "dim"))
+    reasons = [Text.assemble((f"{found.field} ", "dim"), found.rule, (f"  {render_quote(found.text)}", "dim")) for found in claim.evidence]
+    return [rule, *reasons]
 
 
 def _between(actors: Sequence[Actor]) -> str:

@@ -63,7 +63,7 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except Exception as error:  # noqa: BLE001 (whatever it is, the user gets one line; the developer asks for the rest)
+    except Exception as error:
         if "DRAGOMAN_TRACEBACK" in os.environ:
             raise
         words = " ".join(str(error).split())

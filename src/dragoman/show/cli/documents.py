@@ -1,6 +1,6 @@
 """The verbs that fill and check a record: `init`, `add`, `reread`, `verify`, `documents`, `troubles`, `show`, `source`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -32,10 +32,10 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a claim
 def add_verbs(app: typer.Typer) -> None:
     """Put these verbs on the command line."""
     keep, look = "Keep a record", "Look at the sources"
-    for verb in (init, add, reread, verify):
-        app.command(verb.__name__, rich_help_panel=keep)(verb)
-    for verb in (show, source, documents, troubles):
-        app.command(verb.__name__, rich_help_panel=look)(verb)
+    verbs: list[tuple[str, Callable[..., None]]] = [(keep, init), (keep, add), (keep, reread), (keep, verify)]
+    verbs += [(look, show), (look, source), (look, documents), (look, troubles)]
+    for panel, verb in verbs:
+        app.command(verb.__name__, rich_help_panel=panel)(verb)
 
 
 def init(name: Annotated[Path, typer.Argument(metavar="NAME.desk", help="The file to make.", show_default=False)]) -> None:
@@ -183,4 +183,3 @@ def _track(outcomes: Iterator[Any], total: int | None) -> Iterator[Any]:
                 progress.update(task, description=Path(outcome.file).name)
             progress.advance(task)
             yield outcome
-

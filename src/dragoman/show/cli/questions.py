@@ -65,16 +65,16 @@ def _make_parameter(field: "dataclasses.Field[Any]", hint: Any) -> inspect.Param
     """The argument or flag that asks for one field."""
     required = field.default is dataclasses.MISSING
     words = field.metadata["help"]
-    help = words[:1].upper() + words[1:] + "."
+    explained = words[:1].upper() + words[1:] + "."
     base = next(kind for kind in (typing.get_args(hint) or (hint,)) if kind is not types.NoneType)
     typed: Any = str if base in (date, Dyad) else base
     metavar = {Dyad: "A-B", date: "YYYY-MM-DD"}.get(base)
     if field.metadata["argument"]:
-        place: Any = typer.Argument(help=help, metavar=metavar or field.name.upper(), show_default=False)
+        place: Any = typer.Argument(help=explained, metavar=metavar or field.name.upper(), show_default=False)
     else:
         flag = "--" + field.name.replace("_", "-")
-        place = typer.Option(flag, help=help, metavar=metavar, show_default=False)
-    annotation = Annotated[typed if required or base is bool else typed | None, place]
+        place = typer.Option(flag, help=explained, metavar=metavar, show_default=False)
+    annotation: Any = Annotated[typed if required or base is bool else typed | None, place]
     default = inspect.Parameter.empty if required else field.default
     return inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
 

@@ -46,7 +46,9 @@ def read(
         raise NothingFound(f"{file}: makes no claim about the relations of states that this reader knows")
     if not json:
         dated = options.date or document.published
-        print_note(f"{len(reading.claims)} claims · {document.language} · {f'of {dated}' if dated else 'undated: give its day with --date'} · {reading.version}")
+        print_note(
+            f"{len(reading.claims)} claims · {document.language} · {f'of {dated}' if dated else 'undated: give its day with --date'} · {reading.version}"
+        )
 
 
 def zones(file: FileArgument, json: JsonOption = False) -> None:

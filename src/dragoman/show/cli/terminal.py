@@ -20,7 +20,9 @@ DeskOption = Annotated[
     typer.Option("--desk", envvar="DRAGOMAN_DESK", help="The record to use; by default the only *.desk in this folder.", show_default=False),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
-DateOption = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="When it was published, where the document does not say.", show_default=False)]
+DateOption = Annotated[
+    str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="When it was published, where the document does not say.", show_default=False)
+]
 
 
 def print_table(table: RenderableType) -> None:
@@ -44,7 +46,9 @@ def print_troubles(troubles: Iterable[Trouble]) -> None:
     """What could not be read, on standard error, one line each."""
     for trouble in troubles:
         where = f" [{trouble.span.start}–{trouble.span.stop}]" if trouble.span else ""
-        print_note(f"{trouble.stage}: {_name(trouble.document)}{where}: {trouble.why}" if trouble.document not in trouble.why else f"{trouble.stage}: {trouble.why}")
+        print_note(
+            f"{trouble.stage}: {_name(trouble.document)}{where}: {trouble.why}" if trouble.document not in trouble.why else f"{trouble.stage}: {trouble.why}"
+        )
 
 
 def _name(document: str) -> str:

@@ -24,6 +24,7 @@ PLAIN = str.maketrans(
 )
 """Marks that the parser knows in their plain form only; one code point for one code point."""
 DASHES = "—–―-"
+HEADINGS = ("headline", "subhead")
 ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 LONGEST = 20_000
 """Code points of one paragraph that are parsed in one piece; longer ones are cut at white space."""
@@ -54,8 +55,11 @@ class Masked:
         return Span(start + offset, max(start + offset, min(stop + offset, first.span.stop))), None
 
 
-def mask_mentions(document: Document, span: Span, mentions: Sequence[Mention], pipeline: Pipeline) -> Masked:
-    """The text at `span` as the parser shall see it."""
+def mask_mentions(document: Document, span: Span, mentions: Sequence[Mention], pipeline: Pipeline, *, title: bool = False) -> Masked:
+    """The text at `span` as the parser shall see it; `title`: capitals of a headline are made small outside of names."""
+    plain = document.text[span.start : span.stop].translate(PLAIN)
+    if title and is_title_case(plain):
+        plain = "".join(lower if len(lower := char.lower()) == 1 else char for char in plain)
     pieces: list[Piece] = []
     texts: list[str] = []
     length = 0
@@ -73,14 +77,20 @@ def mask_mentions(document: Document, span: Span, mentions: Sequence[Mention], p
         if word is None:
             continue
         start = mention.span.start + next((len(a) for a in ARTICLES if mention.text.startswith(a)), 0)
-        take(document.text[here:start].translate(PLAIN), Span(here, start))
+        take(plain[here - span.start : start - span.start], Span(here, start))
         take(word, Span(start, mention.span.stop), mention)
         here = mention.span.stop
-    take(document.text[here : span.stop].translate(PLAIN), Span(here, span.stop))
+    take(plain[here - span.start :], Span(here, span.stop))
     text = "".join(texts)
     if text[:1] in DASHES and text.count('"') % 2:
         text = '"' + text[1:]
     return Masked(text, tuple(pieces))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether most longer words begin with a capital, as English headlines do."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - short words stay small in titles
+    return len(words) > 1 and sum(word[0].isupper() for word in words) > len(words) * 0.7
 
 
 def find_sentences(document: Document, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> tuple[tuple[Sentence, ...], tuple[Trouble, ...]]:
@@ -107,7 +117,7 @@ def _parse(document: Document, paragraphs: Sequence[Paragraph], mentions: Sequen
     for paragraph in paragraphs:
         for span in _cut(document, paragraph.span):
             inside = list(mentions[bisect_right(starts, span.start - 1) : bisect_right(starts, span.stop - 1)])
-            blocks.append((paragraph, mask_mentions(document, span, inside, pipeline), inside))
+            blocks.append((paragraph, mask_mentions(document, span, inside, pipeline, title=paragraph.kind in HEADINGS), inside))
     parsed = pipeline.parse(masked.text for _, masked, _ in blocks)
     for (paragraph, masked, inside), words in zip(blocks, parsed, strict=True):
         yield from _sentences(document, paragraph, masked, inside, words)

@@ -1,0 +1,186 @@
+"""Zone rules that look at one line by itself; the first with an opinion decides, most have none."""
+
+import re
+from collections.abc import Callable
+
+from dragoman.archive.dates import is_date_line
+from dragoman.archive.layout import count_sentences
+from dragoman.archive.lexicon import bare_words, load_lexicon
+from dragoman.archive.lines import Line
+from dragoman.model import ZoneKind
+
+WordRule = Callable[[Line, str], ZoneKind | None]
+
+WIKI_HEADING = re.compile(r"^(={1,6})\s*[^=].*?\1$")
+MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+\S")
+ADDRESSES = re.compile(r"^(?:https?://\S+|www\.\S+|[@#]\w+(?:\s+[@#]\w+)*)$")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+PERSONAL = re.compile(r"\b(?:we|our|us|your|you|my|мы|нас|нам|наш\w*|вы|вас|вам|ваш\w*)\b|여러분|저희|독자|우리|후원|구독", re.IGNORECASE)
+SPEECH = re.compile(r"^[—–\-]\s|[\"“”„«»]\s*[,.]?\s*(?:said|told|сказал|заявил)")
+SPLIT = re.compile(r"\s*[/|·,()\[\]]\s*|\s+via\s+|\s+[—–-]\s+")
+
+
+def wiki_heading(line: Line, markup: str) -> ZoneKind | None:
+    """`= Title =` heads the page, `== Part ==` a part of it."""
+    found = WIKI_HEADING.match(line.text) if markup in {"plain", "wikitext"} else None
+    if found is None:
+        return None
+    return "headline" if len(found[1]) == 1 and line.index == 0 else "subhead"
+
+
+def markdown_heading(line: Line, markup: str) -> ZoneKind | None:
+    """`# Title` at the top heads the page, others a part of it."""
+    if markup != "markdown" or not MARKDOWN_HEADING.match(line.text):
+        return None
+    return "headline" if line.index == 0 or (line.index < 3 and line.text.startswith("# ")) else "subhead"
+
+
+def table_row(line: Line, _markup: str) -> ZoneKind | None:
+    """Cells between bars or tabs."""
+    tabs, bars = line.text.count("\t"), line.text.count("|")
+    is_row = tabs >= 2 or (tabs == 1 and line.words <= 12) or bars >= 3 or (line.text.startswith("|") and bars >= 2)
+    return "table" if is_row else None
+
+
+def translator_notice(line: Line, _markup: str) -> ZoneKind | None:
+    """Who or what translated the page, in a short line or at its very beginning."""
+    lexicon = load_lexicon("translator")
+    if line.words > 40 or not lexicon.has_any(line.text):
+        return None
+    early = any(phrase in line.text.casefold()[:60] for phrase in lexicon.contains)
+    return (
+        "translator_notice"
+        if line.words <= 12
+        or (
+            early
+            and bare_words(line.text).startswith(
+                ("this ", "данн", "перев", "материал", "текст", "transl", "unofficial", "이 기사", "본 기사", "번역", "machine", "auto")
+            )
+        )
+        else None
+    )
+
+
+def appeal_phrase(line: Line, _markup: str) -> ZoneKind | None:
+    """A request for money or a subscription that names itself."""
+    lexicon, low = load_lexicon("appeal"), line.text.casefold()
+    if lexicon.is_whole(line.text):
+        return "appeal"
+    if SPEECH.search(line.text):
+        return None
+    if lexicon.has_start(line.text) and line.words <= 40 and count_sentences(line.text) <= 3:
+        return "appeal"
+    return "appeal" if any(phrase in low for phrase in lexicon.strong) and PERSONAL.search(low) else None
+
+
+def appeal_tone(line: Line, _markup: str) -> ZoneKind | None:
+    """Two or more of the turns that such requests are made of, outside any quotation."""
+    lexicon, low = load_lexicon("appeal"), line.text.casefold()
+    if SPEECH.search(line.text) or any(mark in line.text for mark in '“«"'):
+        return None
+    return "appeal" if sum(phrase in low for phrase in lexicon.weak) >= 2 else None
+
+
+def credit_words(line: Line, _markup: str) -> ZoneKind | None:
+    """`Photo: …` and its like in other languages."""
+    lexicon = load_lexicon("credit")
+    if not lexicon.has_start(line.text) or line.words > 40:
+        return None
+    return "caption" if line.words > 14 and count_sentences(line.text) >= 1 else "credit"
+
+
+def credit_agency(line: Line, _markup: str) -> ZoneKind | None:
+    """Nothing but names between slashes, an agency among them."""
+    if line.words > 12 or line.prose:
+        return None
+    pieces = [piece for piece in SPLIT.split(line.text.casefold().strip("()[] .")) if piece]
+    agencies = load_lexicon("credit").agencies
+    named = [piece for piece in pieces if piece in agencies or piece.removesuffix(" 제공").strip() in agencies]
+    return "credit" if named and len(pieces) <= 5 else None
+
+
+def caption_credit(line: Line, _markup: str) -> ZoneKind | None:
+    """A description that closes with its agency: `… on Monday. EPA / A. Name / TASS`, `… 있다. /연합뉴스`."""
+    if line.words > 90 or count_sentences(line.text) > 5:
+        return None
+    tail = re.split(r"(?<=[.!?다])\s+|(?<=[다])[/\[(]|\s(?=[(\[])", line.text)[-1]
+    low = tail.casefold().strip("()[]. ")
+    pieces = [piece for piece in SPLIT.split(low) if piece]
+    agencies = load_lexicon("credit").agencies
+    if len(tail) >= len(line.text) or len(low.split()) > 10 or not pieces:
+        return None
+    named = any(piece.removesuffix(" 제공").strip() in agencies for piece in pieces)
+    marked = low.startswith(("photo", "фото", "사진", "ap photo", "image", "자료사진", "file photo"))
+    shaped = len(pieces) > 1 and "/" in tail
+    korean = line.script == "hangul" and count_sentences(line.text) <= 3 and not low.endswith("다")
+    return "caption" if (named and (shaped or korean)) or (marked and len(pieces) <= 5 and line.words <= 60) else None
+
+
+def caption_words(line: Line, _markup: str) -> ZoneKind | None:
+    """A line that says it describes a picture."""
+    starts = load_lexicon("credit").caption_starts
+    return "caption" if line.words <= 60 and line.text.casefold().startswith(starts) else None
+
+
+def byline_words(line: Line, _markup: str) -> ZoneKind | None:
+    """Who wrote it: `By …`, `… 기자`, an address of the newsroom."""
+    if line.words > 14 or line.prose:
+        return None
+    lexicon, low = load_lexicon("byline"), line.text.casefold().rstrip(".")
+    names = [word for word in line.text.split()[1:] if word[:1].isalpha()]
+    capital = sum(word[0].isupper() for word in names) >= 0.6 * len(names) if names else False
+    started = low.startswith(lexicon.starts) and line.words <= 10 and (capital or line.script == "hangul")
+    ended = low.endswith(lexicon.ends) and line.words <= 6
+    mailed = MAIL.search(line.text) is not None and line.words <= 10
+    return "byline" if started or ended or mailed or lexicon.has_any(low) else None
+
+
+def dateline_words(line: Line, _markup: str) -> ZoneKind | None:
+    """`Published …`, `입력 …` with a date behind it."""
+    lexicon = load_lexicon("dateline")
+    return "dateline" if line.words <= 16 and lexicon.has_start(line.text) and is_date_line(line.text, lexicon.starts) else None
+
+
+def related_words(line: Line, _markup: str) -> ZoneKind | None:
+    """`Read more`, `Читайте также`, `관련기사`, alone or before a title."""
+    lexicon = load_lexicon("related")
+    return "related" if lexicon.is_whole(line.text) or (lexicon.has_start(line.text) and line.words <= 40) else None
+
+
+def navigation_words(line: Line, _markup: str) -> ZoneKind | None:
+    """Buttons, menus, notices of rights and cookies."""
+    lexicon = load_lexicon("navigation")
+    if lexicon.is_whole(line.text):
+        return "navigation"
+    short = line.words <= 40 and count_sentences(line.text) <= 3 and not SPEECH.search(line.text)
+    return "navigation" if short and (lexicon.has_start(line.text) or lexicon.has_any(line.text)) else None
+
+
+def address_line(line: Line, _markup: str) -> ZoneKind | None:
+    """Nothing but a web address or hash tags."""
+    return "navigation" if ADDRESSES.match(line.text) else None
+
+
+def marks_only(line: Line, _markup: str) -> ZoneKind | None:
+    """No letter and no digit: rules, arrows, bullets."""
+    return "navigation" if line.words == 0 and len(line.text) < 200 else None
+
+
+WORD_RULES: tuple[WordRule, ...] = (
+    wiki_heading,
+    markdown_heading,
+    table_row,
+    translator_notice,
+    appeal_phrase,
+    appeal_tone,
+    credit_words,
+    credit_agency,
+    dateline_words,
+    byline_words,
+    caption_credit,
+    caption_words,
+    related_words,
+    navigation_words,
+    address_line,
+    marks_only,
+)

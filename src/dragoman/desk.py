@@ -111,7 +111,7 @@ class Desk:
         done: deque[Added | Trouble] = deque()
 
         def find_jobs() -> Iterator[Job]:
-            for found in (found for path in paths for found in self.parts.load(path)):
+            for found in (found for path in paths for found in self._load(path)):
                 if isinstance(found, Trouble):
                     self.store.keep_troubles([found], self.parts.clock())
                     done.append(found)
@@ -128,6 +128,13 @@ class Desk:
             yield from _drain(done)
             yield self._keep(waiting[job.document.id], reading, options, is_known=job.document.id in kept)
         yield from _drain(done)
+
+    def _load(self, path: Path) -> Iterator[ArchivedDocument | Trouble]:
+        """The documents under `path`; what cannot be read is a Trouble, so that the paths after it are read all the same."""
+        try:
+            yield from self.parts.load(path)
+        except BadInput as error:
+            yield Trouble(document=str(path), stage="archive", why=str(error))
 
     def _is_read(self, old: KeptDocument, options: ReadOptions) -> bool:
         """Whether adding has nothing to add: no options were given, or the document was read with the same ones."""

@@ -64,9 +64,7 @@ def make_reader(number):
 
 def make_parts(number="1.0", day=1):
     read, version = make_reader(number)
-    return Parts(
-        load=load_documents, read=read, version=version, ledger=FakeLedger, clock=lambda: datetime(2025, 1, day, tzinfo=UTC), engine=LocalEngine()
-    )
+    return Parts(load=load_documents, read=read, version=version, ledger=FakeLedger, clock=lambda: datetime(2025, 1, day, tzinfo=UTC), engine=LocalEngine())
 
 
 def make_desk(store=None, number="1.0", day=1):

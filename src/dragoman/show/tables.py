@@ -55,7 +55,7 @@ class Listing:
         natural = [
             max([len(title), *(Text(str(cells[index])).cell_len for cells, _ in self._rows)], default=0) for index, (title, _) in enumerate(self._columns)
         ]
-        widths = [min(width, bound) if bound else 0 for width, (_, bound) in zip(natural, self._columns, strict=True)]
+        widths = [min(width, bound, max(total // 6, 10)) if bound else 0 for width, (_, bound) in zip(natural, self._columns, strict=True)]
         rest = max(total - sum(widths) - 2 * (len(widths) - 1), 0)
         open_columns = [index for index, (_, bound) in enumerate(self._columns) if bound is None]
         wanted = sum(natural[index] for index in open_columns) or 1

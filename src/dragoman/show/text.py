@@ -7,6 +7,7 @@ from typing import assert_never
 from dragoman.model import Actor, Assessment, Channel, Claim, Event, Figure, Instrument, Office, Post, Statement, When
 
 UNDATED = "–"
+MARKS = frozenset('“”„«"‘「『')
 BOUNDS = {"at": "", "since": "since ", "until": "until ", "before": "before ", "after": "after "}
 
 
@@ -124,7 +125,13 @@ def render_figure(claim: Figure) -> str:
     amount = f"{'≈ ' if claim.approximate else ''}{number}{unit}" if number else ""
     change = ""
     if claim.change is not None:
-        size = f" {claim.change.ratio:.4g}×" if claim.change.ratio is not None else f" {claim.change.amount:,.10g}" if claim.change.amount is not None else ""
+        size = (
+            f" {100 * claim.change.ratio:.4g} %"
+            if claim.change.ratio is not None
+            else f" {claim.change.amount:,.10g}"
+            if claim.change.amount is not None
+            else ""
+        )
         change = {"up": "↑", "down": "↓", "flat": "→"}[claim.change.direction] + size
     parts = [_words(claim.measure), amount, change, claim.of if claim.of != _words(claim.measure) else ""]
     return " · ".join(part for part in parts if part)
@@ -136,8 +143,9 @@ def render_voices(claim: Claim) -> str:
 
 
 def render_quote(text: str) -> str:
-    """The words on one line."""
-    return f"“{' '.join(text.split())}”"
+    """The words on one line, between marks unless they begin with some."""
+    words = " ".join(text.split())
+    return words if words[:1] in MARKS else f"“{words}”"
 
 
 def _words(term: str) -> str:

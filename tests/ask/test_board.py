@@ -1,9 +1,12 @@
+# ruff: noqa: ANN002, ANN003 (builders of tests pass on whatever fields they are given)
+
 from datetime import date
+
+from tests.ask.builders import channel, on, state, view
 
 from dragoman.ask.board import Board
 from dragoman.ask.dyad import Dyad
 from dragoman.model import When
-from tests.ask.builders import channel, on, state, view
 
 DYAD = Dyad("NOR", "PER")
 

@@ -1,5 +1,7 @@
 """The command line as its users meet it: another process, its output, its exit status."""
 
+# ruff: noqa: ANN002, ANN003 (builders of tests pass on whatever fields they are given)
+
 import json
 import os
 import sqlite3
@@ -11,9 +13,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.show.fakes import make_desk, write_files
 
 from dragoman.record.sqlite import create_desk
-from tests.show.fakes import make_desk, write_files
 
 ROOT = Path(__file__).parents[2]
 

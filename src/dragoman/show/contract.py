@@ -70,6 +70,11 @@ def make_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Claim", **schema}
 
 
+def render_schema() -> str:
+    """The schema as `dragoman schema` prints it and docs/claim.schema.json holds it."""
+    return msgspec.json.format(msgspec.json.encode(make_schema()), indent=2).decode() + "\n"
+
+
 def _drop_literal(built: Any) -> Any:  # noqa: ANN401 (any part of an object)
     """Without `literal` where an actor is read as it is written."""
     if isinstance(built, dict):

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 
 from dragoman.model import BadInput, NothingFound, ReadOptions
@@ -66,8 +65,7 @@ def zones(file: FileArgument, json: JsonOption = False) -> None:
 
 def schema() -> None:
     """The JSON Schema of what `read --json` prints, made from the types."""
-    built = fill_port("dragoman.show.contract:make_schema")()
-    print_lines([msgspec.json.format(msgspec.json.encode(built), indent=2).decode()])
+    print_lines([fill_port("dragoman.show.contract:render_schema")().removesuffix("\n")])
 
 
 def _existing(file: Path) -> Path:

@@ -51,7 +51,7 @@ def post(text, name, title, of, state_, when=None, *, start=0, **fields):  # noq
     return seal(Post(**place(text, start), person=person, office=Office(title=title, of=of), state=state_, when=when, **fields))
 
 
-def document(id, said):
+def document(id, said, *, is_bound=False):
     digest = hashlib.sha256(id.encode()).hexdigest()
     return KeptDocument(
         id=id,
@@ -61,7 +61,7 @@ def document(id, said):
         title=None,
         outlet=None,
         said=said,
-        said_is_bound=False,
+        said_is_bound=is_bound,
         added_at=datetime(2025, 1, 1, tzinfo=UTC),
         version="1",
         options=ReadOptions(),
@@ -69,9 +69,9 @@ def document(id, said):
     )
 
 
-def view(*claims, said=None):
+def view(*claims, said=None, bound=()):
     days = {"d1": date(2025, 5, 1), **(said or {})}
-    documents = {name: document(name, day) for name, day in days.items()}
+    documents = {name: document(name, day, is_bound=name in bound) for name, day in days.items()}
     return View(tuple(find_entries(claims)), {claim.id: claim for claim in claims}, documents, FakeLedger(), TODAY, Clocks())
 
 

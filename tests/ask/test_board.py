@@ -90,3 +90,14 @@ def test_predecessors_count_unless_strict():
 
 def test_others_are_left_out():
     assert rows(channel("Chile opened a route to Lima.", "established", ["CHL", "PER"], on(2020))) == ()
+
+
+def test_what_has_no_date_is_reported_and_lends_no_date():
+    stopped = channel("Flights stopped in March 2020.", "suspended", ["NOR", "PER"], When.in_month(2020, 3), document="undated")
+    undated = channel("Flights have resumed.", "resumed", ["NOR", "PER"], start=50, document="undated")
+    talked = channel("They may cease again.", "ended", ["NOR", "PER"], start=90, modality="possible", document="undated")
+    said = {"undated": date(2025, 5, 1)}
+    (row,) = Board(dyad=DYAD).answer(view(stopped, undated, talked, said=said, bound={"undated"}))
+    assert (row.state, row.last_evidence) == ("suspended", date(2020, 3, 31))
+    assert [report.text for report in row.reports] == [stopped.text, undated.text, talked.text]
+    assert [found.since for found in row.on_the_table] == [None]

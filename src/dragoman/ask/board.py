@@ -112,7 +112,7 @@ def _row(claims: list[Channel], pair: SidePair, view: View, day: date) -> BoardR
         state=decisive.state if decisive else None,
         since=decisive.when if decisive and decisive.state not in OBSERVED else _since(decisive),
         on_the_table=tuple(found for found, _ in table),
-        last_evidence=max((_evidence_day(claim, view, day) for claim in seen), default=None),
+        last_evidence=max((found for claim in seen if (found := _evidence_day(claim, view, day))), default=None),
         reports=view.reports(claim.id for claim in support),
     )
 
@@ -146,13 +146,16 @@ def find_decisive(claims: Iterable[Channel], view: View) -> tuple[Channel | None
     within = [claim for claim in same if first.when and claim.when and claim.when.overlaps(first.when)] or [first]
     decisive = min(within, key=lambda claim: (_length(claim), claim.id))
     rest = [claim for claim in ranked if claim.state == last.state and claim is not decisive]
-    observed = [claim for claim in ranked if claim.state in OBSERVED and claim.state != last.state]
-    return decisive, [decisive, *rest, *observed]
+    unplaced = [claim for claim in ranked if claim.state != last.state and (claim.state in OBSERVED or not _is_dated(claim))]
+    return decisive, [decisive, *rest, *unplaced]
 
 
 def _rank(claim: Channel) -> int:
-    dated = claim.when is not None and (claim.when.start or claim.when.end) is not None
-    return (2 if dated else 0) + (claim.state not in OBSERVED)
+    return (2 if _is_dated(claim) else 0) + (claim.state not in OBSERVED)
+
+
+def _is_dated(claim: Channel) -> bool:
+    return claim.when is not None and (claim.when.start or claim.when.end) is not None
 
 
 def _first_day(claim: Channel) -> date:
@@ -173,10 +176,12 @@ def _find_table(claims: list[Channel], decisive: Channel | None, view: View, day
         said = _talked_on(claim, view)
         if claim.modality in ON_THE_TABLE and made <= said <= day:
             groups.setdefault((claim.state, claim.modality), []).append(claim)
-    return [
-        (TableItem(state=state, modality=modality, since=min(_talked_on(claim, view) for claim in said)), said)
-        for (state, modality), said in sorted(groups.items())
-    ]
+    return [(TableItem(state=state, modality=modality, since=_first_talk(said, view)), said) for (state, modality), said in sorted(groups.items())]
+
+
+def _first_talk(claims: list[Channel], view: View) -> date | None:
+    """The first day on which it is known to have been talked of."""
+    return min((_talked_on(claim, view) for claim in claims if view.said_on(claim) or _talked_on(claim, view) != view.said(claim)), default=None)
 
 
 def _talked_on(claim: Channel, view: View) -> date:
@@ -187,8 +192,9 @@ def _talked_on(claim: Channel, view: View) -> date:
     return min(claim.when.start, said)
 
 
-def _evidence_day(claim: Channel, view: View, day: date) -> date:
-    """The last day for which the claim speaks, at most the day asked for and the day it was said."""
-    said = view.said(claim)
-    last = (claim.when.end or said) if claim.when else said
-    return min(last, said, day) if claim.modality == "actual" else min(said, day)
+def _evidence_day(claim: Channel, view: View, day: date) -> date | None:
+    """The last day for which the claim speaks, at most the day asked for and the day it was said; `None` where neither is known."""
+    said = view.said_on(claim)
+    last = claim.when.end if claim.when and claim.modality == "actual" else None
+    known = [found for found in (last, said) if found is not None]
+    return min(*known, day, view.said(claim)) if known else None

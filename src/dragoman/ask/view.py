@@ -27,6 +27,11 @@ class View:
         file = self.documents[claim.document].file
         return Report(claim=claim.id, document=claim.document, file=file, span=claim.span, text=claim.text, language=claim.language)
 
+    def said_on(self, claim: Claim) -> date | None:
+        """The day on which the claim was published; `None` where only the day is known by which it must have been."""
+        document = self.documents[claim.document]
+        return None if document.said_is_bound else document.said
+
     def said(self, claim: Claim) -> date:
         """The day on which the claim was published, or by which it must have been."""
         return self.documents[claim.document].said

@@ -30,7 +30,6 @@ KINDS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
-    ".mhtml": "html",
     ".wiki": "wikitext",
     ".wikitext": "wikitext",
     ".mediawiki": "wikitext",

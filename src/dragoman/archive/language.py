@@ -13,7 +13,11 @@ GUESSER = "dragoman.archive.guess"
 WORD = re.compile(r"[^\W\d_]+")
 BY_SCRIPT = {"hangul": "ko", "kana": "ja", "han": "zh"}
 ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "a", "is", "was", "that", "for", "on", "with", "as", "by", "at", "from", "has", "have", "had", "are", "were", "be", "it", "its", "his", "her", "said", "not", "this", "which", "but", "an", "will", "who", "their", "or", "he", "she", "they"]
+    {
+        *("the", "of", "and", "to", "in", "a", "is", "was", "that", "for", "on", "with", "as", "by", "at", "from", "has"),
+        *("have", "had", "are", "were", "be", "it", "its", "his", "her", "not", "this", "which", "but", "an", "will"),
+        *("who", "their", "or", "he", "she", "they"),
+    }
 )
 CYRILLIC_OF_OTHERS = frozenset("іїєґўјљњћђџѓќѕқғңүұһәө")
 RUSSIAN = frozenset("ыэё")

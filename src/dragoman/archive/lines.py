@@ -86,12 +86,24 @@ def _group_blocks(text: str, rows: list[tuple[Span | None, int]]) -> Iterator[li
     block: list[Span] = []
     for span, _ in rows:
         if block and (span is None or BULLET.match(text, span.start, min(span.stop, span.start + 8))):
-            yield block
+            yield from _split_paragraphs(text, block)
             block = []
         if span is not None:
             block.append(span)
     if block:
-        yield block
+        yield from _split_paragraphs(text, block)
+
+
+def _split_paragraphs(text: str, block: list[Span]) -> Iterator[list[Span]]:
+    """Parts of a block of wrapped lines, cut after a sentence that ends well before the column."""
+    width, part = max(len(span) for span in block), list[Span]()
+    for span in block:
+        part.append(span)
+        if len(span) < 0.75 * width and SENTENCE_END.search(text[max(span.start, span.stop - 4) : span.stop]):
+            yield part
+            part = []
+    if part:
+        yield part
 
 
 def _is_wrapped(text: str, block: list[Span]) -> bool:

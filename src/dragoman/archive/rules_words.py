@@ -17,6 +17,9 @@ ADDRESSES = re.compile(r"^(?:https?://\S+|www\.\S+|[@#]\w+(?:\s+[@#]\w+)*)$")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 PERSONAL = re.compile(r"\b(?:we|our|us|your|you|my|мы|нас|нам|наш\w*|вы|вас|вам|ваш\w*)\b|여러분|저희|독자|우리|후원|구독", re.IGNORECASE)
 SPEECH = re.compile(r"^[—–\-]\s|[\"“”„«»]\s*[,.]?\s*(?:said|told|сказал|заявил)")
+SIDE = re.compile(r"\((?:오른쪽|왼쪽|가운데|사진|앞줄|뒷줄|맨 |두 번째|첫 번째|세 번째)[^)]{0,12}\)|(?:오른쪽|왼쪽|가운데)[가-힣 ]{0,10}\)")
+DOING = re.compile(r"(?:고|며) 있다[.\s]|[하되]고 있는 모습|기념\s?촬영")
+DAY_AND_AGENCY = re.compile(r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*/?\s*(?:뉴스1|뉴시스|연합뉴스|사진|[\w.]+@|/)")
 SPLIT = re.compile(r"\s*[/|·,()\[\]]\s*|\s+via\s+|\s+[—–-]\s+")
 
 
@@ -48,17 +51,7 @@ def translator_notice(line: Line, _markup: str) -> ZoneKind | None:
     if line.words > 40 or not lexicon.has_any(line.text):
         return None
     early = any(phrase in line.text.casefold()[:60] for phrase in lexicon.contains)
-    return (
-        "translator_notice"
-        if line.words <= 12
-        or (
-            early
-            and bare_words(line.text).startswith(
-                ("this ", "данн", "перев", "материал", "текст", "transl", "unofficial", "이 기사", "본 기사", "번역", "machine", "auto")
-            )
-        )
-        else None
-    )
+    return "translator_notice" if line.words <= 12 or (early and lexicon.has_start(bare_words(line.text))) else None
 
 
 def appeal_phrase(line: Line, _markup: str) -> ZoneKind | None:
@@ -114,6 +107,13 @@ def caption_credit(line: Line, _markup: str) -> ZoneKind | None:
     shaped = len(pieces) > 1 and "/" in tail
     korean = line.script == "hangul" and count_sentences(line.text) <= 3 and not low.endswith("다")
     return "caption" if (named and (shaped or korean)) or (marked and len(pieces) <= 5 and line.words <= 60) else None
+
+
+def caption_scene(line: Line, _markup: str) -> ZoneKind | None:
+    """A Korean line that tells who stands where (`(오른쪽)`) doing what (`…고 있다`), or closes with day and agency."""
+    if line.script != "hangul" or line.words > 60 or count_sentences(line.text) > 3:
+        return None
+    return "caption" if DAY_AND_AGENCY.search(line.text) or (SIDE.search(line.text) and DOING.search(line.text)) else None
 
 
 def caption_words(line: Line, _markup: str) -> ZoneKind | None:
@@ -178,6 +178,7 @@ WORD_RULES: tuple[WordRule, ...] = (
     dateline_words,
     byline_words,
     caption_credit,
+    caption_scene,
     caption_words,
     related_words,
     navigation_words,

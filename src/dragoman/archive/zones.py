@@ -18,18 +18,24 @@ PAIR = re.compile(r"^[-*•]\s*[^:]{1,80}:(?:\s|$)")
 ITEM = re.compile(r"^[-*•]\s*\S")
 
 Found = tuple[ZoneKind, str]
+MARKED: Found = ("body", "marked_article")
 
 
-def find_zones(text: str, markup: str = "plain") -> tuple[Zone, ...]:
+def find_zones(text: str, markup: str = "plain", known: dict[int, Found] | None = None, article: frozenset[int] = frozenset()) -> tuple[Zone, ...]:
     """One zone per non-blank line (wrapped paragraphs are one), in order, covering every letter of the text.
 
-    `markup` is `plain`, `wikitext` or `markdown`.
+    `markup` is `plain`, `wikitext` or `markdown`. `known` gives kind and rule of lines, by their offsets, that the
+    source's own marks decide; `article` the offsets of lines that are the article unless their words say otherwise.
     """
     lines = find_lines(text)
-    blocks = _find_blocks(lines)
-    found: list[Found | None] = [blocks.get(line.index) or _ask_words(line, markup) for line in lines]
+    blocks, known = _find_blocks(lines), known or {}
+    found: list[Found | None] = [known.get(line.span.start) or blocks.get(line.index) or _ask_words(line, markup) for line in lines]
     layout = lay_out(lines, tuple(hit[0] if hit else None for hit in found), markup)
-    return tuple(Zone(kind, line.span, rule) for line in lines for kind, rule in [found[line.index] or _ask_place(line, layout)])
+    return tuple(
+        Zone(kind, line.span, rule)
+        for line in lines
+        for kind, rule in [found[line.index] or (MARKED if line.span.start in article else _ask_place(line, layout))]
+    )
 
 
 def _ask_words(line: Line, markup: str) -> Found | None:

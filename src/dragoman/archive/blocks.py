@@ -1,0 +1,93 @@
+"""The visible blocks of an HTML tree in page order: paragraphs, headings, captions, cells."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree
+from lxml import html as lxml_html
+
+Place = Literal["flow", "caption", "navigation", "table"]
+
+HIDDEN = frozenset(
+    {
+        *("script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "option", "textarea"),
+        *("canvas", "math", "audio", "video"),
+    }
+)
+INLINE = frozenset(
+    {
+        *("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins"),
+        *("kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup"),
+        *("time", "tt", "u", "var", "wbr"),
+    }
+)
+NAVIGATION = frozenset({"nav", "footer", "menu", "button", "form", "dialog"})
+HEADING = re.compile(r"^h([1-6])$")
+FURNITURE_CLASS = re.compile(r"(?:^|[\s_-])(?:nav|navbar|menu|footer|breadcrumbs?|share|sharing|social|cookie|cookies|toolbar)(?:$|[\s_-])", re.IGNORECASE)
+CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|figcaption|image-?caption|photo-?caption|wp-caption-text|credit)(?:$|[\s_-])", re.IGNORECASE)
+SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u200b]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph's words on one line; `heading` is the rank of a heading, 0 of none."""
+
+    text: str
+    place: Place
+    heading: int
+
+
+def find_blocks(tree: lxml_html.HtmlElement) -> tuple[Block, ...]:
+    """Blocks of visible text, blanks made single; a table gives one block per row, its cells between bars."""
+    blocks: list[Block] = []
+    words: list[str] = []
+    stack: list[tuple[Place, int]] = [("flow", 0)]
+
+    def close() -> None:
+        text = SPACE.sub(" ", "".join(words)).strip(" |")
+        words.clear()
+        if text:
+            blocks.append(Block(text, *stack[-1]))
+
+    skipped = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else "script"
+        if event == "start":
+            skipped += skipped > 0 or _is_hidden(element, tag)
+            if not skipped:
+                if tag not in INLINE and tag not in {"td", "th"}:
+                    close()
+                stack.append(_find_place(element, tag, stack[-1]))
+                words.append(element.text or "")
+            continue
+        if skipped:
+            skipped -= 1
+        else:
+            if tag not in INLINE:
+                words.append(" | ") if tag in {"td", "th"} else close()
+            stack.pop()
+        if not skipped:
+            words.append(element.tail or "")
+    close()
+    return tuple(blocks)
+
+
+def _is_hidden(element: lxml_html.HtmlElement, tag: str) -> bool:
+    """Whether a reader of the page never sees it."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return tag in HIDDEN or "display:none" in style or element.get("hidden") is not None
+
+
+def _find_place(element: lxml_html.HtmlElement, tag: str, above: tuple[Place, int]) -> tuple[Place, int]:
+    """Place and rank of an element within those of the one above."""
+    place, heading = above
+    found = HEADING.match(tag)
+    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+    if tag in NAVIGATION or (tag not in {"html", "body", "main", "article"} and FURNITURE_CLASS.search(names)):
+        place = "navigation"
+    elif tag == "figcaption" or CAPTION_CLASS.search(names):
+        place = "caption" if place != "navigation" else place
+    elif tag == "tr" and place == "flow":
+        place = "table" if len(element) > 1 else place
+    return place, int(found[1]) if found else heading

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import msgspec
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from dragoman.model import BadInput, NothingFound, ReadOptions, Trouble
 from dragoman.model.ports import fill_port
@@ -23,6 +23,7 @@ from dragoman.show.cli.terminal import (
     print_note,
     print_table,
     print_troubles,
+    say_trouble,
     stderr_console,
 )
 
@@ -58,7 +59,7 @@ def add(
     if missing is not None:
         raise BadInput(f"{missing}: there is no such file or folder")
     with _open(desk, processes) as opened:
-        _report(opened.add_each(paths, options), None, json=json)
+        _report(opened.add_each(paths, options), json=json)
 
 
 def reread(
@@ -69,7 +70,7 @@ def reread(
 ) -> None:
     """Read kept documents again with the present reader; all switch to the new readings at once, none is lost."""
     with _open(desk, processes) as opened:
-        _report(opened.reread_each(since), None, json=json)
+        _report(opened.reread_each(since), json=json)
 
 
 def verify(desk: DeskOption = None, json: JsonOption = False) -> None:
@@ -107,7 +108,7 @@ def troubles(desk: DeskOption = None, json: JsonOption = False) -> None:
     if json:
         print_lines(msgspec.json.encode(trouble).decode() for trouble in found)
     else:
-        print_lines(f"{trouble.stage}: {trouble.document}: {trouble.why}" for trouble in found)
+        print_lines(map(say_trouble, found))
 
 
 def show(id: IdArgument, desk: DeskOption = None, json: JsonOption = False) -> None:
@@ -150,12 +151,12 @@ def _open(desk: Path | None, processes: int = 1) -> Iterator[Any]:
         opened.close()
 
 
-def _report(outcomes: Iterator[Any], total: int | None, *, json: bool) -> None:
+def _report(outcomes: Iterator[Any], *, json: bool) -> None:
     """Each document as it is done, then the sums; exit status 2 where something could not be read."""
     counts: dict[str, int] = {}
     n_claims = failed = 0
     found: list[Trouble] = []
-    for outcome in _track(outcomes, total):
+    for outcome in _track(outcomes):
         if isinstance(outcome, Trouble):
             found.append(outcome)
             failed += 1
@@ -173,11 +174,11 @@ def _report(outcomes: Iterator[Any], total: int | None, *, json: bool) -> None:
         finish(2)
 
 
-def _track(outcomes: Iterator[Any], total: int | None) -> Iterator[Any]:
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+def _track(outcomes: Iterator[Any]) -> Iterator[Any]:
+    columns = (SpinnerColumn(), TextColumn("{task.completed} documents"), TimeElapsedColumn(), TextColumn("{task.description}", style="dim"))
     console = stderr_console()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("reading", total=total)
+        task = progress.add_task("", total=None)
         for outcome in outcomes:
             if not isinstance(outcome, Trouble):
                 progress.update(task, description=Path(outcome.file).name)

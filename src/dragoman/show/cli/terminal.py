@@ -45,10 +45,15 @@ def print_note(text: str) -> None:
 def print_troubles(troubles: Iterable[Trouble]) -> None:
     """What could not be read, on standard error, one line each."""
     for trouble in troubles:
-        where = f" [{trouble.span.start}–{trouble.span.stop}]" if trouble.span else ""
-        print_note(
-            f"{trouble.stage}: {_name(trouble.document)}{where}: {trouble.why}" if trouble.document not in trouble.why else f"{trouble.stage}: {trouble.why}"
-        )
+        print_note(say_trouble(trouble))
+
+
+def say_trouble(trouble: Trouble) -> str:
+    """Where, what and why, on one line."""
+    if trouble.document in trouble.why:
+        return f"{trouble.stage}: {trouble.why}"
+    where = f" [{trouble.span.start}–{trouble.span.stop}]" if trouble.span else ""
+    return f"{trouble.stage}: {_name(trouble.document)}{where}: {trouble.why}"
 
 
 def _name(document: str) -> str:

@@ -29,8 +29,16 @@ $(READY): pyproject.toml requirements.lock
 		| awk '/^Collecting/ { printf "    %s\n", $$2; fflush() } /^Installing/ { print "    installing …"; fflush() }'; exit $${PIPESTATUS[0]}
 	@touch $@
 
-demo: $(READY) ## read the examples into demo.desk, print some claims and a first board with its quotes
-	@$(BIN)/python bench/demo.py --desk $(DESK) --dyad $(DYAD) examples
+demo: $(READY) ## read the examples into demo.desk, print its claims and a first board with the quotes
+	@echo "==> the ten documents of examples/ become a record: $(DESK)"
+	@rm -f $(DESK) $(DESK)-wal $(DESK)-shm
+	$(BIN)/dragoman init $(DESK)
+	$(BIN)/dragoman add examples --desk $(DESK)
+	@echo "==> the claims about $(DYAD), in order of time"
+	$(BIN)/dragoman chronology $(DYAD) --desk $(DESK)
+	@echo "==> the board of $(DYAD): what is in force, and the words it rests on"
+	$(BIN)/dragoman board $(DYAD) --desk $(DESK)
+	@echo "==> next: $(BIN)/dragoman --help · $(BIN)/dragoman read FILE --explain · $(BIN)/dragoman who ambassador --desk $(DESK)"
 
 test: check ## everything that must hold: the same as check
 

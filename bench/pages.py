@@ -69,7 +69,9 @@ def name_type(kind: object) -> str:
         return f"list of {name_type(arguments[0])}"
     if arguments:
         return " or ".join("null" if part is type(None) else name_type(part) for part in arguments)
-    return {"str": "text", "float": "number", "int": "whole number", "bool": "true or false"}.get(getattr(kind, "__name__", ""), getattr(kind, "__name__", str(kind)))
+    return {"str": "text", "float": "number", "int": "whole number", "bool": "true or false"}.get(
+        getattr(kind, "__name__", ""), getattr(kind, "__name__", str(kind))
+    )
 
 
 def render_struct(struct: type[msgspec.Struct], *, without: frozenset[str] = frozenset()) -> list[str]:
@@ -84,8 +86,17 @@ def render_struct(struct: type[msgspec.Struct], *, without: frozenset[str] = fro
 def render_contract() -> str:
     """docs/contract.md: what reading one document yields."""
     common = model.claim.ClaimFields
-    lines = ["# What reading one document yields", "", "Written by `make docs` from the types in `src/dragoman/model/`; `dragoman schema` prints the same as JSON Schema.", ""]
-    lines += ["`dragoman read FILE --json` prints one claim per line, in text order. `text` is always the archived text from `span[0]` to `span[1]`,", "in Unicode code points.", ""]
+    lines = [
+        "# What reading one document yields",
+        "",
+        "Written by `make docs` from the types in `src/dragoman/model/`; `dragoman schema` prints the same as JSON Schema.",
+        "",
+    ]
+    lines += [
+        "`dragoman read FILE --json` prints one claim per line, in text order. `text` is always the archived text from `span[0]` to `span[1]`,",
+        "in Unicode code points.",
+        "",
+    ]
     lines += ["## Every claim", "", *render_struct(common), "## The kinds", "", "Each has the fields of every claim and these:", ""]
     for kind in KINDS:
         lines += render_struct(kind, without=frozenset(common.__struct_fields__))

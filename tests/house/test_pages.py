@@ -34,7 +34,7 @@ def test_the_map_names_every_room(room):
 
 @pytest.mark.parametrize("path", [path for path in python_files() if path.name != "__init__.py"], ids=name_file)
 def test_the_map_says_what_every_file_is_for(path):
-    section = MAP.partition(f"`{name_file(path.parent)}/`")[2].partition("\n## ")[0].partition("\n### ")[0]
+    section = MAP.partition(f"### `{name_file(path.parent)}/`")[2].partition("\n### ")[0]
     assert re.search(rf"^\| `{re.escape(path.name)}` \| \S+", section, re.MULTILINE), "run: make docs"
 
 
@@ -67,7 +67,9 @@ def test_every_verb_is_in_the_readme_and_explains_itself(verb):
 
 def test_no_file_knows_the_machine_it_was_written_on():
     texts = [path for path in tracked() if path.suffix in {".py", ".md", ".toml", ".txt", ".html", ".jsonl", ".lock", ""} and "weights" not in path.parts]
-    found = [name_file(path) for path in texts if path != ROOT / "tests/house/test_pages.py" and MACHINE.search(path.read_text(encoding="utf-8", errors="replace"))]
+    found = [
+        name_file(path) for path in texts if path != ROOT / "tests/house/test_pages.py" and MACHINE.search(path.read_text(encoding="utf-8", errors="replace"))
+    ]
     assert found == []
 
 

@@ -37,7 +37,7 @@ def test_a_name_says_what_is_in_the_file(path):
 @FILES
 def test_every_public_function_and_class_says_what_you_get(path):
     tree = parse_file(path)
-    scopes = [tree, *(node for node in tree.body if hasattr(node, "body") and hasattr(node, "name") and not node.name.startswith("_"))]
+    scopes = [tree, *(node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_"))]
     named = [node for scope in scopes for node in scope.body if hasattr(node, "name") and hasattr(node, "decorator_list")]
     public = [node for node in named if not node.name.startswith("_") and not is_overload(node)]
     assert [node.name for node in public if not ast.get_docstring(node)] == []
@@ -45,4 +45,3 @@ def test_every_public_function_and_class_says_what_you_get(path):
 
 def is_overload(node):
     return any(getattr(decorator, "id", getattr(decorator, "attr", "")) == "overload" for decorator in node.decorator_list)
-

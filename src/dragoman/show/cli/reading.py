@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from dragoman.model import BadInput, NothingFound, ReadOptions
+from dragoman.model import BadInput, Document, NothingFound, Reading, ReadOptions, Trouble
 from dragoman.model.ports import fill_port
 from dragoman.show.cli.terminal import DateOption, JsonOption, parse_day, print_lines, print_note, print_table, print_troubles
 
+CONTRACT = "dragoman.show.contract"
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A text, HTML, PDF or wiki page.", show_default=False)]
 
 
@@ -31,32 +32,44 @@ def read(
     Relative dates ("on Friday") count from the document's own date or from --date; without either they stay open.
     """
     options = ReadOptions(date=parse_day(date))
-    document = fill_port("dragoman.desk:load_document")(_existing(file)).document
-    reading = fill_port("dragoman.desk:read_document")(document, options)
-    if json:
-        contract = "dragoman.show.contract"
-        print_lines(fill_port(f"{contract}:write_json")(map(fill_port(f"{contract}:export_claim"), reading.claims)))
-    elif reading.claims:
-        print_table(fill_port("dragoman.show.tables:tabulate_claims")(reading.claims, explain=explain))
-    if explain and not json and reading.dropped:
-        print_table(fill_port("dragoman.show.tables:tabulate_dropped")(reading.dropped, document))
-    print_troubles(reading.troubles)
-    if not reading.claims:
+    n_claims = 0
+    for found in fill_port("dragoman.desk:load_documents")(_existing(file)):
+        if isinstance(found, Trouble):
+            print_troubles([found])
+            continue
+        reading = fill_port("dragoman.desk:read_document")(found.document, options)
+        n_claims += len(reading.claims)
+        if json:
+            print_lines(fill_port(f"{CONTRACT}:write_json")(map(fill_port(f"{CONTRACT}:export_claim"), reading.claims)))
+        else:
+            _print_reading(found.document, reading, explain=explain)
+            _print_summary(found.document, reading, options)
+        print_troubles(reading.troubles)
+    if not n_claims:
         raise NothingFound(f"{file}: makes no claim about the relations of states that this reader knows")
-    if not json:
-        dated = options.date or document.published
-        print_note(
-            f"{len(reading.claims)} claims · {document.language} · {f'of {dated}' if dated else 'undated: give its day with --date'} · {reading.version}"
-        )
+
+
+def _print_reading(document: Document, reading: Reading, *, explain: bool) -> None:
+    """The table of claims; with `explain` also what the verifier refused."""
+    if reading.claims:
+        print_table(fill_port("dragoman.show.tables:tabulate_claims")(reading.claims, explain=explain))
+    if explain and reading.dropped:
+        print_table(fill_port("dragoman.show.tables:tabulate_dropped")(reading.dropped, document))
+
+
+def _print_summary(document: Document, reading: Reading, options: ReadOptions) -> None:
+    """How much was read in what, as a note."""
+    dated = options.date or document.published
+    day = f"of {dated}" if dated else "undated: give its day with --date"
+    print_note(f"{document.title or document.file}: {len(reading.claims)} claims · {document.language} · {day} · {reading.version}")
 
 
 def zones(file: FileArgument, json: JsonOption = False) -> None:
     """The parts of a page: headline, body, captions, menus, appeals for money; only some of them make claims."""
     document = fill_port("dragoman.desk:load_document")(_existing(file)).document
     if json:
-        contract = "dragoman.show.contract"
-        export_zone = fill_port(f"{contract}:export_zone")
-        print_lines(fill_port(f"{contract}:write_json")(export_zone(zone, document) for zone in document.zones))
+        export_zone = fill_port(f"{CONTRACT}:export_zone")
+        print_lines(fill_port(f"{CONTRACT}:write_json")(export_zone(zone, document) for zone in document.zones))
     else:
         print_table(fill_port("dragoman.show.tables:tabulate_zones")(document.zones, document))
     if not document.zones:

@@ -43,7 +43,8 @@ class TimeMention:
     """An expression of time, or a word that dates by another event ("the day after", "that year").
 
     `when` is `None` while the expression is symbolic; `anchor` then says what it waits for
-    (`previous` for the last time named before, `event` for the clause that follows) and `shift` by how many days.
+    (`previous` for the last time named before, `event` for the clause that follows) and `shift` by how many days;
+    `base` marks what is only compared with ("than in 2019") and dates nothing.
     `duration` marks a length of time that dates nothing ("for 60 days"). `step` says the rest of what an open
     expression tells, for `resolve_times` and `with_tense`.
     """

@@ -1,0 +1,107 @@
+"""Times that wait for another one, resolved; and the other reading of those that turn on tense."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from dragoman.model import When
+from dragoman.read.dates.finder import bounded
+from dragoman.read.dates.intervals import Parts, add_days, around, build_when, nearest
+from dragoman.read.page import Step, TimeMention
+
+NEAR = 400
+"""Within how many code points the year of a time before outweighs the year of the document."""
+
+
+def resolve_times(times: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    """The times of one section in text order, with those that wait for the previous one dated by it.
+
+    A day and month without a year takes the year of the time before; in a dated document only where that stands close
+    and names another year. What waits for an event stays as it is.
+    """
+    resolved: list[TimeMention] = []
+    previous: TimeMention | None = None
+    for mention in times:
+        dated = mention
+        if mention.anchor == "previous" and mention.step is not None and previous is not None and previous.when is not None:
+            dated = _resolve(mention, mention.step, previous)
+        resolved.append(dated)
+        if dated.when is not None and not dated.duration and (dated.when.start is not None or dated.when.end is not None):
+            previous = dated
+    return tuple(resolved)
+
+
+def _resolve(mention: TimeMention, step: Step, previous: TimeMention) -> TimeMention:
+    """The mention dated by the time before it, or as it was."""
+    anchor = previous.when
+    if anchor is None:
+        return mention
+    named = step.month is not None or step.day is not None
+    if mention.when is not None and (not named or not _overrides(mention.when, mention, previous)):
+        return mention
+    when = _in_year_of(anchor, step, mention.text) if named else follow_step(anchor, step, mention.text)
+    return mention if when is None else replace(mention, when=when, rule=f"{mention.rule}, from the time before")
+
+
+def _overrides(when: When, mention: TimeMention, previous: TimeMention) -> bool:
+    """Whether the time before, named with a year of its own, gives the year rather than the document's date."""
+    anchor = previous.when
+    if anchor is None or anchor.bound != "at" or anchor.precision in ("decade", "century") or anchor.start is None or when.start is None:
+        return False
+    close = mention.span.start - previous.span.stop <= NEAR
+    return close and str(anchor.start.year) in previous.text and anchor.start.year < when.start.year
+
+
+def _in_year_of(anchor: When, step: Step, text: str) -> When | None:
+    """The named day or month in the year (and month) of the anchor."""
+    day = anchor.start or anchor.end
+    if day is None or anchor.precision in ("decade", "century"):
+        return None
+    if step.month is None and anchor.precision not in ("day", "week", "month"):
+        return None
+    when = build_when(Parts(year=day.year, month=step.month or day.month, day=step.day), text)
+    return bounded(when, step.bound) if when else None
+
+
+def follow_step(anchor: When, step: Step, text: str) -> When | None:
+    """The time that lies a step from `anchor`: "that year", "the next day", "a few days later", "prior to that"."""
+    day = anchor.start or anchor.end
+    if day is None:
+        return None
+    if step.by is None:
+        loose = anchor.before() if step.bound == "before" else anchor.after()
+        return _worded(loose, text)
+    if step.by == 0:
+        start, end = around(day, step.unit)
+        if anchor.start is None or anchor.end is None or (anchor.end - anchor.start) >= (end - start):
+            exact = replace_bound(anchor)
+            return _worded(bounded(exact, step.bound), text)
+        return bounded(When(start=start, end=end, precision=step.unit, text=text), step.bound)
+    if step.unit in ("day", "week") and anchor.precision not in ("day", "week"):
+        return None
+    if step.unit == "week":
+        moved = add_days(day, 7 * step.by)
+        return bounded(When(start=moved, end=moved, precision="day", text=text), step.bound)
+    base = anchor.end if step.unit == "day" and step.by > 0 and anchor.end is not None else day
+    start, end = around(base, step.unit, step.by)
+    return bounded(When(start=start, end=end, precision=step.unit, text=text), step.bound)
+
+
+def replace_bound(anchor: When) -> When:
+    """The anchor's own stretch without its bound, as far as it has two ends."""
+    return When(start=anchor.start, end=anchor.end, precision=anchor.precision, text=anchor.text)
+
+
+def _worded(when: When, text: str) -> When:
+    """The same interval, from these words."""
+    return When(start=when.start, end=when.end, precision=when.precision, bound=when.bound, text=text)
+
+
+def with_tense(mention: TimeMention, today: date | None, *, future: bool) -> TimeMention:
+    """The reading of a weekday, or of a day or month without a year, that the tense of its clause asks for."""
+    step = mention.step
+    if step is None or today is None or not (step.month or step.day or step.weekday is not None):
+        return mention
+    parts = nearest(Parts(month=step.month, day=step.day, weekday=step.weekday), today, "future" if future else "past")
+    when = build_when(parts, mention.text) if parts is not None else None
+    return mention if when is None else replace(mention, when=bounded(when, step.bound))

@@ -8,7 +8,7 @@ list of nouns in the language's `classes.toml`.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ import msgspec
 from dragoman.know.acts import Act, load_acts
 from dragoman.model import Actor, ChannelType
 from dragoman.read.actors import coordinated, find_actors, find_owners
-from dragoman.read.clauses import Clause
+from dragoman.read.clauses import Clause, case_of
 from dragoman.read.words import Sentence, Token
 
 LANG = Path(__file__).parent / "lang"
@@ -118,9 +118,10 @@ def match_frame(frame: Frame, clause: Clause) -> Match | None:
     if any(_fill(position, clause) for position in frame.unless):
         return None
     roles: dict[str, tuple[Token, ...]] = {}
-    for role in ("source", "target", "link", "thing", "instrument", "where"):
+    for role in ("link", "thing", "instrument", "source", "target", "where"):
         patterns: tuple[str, ...] = getattr(frame, role)
-        filled = next((tokens for tokens in (_fill(pattern.lstrip("?"), clause) for pattern in patterns) if tokens), ())
+        held = [token for of in ("link", "thing", "instrument") for token in roles.get(of, ())]
+        filled = next((tokens for tokens in (_fill(pattern.lstrip("?"), clause, held) for pattern in patterns) if tokens), ())
         if filled:
             roles[role] = filled
         elif patterns and not all(pattern.startswith("?") for pattern in patterns):
@@ -129,16 +130,23 @@ def match_frame(frame: Frame, clause: Clause) -> Match | None:
     return Match(load_acts()[frame.act], frame, clause, roles, channel)
 
 
-def _fill(pattern: str, clause: Clause) -> tuple[Token, ...]:
-    """The tokens that stand at a position and are of its class."""
+def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Token, ...]:
+    """The tokens that stand at a position and are of its class.
+
+    A marker is looked for at the predicate, then at the nouns that already fill a role: "imposed [sanctions] against".
+    """
     position, _, wanted = pattern.partition(":")
+    sentence = clause.sentence
     found: list[Token] = []
     for argument in clause.arguments:
         here = argument.role if argument.role in POSITIONS else argument.marker
         if argument.role == "lightsubject":
             here = "subject"
-        if here == position and argument.token not in found and (not wanted or is_of(clause.sentence, argument.token, wanted)):
+        if here == position and argument.token not in found and (not wanted or is_of(sentence, argument.token, wanted)):
             found.append(argument.token)
+    if not found and position not in POSITIONS:
+        inner = (child for token in held for child in sentence.children(token, "nmod", "obl") if case_of(sentence, child) == position)
+        found.extend(child for child in inner if not wanted or is_of(sentence, child, wanted))
     return tuple(found)
 
 

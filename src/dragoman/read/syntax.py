@@ -73,7 +73,8 @@ def mask_mentions(document: Document, span: Span, mentions: Sequence[Mention], p
             length += len(text)
 
     for mention in mentions:
-        word = pipeline.mask(mention) if mention.span.start >= here else None
+        led = mention.text.startswith(ARTICLES) or document.text[max(0, mention.span.start - 4) : mention.span.start].endswith(ARTICLES)
+        word = pipeline.mask(mention, after_article=led) if mention.span.start >= here else None
         if word is None:
             continue
         start = mention.span.start + next((len(a) for a in ARTICLES if mention.text.startswith(a)), 0)

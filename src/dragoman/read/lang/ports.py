@@ -32,7 +32,7 @@ class Pipeline(Protocol):
 
     language: str
 
-    def mask(self, mention: Mention) -> str | None:
+    def mask(self, mention: Mention, *, after_article: bool) -> str | None:
         """The familiar word that stands for `mention` while the sentence is parsed; `None` leaves it as it is."""
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:

@@ -11,10 +11,17 @@ from dragoman.model import Mention
 from dragoman.read.lang.ports import Word
 
 WEIGHTS = Path(__file__).parent / "weights"
-MASKS = {"person": "Smith", "demonym": "German", "state": "Germany", "place": "Berlin", "people": "Germans", "firm": "Microsoft", "organisation": "Microsoft"}
+MASKS = {
+    "person": "Smith",
+    "demonym": "German",
+    "state": "Germany",
+    "place": "Berlin",
+    "people": "Germans",
+}
 """Well-known words of the same kind, which the parser has seen; rare names cost it four to five points."""
-BODY = "ministry"
-"""Stands for an agency or organisation after an article: a common noun takes one, a name does not."""
+BODIES = ("agency", "firm", "organisation")
+BODY, NAMED_BODY = "ministry", "Microsoft"
+"""Stand for a body after an article and without one: a common noun takes it, a name does not."""
 LEMMAS = {"summone": "summon", "resumpt": "resumption", "'s": "be", "’s": "be"}
 
 
@@ -27,10 +34,10 @@ class EnglishPipeline:
         """Keep the loaded spaCy pipeline."""
         self._nlp = nlp
 
-    def mask(self, mention: Mention) -> str | None:
-        """A familiar word of the mention's kind; articles stay outside (see `read/syntax.py`)."""
-        if mention.kind == "agency":
-            return BODY
+    def mask(self, mention: Mention, *, after_article: bool) -> str | None:
+        """A familiar word of the mention's kind: a common noun after an article, else a name."""
+        if mention.kind in BODIES:
+            return BODY if after_article else NAMED_BODY
         return MASKS.get(mention.kind)
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:

@@ -115,9 +115,9 @@ class KoreanPipeline:
         """Keep the loaded spaCy pipeline."""
         self._nlp = nlp
 
-    def mask(self, mention: Mention) -> str | None:
+    def mask(self, mention: Mention, *, after_article: bool) -> str | None:
         """Nothing: Korean words carry their particles."""
-        del mention
+        del mention, after_article
         return None
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:

@@ -33,9 +33,9 @@ class RussianPipeline:
         self._morph, self._syntax = morph, syntax
         self._lemma = lru_cache(maxsize=100_000)(lambda word, pos: _lemma(analyzer, word, pos))
 
-    def mask(self, mention: Mention) -> str | None:
+    def mask(self, mention: Mention, *, after_article: bool) -> str | None:
         """Nothing: a Russian name carries the case that its sentence needs."""
-        del mention
+        del mention, after_article
         return None
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:

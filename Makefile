@@ -46,13 +46,13 @@ check: lint types floors tests ## ruff, format, mypy --strict, import-linter, py
 
 lint: $(READY) ## ruff with every rule, and the format
 	@echo "==> ruff: every rule, but those that pyproject.toml excepts with a reason"
-	@$(BIN)/ruff check --quiet src tests bench examples
+	@$(BIN)/ruff check --quiet src tests bench
 	@echo "==> ruff format: one layout"
-	@$(BIN)/ruff format --check --quiet src tests bench examples || { $(BIN)/ruff format --check src tests bench examples; exit 1; }
+	@$(BIN)/ruff format --check --quiet src tests bench || { $(BIN)/ruff format --check src tests bench; exit 1; }
 
 types: $(READY) ## mypy --strict
 	@echo "==> mypy --strict"
-	@$(BIN)/mypy src bench examples
+	@$(BIN)/mypy src bench
 
 floors: $(READY) ## which room may import which
 	@echo "==> import-linter: the floors of the house"

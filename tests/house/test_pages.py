@@ -3,7 +3,6 @@
 import re
 import subprocess
 
-import click
 import pytest
 import typer
 
@@ -60,9 +59,7 @@ def test_a_decision_is_one_screen_with_context_decision_and_price(path):
 def test_every_verb_is_in_the_readme_and_explains_itself(verb):
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"dragoman {verb}" in readme
-    command = VERBS.commands[verb]
-    assert isinstance(command, click.Command)
-    assert command.help
+    assert VERBS.commands[verb].help
 
 
 def test_no_file_knows_the_machine_it_was_written_on():

@@ -132,7 +132,8 @@ def _antecedent(sentence: Sentence, head: Token, subject: Token) -> Token:
         if above.base_relation == "acl":
             noun = sentence.head(above)
             return noun if noun is not None else subject
-    return subject
+    before = [token for token in sentence.tokens[: subject.index] if token.pos in ("NOUN", "PROPN")]
+    return before[-1] if before else subject
 
 
 def _subjects(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]:  # noqa: FBT001 - voice is a plain yes or no

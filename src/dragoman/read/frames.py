@@ -3,7 +3,7 @@
 A frame names its triggers (`verbs`, `nouns`) and, for each role, where the participant stands and what it must be:
 `"object:envoy"` is an object whose head is of the class `envoy`; `"?with:side"` may be missing. Positions are
 `subject object iobj possessor modifier complement`, else the marker of an oblique. Classes are `side` (somebody of
-a state), `official` (one who acts for a state), `place`, `link` (a phrase that names a channel), `instrument`, or a
+a state), `official` (one who acts for a state), `about` (a side or something of it), `place`, `link` (a phrase that names a channel), `instrument`, or a
 list of nouns in the language's `classes.toml`.
 """
 
@@ -71,7 +71,8 @@ class Match:
         """The actors in a role."""
         found: list[Actor] = []
         for token in self.roles.get(role, ()):
-            found.extend(a for a in find_actors(self.clause.sentence, token) if a not in found)
+            named = find_actors(self.clause.sentence, token) or tuple(find_owners(self.clause.sentence, token))
+            found.extend(actor for actor in named if actor not in found)
         return tuple(found)
 
 
@@ -106,11 +107,20 @@ def find_acts(clauses: tuple[Clause, ...]) -> Iterator[Match]:
         kind = "noun" if clause.head.pos in ("NOUN", "PROPN") else "verb"
         frames = load_frames(clause.sentence.language)
         best: dict[str, Match] = {}
-        for frame in frames.get((kind, clause.lemma), ()) + frames.get((kind, clause.head.lemma.lower()), ()):
+        for frame in (frame for lemma in _spellings(clause) for frame in frames.get((kind, lemma), ())):
             match = match_frame(frame, clause)
             if match is not None and (frame.act not in best or len(match.roles) > len(best[frame.act].roles)):
                 best[frame.act] = match
         yield from best.values()
+
+
+def _spellings(clause: Clause) -> tuple[str, ...]:
+    """The lemma as given, without its particle, and as it would be where the lemmatiser cut a verb wrongly ("invad", "bann")."""
+    lemma = clause.head.lemma.lower()
+    found = [clause.lemma, lemma, lemma + "e", lemma.removesuffix("e")]
+    if lemma[-1:] == lemma[-2:-1]:
+        found.append(lemma[:-1])
+    return tuple(dict.fromkeys(found))
 
 
 def match_frame(frame: Frame, clause: Clause) -> Match | None:
@@ -157,6 +167,8 @@ def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
             return any(actor.side for actor in find_actors(sentence, token))
         case "official":
             return any(actor.side and actor.type in OFFICIAL for actor in find_actors(sentence, token))
+        case "about":
+            return any(actor.side for actor in (*find_actors(sentence, token), *find_owners(sentence, token)))
         case "place":
             return token.mention is not None and token.mention.kind in ("state", "place")
         case "link":
@@ -168,7 +180,18 @@ def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
             if nouns is None:
                 message = f"no class {wanted!r} in the classes of {sentence.language!r}"
                 raise KeyError(message)
-            return any(member.lemma.lower() in nouns or bool(phrases_of(sentence, member) & nouns) for member in coordinated(sentence, token))
+            return any(_names(sentence, member) & nouns for member in coordinated(sentence, token))
+
+
+def _names(sentence: Sentence, token: Token) -> set[str]:
+    """The phrases of a noun; of a person also the office that stands before the name."""
+    phrases = phrases_of(sentence, token)
+    if token.mention is not None and token.mention.kind == "person":
+        phrases |= {child.lemma.lower() for child in sentence.children(token, "compound", "flat", "appos", "amod")}
+        head = sentence.head(token)
+        if token.base_relation in ("flat", "appos") and head is not None:
+            phrases.add(head.lemma.lower())
+    return phrases
 
 
 def phrases_of(sentence: Sentence, token: Token) -> set[str]:

@@ -15,6 +15,8 @@ BY = {"en": ("by",), "ru": ("Ins",), "ko": ("에_의해", "에게", "의해")}
 """Markers of the agent of a passive."""
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "agree", "offer", "refuse", "обещать", "грозить"})
 """Verbs whose infinitive is done by the subject although an object stands beside them."""
+ADVERBIAL = ("where", "when", "why", "где", "когда", "куда")
+"""Relative adverbs: the noun of their clause is its place or time, no participant."""
 DEPTH = 6
 
 
@@ -172,6 +174,8 @@ def _relative_object(sentence: Sentence, head: Token) -> Iterator[Argument]:
         return
     noun = sentence.head(head)
     subject = next((c for c in sentence.children(head) if c.relation in SUBJECTS), None)
+    if any(c.lemma.lower() in ADVERBIAL for c in sentence.children(head, "advmod", "mark")):
+        return
     if noun is not None and subject is not None and not _is_relative(subject) and sentence.child(head, "obj") is None:
         yield Argument("object", "", noun, "relative")
 

@@ -154,6 +154,7 @@ def load_numbers(language: str) -> NumberGrammar:
     qualifiers = {**_forms(table["qualifiers"]), **_forms(table.get("qualifiers_after", {}))}
     units = {**_forms(table["units"]), **_forms(table["symbols"]), **_forms(table["currencies"])}
     fractions = _numbers(table["fractions"])
+    edge = "" if table["digits"].get("glued") else r"(?!\w)"
     return NumberGrammar(
         values={**values, **bare},
         multipliers=_numbers(table["multipliers"]),
@@ -163,7 +164,7 @@ def load_numbers(language: str) -> NumberGrammar:
         group=table["digits"]["group"],
         decimal=table["digits"]["decimal"],
         pattern=_number_pattern(table, {**values, **bare}),
-        fraction_pattern=re.compile(rf"{_qualified(table)}(?<!\w)(?P<fraction>{_either(fractions)}){'' if table['digits'].get('glued') else '(?!\\w)'}", re.IGNORECASE),
+        fraction_pattern=re.compile(rf"{_qualified(table)}(?<!\w)(?P<fraction>{_either(fractions)}){edge}", re.IGNORECASE),
         not_before=re.compile(rf"(?<!\w)(?:{table['context']['not_before']})$", re.IGNORECASE),
         examples=table["examples"],
     )

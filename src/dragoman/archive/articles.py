@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 import msgspec
 
-from dragoman.archive.build import build_document
+from dragoman.archive.build import build_document, check_size
 from dragoman.archive.dates import make_day, parse_day
 from dragoman.archive.decode import decode_bytes
 from dragoman.archive.source import MAX_BYTES, Archived, ArticleMapping, Converted, Source
@@ -88,11 +88,12 @@ def _build_article(raw: bytes, name: str, mapping: ArticleMapping) -> Archived:
     if not isinstance(row, dict):
         raise BadInput(f"{name}: not an article but a bare value")
     found = {field: _find_field(row, getattr(mapping, field) or getattr(DEFAULT_FIELDS, field)) for field in mapping.__slots__}
-    body, title = _say(found["text"]), _say(found["title"])
+    body, title = _say(found["text"], "\n\n"), _say(found["title"])
     if not body or not body.strip():
         raise BadInput(f"{name}: no text in it (fields: {', '.join(list(row)[:8])})"[:300])
     titled = bool(title and title.strip()) and not body.lstrip().startswith((title or "").strip())
     text = f"{(title or '').strip()}\n\n{body}" if titled else body
+    check_size(text, name)
     known: dict[int, Found] = {0: ("headline", "title_field")} if titled and "\n" not in (title or "").strip() else {}
     published = parse_moment(found["date"])
     language = _say(found["language"])
@@ -142,13 +143,12 @@ def _find_field(row: dict[str, object], names: tuple[str, ...]) -> object:
     return None
 
 
-def _say(value: object) -> str | None:
+def _say(value: object, separator: str = ", ") -> str | None:
     """A string of a string, a list of them, or an object with a name."""
     if isinstance(value, str):
         return value or None
     if isinstance(value, list):
         parts = [part for part in (_say(element) for element in value[:10_000]) if part]
-        separator = "\n\n" if any(len(part) > 80 for part in parts) else ", "
         return separator.join(parts) or None
     if isinstance(value, dict):
         return _say(value.get("name") or value.get("title"))

@@ -6,7 +6,7 @@ from collections import Counter
 from dragoman.archive.language import find_language, find_runs, find_source_language
 from dragoman.archive.lines import BREAK
 from dragoman.archive.published import find_published
-from dragoman.archive.source import MAX_CHARACTERS, MAX_LINE, Archived, Converted
+from dragoman.archive.source import MAX_CHARACTERS, MAX_LINE, MAX_LINES, Archived, Converted
 from dragoman.archive.zones import find_zones
 from dragoman.model import BadInput, Document, LanguageRun, Zone
 
@@ -17,7 +17,7 @@ def build_document(converted: Converted) -> Archived:
     Raises `BadInput` where the text is empty, too long, or has a line longer than any writing.
     """
     text, name = converted.text, converted.name
-    _check_size(text, name)
+    check_size(text, name)
     zones = find_zones(text, converted.markup) if converted.zones is None else converted.zones
     language = converted.language or find_language(_main_text(text, zones))
     runs = find_runs(text, zones, language)
@@ -43,21 +43,21 @@ def build_document(converted: Converted) -> Archived:
     return Archived(document, converted.raw)
 
 
-def _check_size(text: str, name: str) -> None:
+def check_size(text: str, name: str) -> None:
     """Raise `BadInput` where no reader could go on."""
     if not text.strip():
         raise BadInput(f"{name}: no text in it")
     if len(text) > MAX_CHARACTERS:
         raise BadInput(f"{name}: more than {MAX_CHARACTERS} characters of text")
-    start = 0
+    start, lines = 0, 1
     for match in BREAK.finditer(text):
-        if match.start() - start > MAX_LINE:
+        if match.start() - start > MAX_LINE or lines > MAX_LINES:
             break
-        start = match.end()
-    else:
-        if len(text) - start <= MAX_LINE:
-            return
-    raise BadInput(f"{name}: a line of more than {MAX_LINE} characters")
+        start, lines = match.end(), lines + 1
+    if lines > MAX_LINES:
+        raise BadInput(f"{name}: more than {MAX_LINES} lines")
+    if len(text) - start > MAX_LINE:
+        raise BadInput(f"{name}: a line of more than {MAX_LINE} characters")
 
 
 def _main_text(text: str, zones: tuple[Zone, ...]) -> str:

@@ -13,7 +13,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from dragoman.archive.blocks import Block, find_blocks
-from dragoman.archive.build import build_document
+from dragoman.archive.build import build_document, check_size
 from dragoman.archive.decode import decode_bytes
 from dragoman.archive.pagedate import PageFacts, find_page_facts
 from dragoman.archive.source import Archived, Converted, Source
@@ -52,8 +52,7 @@ def convert(source: Source) -> Iterator[Archived | Trouble]:
     facts = find_page_facts(tree)
     blocks = find_blocks(tree)
     text = "\n\n".join(block.text for block in blocks)
-    if not text.strip():
-        raise BadInput(f"{source.name}: no text in it")
+    check_size(text, source.name)
     yield build_document(
         Converted(
             name=source.name,

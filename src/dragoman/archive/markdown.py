@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.archive.build import build_document
+from dragoman.archive.build import build_document, check_size
 from dragoman.archive.dates import parse_day
 from dragoman.archive.decode import decode_bytes
 from dragoman.archive.source import Archived, Converted, Source
@@ -19,6 +19,7 @@ ROW = re.compile(r"^[^\r\n]*\S[^\r\n]*$", re.MULTILINE)
 def convert(source: Source) -> Iterator[Archived | Trouble]:
     """One document whose text is exactly what the bytes say."""
     decoded = decode_bytes(source.raw, source.name)
+    check_size(decoded.text, source.name)
     front = FRONT.match(decoded.text)
     facts = {pair[1].lower(): pair[2] for pair in PAIR.finditer(front[1])} if front else {}
     known: dict[int, Found] = {row.start(): ("navigation", "front_matter") for row in ROW.finditer(front[0])} if front else {}

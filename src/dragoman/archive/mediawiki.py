@@ -17,6 +17,8 @@ from dragoman.archive.source import MAX_CHARACTERS, Archived, Converted, Source
 from dragoman.model import BadInput, Trouble
 
 EDITION = "wikitext-1"
+MAX_TABLES = 1000
+"""Tables of a page: each one that is never closed costs the parser a walk through the rest."""
 MAX_NESTING = 30
 """Levels of markup within markup that are followed; what lies deeper is left out."""
 CATEGORY_OR_LANGUAGE = re.compile(r"^\s*[^\W\d_][\w-]{1,14}\s*:(?!\s)")
@@ -29,6 +31,8 @@ def convert(source: Source) -> Iterator[Archived | Trouble]:
     decoded = decode_bytes(source.raw, source.name)
     if len(decoded.text) > MAX_CHARACTERS:
         raise BadInput(f"{source.name}: more than {MAX_CHARACTERS} characters of text")
+    if decoded.text.count("{|") > MAX_TABLES:
+        raise BadInput(f"{source.name}: more than {MAX_TABLES} tables")
     try:
         code = mwparserfromhell.parse(decoded.text)
     except ParserError as error:

@@ -13,6 +13,8 @@ MAX_CHARACTERS = 4_000_000
 """Longest text of one document, in code points."""
 MAX_LINE = 1_000_000
 """Longest line of a text, in code points: no writing has longer ones, damaged files do."""
+MAX_LINES = 100_000
+"""Most lines of one text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ INFOBOX = re.compile(r"^infobox\b", re.IGNORECASE)
 PAIR = re.compile(r"^[-*•]\s*[^:]{1,80}:(?:\s|$)")
 ITEM = re.compile(r"^[-*•]\s*\S")
 
+LONGEST = 3000
+"""Characters of a line above which no rule is asked: nothing but prose, or damage, is so long."""
+
 Found = tuple[ZoneKind, str]
 MARKED: Found = ("body", "marked_article")
 
@@ -31,16 +34,16 @@ def find_zones(text: str, markup: str = "plain", known: dict[int, Found] | None 
     blocks, known = _find_blocks(lines), known or {}
     found: list[Found | None] = [known.get(line.span.start) or blocks.get(line.index) or _ask_words(line, markup) for line in lines]
     layout = lay_out(lines, tuple(hit[0] if hit else None for hit in found), markup)
-    return tuple(
-        Zone(kind, line.span, rule)
-        for line in lines
-        for kind, rule in [found[line.index] or (MARKED if line.span.start in article else _ask_place(line, layout))]
-    )
+    zones = []
+    for line in lines:
+        kind, rule = found[line.index] or (MARKED if line.span.start in article else _ask_place(line, layout))
+        zones.append(Zone(kind, line.span, rule))
+    return tuple(zones)
 
 
 def _ask_words(line: Line, markup: str) -> Found | None:
-    """The first opinion on the words of a line."""
-    for rule in WORD_RULES:
+    """The first opinion on the words of a line that is not too long for furniture."""
+    for rule in WORD_RULES if len(line.text) <= LONGEST else ():
         kind = rule(line, markup)
         if kind is not None:
             return kind, rule.__name__
@@ -48,8 +51,8 @@ def _ask_words(line: Line, markup: str) -> Found | None:
 
 
 def _ask_place(line: Line, layout: Layout) -> Found:
-    """The first opinion on the place of a line."""
-    for rule in PLACE_RULES:
+    """The first opinion on the place of a line; a very long one is the article."""
+    for rule in PLACE_RULES if len(line.text) <= LONGEST else ():
         kind = rule(line, layout)
         if kind is not None:
             return kind, rule.__name__

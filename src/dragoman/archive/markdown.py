@@ -13,6 +13,7 @@ from dragoman.model import Trouble
 EDITION = "markdown-1"
 FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,10000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 PAIR = re.compile(r"^(\w[\w ]*):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+TITLE = re.compile(r"^# \S.*$", re.MULTILINE)
 ROW = re.compile(r"^[^\r\n]*\S[^\r\n]*$", re.MULTILINE)
 
 
@@ -23,6 +24,9 @@ def convert(source: Source) -> Iterator[Archived | Trouble]:
     front = FRONT.match(decoded.text)
     facts = {pair[1].lower(): pair[2] for pair in PAIR.finditer(front[1])} if front else {}
     known: dict[int, Found] = {row.start(): ("navigation", "front_matter") for row in ROW.finditer(front[0])} if front else {}
+    title = TITLE.search(decoded.text, front.end() if front else 0)
+    if title:
+        known[title.start()] = ("headline", "first_heading")
     published = parse_day(facts.get("date") or facts.get("published") or "")
     yield build_document(
         Converted(

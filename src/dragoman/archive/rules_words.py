@@ -35,7 +35,7 @@ def markdown_heading(line: Line, markup: str) -> ZoneKind | None:
     """`# Title` at the top heads the page, others a part of it."""
     if markup != "markdown" or not MARKDOWN_HEADING.match(line.text):
         return None
-    return "headline" if line.index == 0 or (line.index < 3 and line.text.startswith("# ")) else "subhead"
+    return "headline" if line.index == 0 else "subhead"
 
 
 def table_row(line: Line, _markup: str) -> ZoneKind | None:
@@ -173,12 +173,12 @@ WORD_RULES: tuple[WordRule, ...] = (
     translator_notice,
     appeal_phrase,
     appeal_tone,
+    caption_scene,
+    caption_credit,
     credit_words,
     credit_agency,
     dateline_words,
     byline_words,
-    caption_credit,
-    caption_scene,
     caption_words,
     related_words,
     navigation_words,

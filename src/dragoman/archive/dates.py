@@ -12,7 +12,7 @@ DOTTED_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 KOREAN = re.compile(r"(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일")
 WORD = re.compile(r"[^\W_]+")
 AROUND = re.compile(
-    r"(?:\d+(?:st|nd|rd|th|년|월|일|시|분|h)?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|on|of|am|pm|a|p|m|gmt|utc|est|edt|et|kst|msk|bst|cet|z|t|"
+    r"(?:\d+(?:st|nd|rd|th|am|pm|년|월|일|시|분|h)?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|on|of|am|pm|a|p|m|gmt|utc|est|edt|et|kst|msk|bst|cet|z|t|"
     r"понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|г|год|года|в|мск|время|"
     r"오전|오후|월|화|수|목|금|토|일|월요일|화요일|수요일|목요일|금요일|토요일|일요일|년|시|분)",
     re.IGNORECASE,

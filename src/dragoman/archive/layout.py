@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from dragoman.archive.dates import is_date_line
 from dragoman.archive.lines import SENTENCE_END, Line
 from dragoman.model import ZoneKind
 
@@ -57,6 +58,7 @@ def lay_out(lines: tuple[Line, ...], kinds: tuple[ZoneKind | None, ...], markup:
     related_from = _find_related_tail(lines, kinds, first)
     if related_from is not None:
         last = max((index for index in prose if index < related_from), default=last)
+    captions = frozenset(_find_captions(lines, kinds, script))
     counts = Counter(line.text.casefold() for line in lines if line.words <= 12 and not line.ends)
     return Layout(
         lines=lines,
@@ -65,9 +67,9 @@ def lay_out(lines: tuple[Line, ...], kinds: tuple[ZoneKind | None, ...], markup:
         script=script,
         first=first,
         last=last,
-        headline=_find_headline(lines, kinds, first),
+        headline=_find_headline(lines, kinds, first, captions),
         related_from=related_from,
-        captions=frozenset(_find_captions(lines, kinds, script)),
+        captions=captions,
         repeats=frozenset(words for words, count in counts.items() if count > 1),
     )
 
@@ -93,35 +95,50 @@ def _find_related_tail(lines: tuple[Line, ...], kinds: tuple[ZoneKind | None, ..
     return found
 
 
-def _find_headline(lines: tuple[Line, ...], kinds: tuple[ZoneKind | None, ...], first: int) -> int | None:
-    """The line before the prose that shares most words with it; the only line there, whatever it shares."""
+def _find_headline(lines: tuple[Line, ...], kinds: tuple[ZoneKind | None, ...], first: int, captions: frozenset[int]) -> int | None:
+    """The line above the prose that names what the prose is about.
+
+    The first whose words the prose takes up for the most part, else the one with most such words, else the longest;
+    a line over a credit only where nothing else is left.
+    """
     if first >= len(lines):
         return None
-    heads = [line for line in lines[:first] if kinds[line.index] is None and not line.bullet]
+    heads = [line for line in lines[:first] if kinds[line.index] is None and not line.bullet and not is_date_line(line.text, ())]
     body = [line for line in lines[first:] if kinds[line.index] is None][:8]
     stems = {stem for line in body for stem in _find_stems(line.text)}
-    best, score = None, 1.0
-    for line in heads:
-        if not HEADLINE_WORDS[0] <= line.words <= HEADLINE_WORDS[1]:
-            continue
+    free = [line for line in heads if line.index not in captions]
+    for some in (free, [line for line in heads if line.gap_after]):
+        fit = [line for line in some if HEADLINE_WORDS[0] <= line.words <= HEADLINE_WORDS[1]]
+        best = _choose_headline(fit, stems) or (fit[0] if len(some) == 1 and fit else None)
+        if best is not None:
+            return best.index
+    return None
+
+
+def _choose_headline(lines: list[Line], stems: set[str]) -> Line | None:
+    """The line that the stems of the prose speak for."""
+    shares = []
+    for line in lines:
         own = _find_stems(line.text)
         shared = len(own & stems)
-        worth = shared + 0.5 * shared / max(1, len(own))
-        if shared >= min(2, max(1, line.words // 2)) and worth > score:
-            best, score = line.index, worth
-    if best is None and len(heads) == 1 and heads[0].words <= HEADLINE_WORDS[1]:
-        best = heads[0].index
-    return best
+        enough = shared >= (1 if line.script == "hangul" else min(2, max(1, line.words // 2)))
+        shares.append((line, shared if enough else 0, shared / max(1, len(own))))
+    whole = next((line for line, shared, ratio in shares if shared and ratio >= 0.4 and line.words >= 4), None)
+    most = max(shares, key=lambda share: share[1] + share[2], default=None)
+    if whole is not None or (most is not None and most[1]):
+        return whole or (most[0] if most else None)
+    long = [line for line in lines if line.words >= (4 if line.script == "hangul" else 6)]
+    return max(long, key=lambda line: line.words, default=None)
 
 
 def _find_stems(words: str) -> set[str]:
-    """Beginnings of the longer words: two syllables of Korean, five letters of others."""
+    """Beginnings of the longer words: two syllables of Korean, four letters of Russian, five of others."""
     found = set()
     for word in STEM.findall(words.casefold()):
         if "가" <= word[0] <= "힣":
             found.add(word[:2])
         elif len(word) > 3:
-            found.add(word[:5])
+            found.add(word[:4] if "а" <= word[0] <= "я" else word[:5])
     return found
 
 
@@ -143,6 +160,8 @@ def _find_captions(lines: tuple[Line, ...], kinds: tuple[ZoneKind | None, ...], 
 
 def _may_describe(above: Line, credit: Line, script: str) -> bool:
     """Whether a line may be the caption of the credit under it."""
+    if above.prose and credit.words <= 3 and ":" not in credit.text and not above.text.endswith(":"):
+        return False  # the bare name of an agency closes an article as often as a caption
     if above.text[:1] in '—–-«“"':
         return False
     if above.script not in {script, "none"}:

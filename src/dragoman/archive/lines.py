@@ -12,7 +12,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 ENDING = re.compile(r"""[.!?…。！？:;]["'»”’“)\]]*$""")
 SENTENCE_END = re.compile(r"""[.!?…。]["'»”’)\]]*(?=\s|$)""")
 BULLET = re.compile(r"^(?:[-*•·▪◦■□○●▶▷◆◇△▲※☞]|\d{1,2}[.)])\s")
-LONG = 120
+LONG = 160
 """Characters from which a line counts as prose even without a full stop."""
 
 

@@ -9,8 +9,11 @@ UPDATES = ("updated", "last updated", "last modified", "modified", "обновл
 
 
 def find_published(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | None:
-    """The day of the first dateline that gives one, and the rule; a line of first publication goes before an update."""
-    lines = [text[zone.span.start : zone.span.stop] for zone in zones if zone.kind in {"dateline", "byline"}]
+    """The day of the first dateline near the article's head or foot, and the rule; first publication goes before updates."""
+    prose = [index for index, zone in enumerate(zones) if zone.kind == "body"]
+    first, last = (prose[0], prose[-1]) if prose else (len(zones), len(zones))
+    near = [zone for index, zone in enumerate(zones) if index <= first + 3 or last < index <= last + 6]
+    lines = [text[zone.span.start : zone.span.stop] for zone in near if zone.kind in {"dateline", "byline"}]
     fresh = [line for line in lines if not line.casefold().startswith(UPDATES)]
     for line in [*fresh, *lines]:
         day = parse_day(line)

@@ -86,7 +86,7 @@ def before_prose(line: Line, layout: Layout) -> ZoneKind | None:
         return None
     if layout.headline is not None and layout.headline < line.index <= layout.headline + 2 and line.words >= 5:
         return "subhead"
-    return "navigation" if line.words <= 30 and not line.bullet else None
+    return "navigation" if line.words <= 30 and (not line.bullet or line.words <= 6) else None
 
 
 def after_prose(line: Line, layout: Layout) -> ZoneKind | None:
@@ -115,8 +115,8 @@ def plain_body(_line: Line, _layout: Layout) -> ZoneKind | None:
 
 
 PLACE_RULES: tuple[PlaceRule, ...] = (
-    picture_caption,
     page_headline,
+    picture_caption,
     related_tail,
     appeal_company,
     foreign_script,

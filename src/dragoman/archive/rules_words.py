@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from dragoman.archive.dates import is_date_line
+from dragoman.archive.dates import is_date_line, parse_day
 from dragoman.archive.layout import count_sentences
 from dragoman.archive.lexicon import bare_words, load_lexicon
 from dragoman.archive.lines import Line
@@ -18,8 +18,12 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 PERSONAL = re.compile(r"\b(?:we|our|us|your|you|my|мы|нас|нам|наш\w*|вы|вас|вам|ваш\w*)\b|여러분|저희|독자|우리|후원|구독", re.IGNORECASE)
 SPEECH = re.compile(r"^[—–\-]\s|[\"“”„«»]\s*[,.]?\s*(?:said|told|сказал|заявил)")
 SIDE = re.compile(r"\((?:오른쪽|왼쪽|가운데|사진|앞줄|뒷줄|맨 |두 번째|첫 번째|세 번째)[^)]{0,12}\)|(?:오른쪽|왼쪽|가운데)[가-힣 ]{0,10}\)")
+STANDING = re.compile(r"[,(]\s*(?:(?:second|third) from )?(?:left|right|cent(?:er|re)|слева|справа|в центре)\s*[,)]", re.IGNORECASE)
+REPORTER = re.compile(r"다\.\s+\S{2,4}\s(?:선임)?기자$")
 DOING = re.compile(r"(?:고|며) 있다[.\s]|[하되]고 있는 모습|기념\s?촬영")
 DAY_AND_AGENCY = re.compile(r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*/?\s*(?:뉴스1|뉴시스|연합뉴스|사진|[\w.]+@|/)")
+PHOTOGRAPHER = re.compile(r"^[Фф]ото(?:графия|граф)? [А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё.]+)*(?:, [А-ЯЁ][\w. ]+)*$")
+CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 SPLIT = re.compile(r"\s*[/|·,()\[\]]\s*|\s+via\s+|\s+[—–-]\s+")
 
 
@@ -77,19 +81,22 @@ def appeal_tone(line: Line, _markup: str) -> ZoneKind | None:
 def credit_words(line: Line, _markup: str) -> ZoneKind | None:
     """`Photo: …` and its like in other languages."""
     lexicon = load_lexicon("credit")
-    if not lexicon.has_start(line.text) or line.words > 40:
+    if not (lexicon.has_start(line.text) or PHOTOGRAPHER.match(line.text)) or line.words > 40:
         return None
     return "caption" if line.words > 14 and count_sentences(line.text) >= 1 else "credit"
 
 
 def credit_agency(line: Line, _markup: str) -> ZoneKind | None:
     """Nothing but names between slashes, an agency among them."""
-    if line.words > 12 or line.prose:
+    if line.words > 12 or line.prose or any(mark in line.text for mark in '…"“”‘’«'):
         return None
     pieces = [piece for piece in SPLIT.split(line.text.casefold().strip("()[] .")) if piece]
-    agencies = load_lexicon("credit").agencies
-    named = [piece for piece in pieces if piece in agencies or piece.removesuffix(" 제공").strip() in agencies]
-    return "credit" if named and len(pieces) <= 5 else None
+    return "credit" if any(is_agency(piece) for piece in pieces) and len(pieces) <= 5 and all(len(piece.split()) <= 4 for piece in pieces) else None
+
+
+def is_agency(words: str) -> bool:
+    """Whether lower-case words name a picture agency or who else gives pictures away."""
+    return words.removesuffix("제공").strip() in load_lexicon("credit").agencies
 
 
 def caption_credit(line: Line, _markup: str) -> ZoneKind | None:
@@ -99,21 +106,25 @@ def caption_credit(line: Line, _markup: str) -> ZoneKind | None:
     tail = re.split(r"(?<=[.!?다])\s+|(?<=[다])[/\[(]|\s(?=[(\[])", line.text)[-1]
     low = tail.casefold().strip("()[]. ")
     pieces = [piece for piece in SPLIT.split(low) if piece]
-    agencies = load_lexicon("credit").agencies
     if len(tail) >= len(line.text) or len(low.split()) > 10 or not pieces:
         return None
-    named = any(piece.removesuffix(" 제공").strip() in agencies for piece in pieces)
+    named = any(is_agency(piece) for piece in pieces)
     marked = low.startswith(("photo", "фото", "사진", "ap photo", "image", "자료사진", "file photo"))
     shaped = len(pieces) > 1 and "/" in tail
+    alone = tail[0] not in "([" and len(pieces) == 1 and count_sentences(line.text) <= 3
     korean = line.script == "hangul" and count_sentences(line.text) <= 3 and not low.endswith("다")
-    return "caption" if (named and (shaped or korean)) or (marked and len(pieces) <= 5 and line.words <= 60) else None
+    return "caption" if (named and (shaped or korean or alone)) or (marked and len(pieces) <= 5 and line.words <= 60) else None
 
 
 def caption_scene(line: Line, _markup: str) -> ZoneKind | None:
-    """A Korean line that tells who stands where (`(오른쪽)`) doing what (`…고 있다`), or closes with day and agency."""
-    if line.script != "hangul" or line.words > 60 or count_sentences(line.text) > 3:
+    """A line that tells who stands where (`, right,` `(слева)` `(오른쪽)`), or closes with day or photographer."""
+    if line.words > 60 or count_sentences(line.text) > 3:
         return None
-    return "caption" if DAY_AND_AGENCY.search(line.text) or (SIDE.search(line.text) and DOING.search(line.text)) else None
+    if line.script != "hangul":
+        return "caption" if STANDING.search(line.text) else None
+    doing = DOING.search(line.text) is not None
+    closed = DAY_AND_AGENCY.search(line.text) or (doing and REPORTER.search(line.text))
+    return "caption" if closed or (doing and SIDE.search(line.text)) else None
 
 
 def caption_words(line: Line, _markup: str) -> ZoneKind | None:
@@ -137,8 +148,13 @@ def byline_words(line: Line, _markup: str) -> ZoneKind | None:
 
 def dateline_words(line: Line, _markup: str) -> ZoneKind | None:
     """`Published …`, `입력 …` with a date behind it."""
-    lexicon = load_lexicon("dateline")
-    return "dateline" if line.words <= 16 and lexicon.has_start(line.text) and is_date_line(line.text, lexicon.starts) else None
+    lexicon, low = load_lexicon("dateline"), line.text.casefold()
+    if line.words > 20 or line.prose:
+        return None
+    if lexicon.has_start(line.text):
+        return "dateline" if is_date_line(line.text, lexicon.starts) else None
+    said = any(f"{word}:" in low or f"{word} " in low for word in lexicon.starts if len(word) > 5)
+    return "dateline" if said and parse_day(line.text) is not None and CLOCK.search(line.text) else None
 
 
 def related_words(line: Line, _markup: str) -> ZoneKind | None:

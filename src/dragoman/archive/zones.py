@@ -17,6 +17,8 @@ INFOBOX = re.compile(r"^infobox\b", re.IGNORECASE)
 PAIR = re.compile(r"^[-*•]\s*[^:]{1,80}:(?:\s|$)")
 ITEM = re.compile(r"^[-*•]\s*\S")
 
+DOUBTFUL = frozenset({"caption_scene", "caption_credit"})
+"""Rules that give way where they leave the page without a sentence: a captioned picture is then the article."""
 LONGEST = 3000
 """Characters of a line above which no rule is asked: nothing but prose, or damage, is so long."""
 
@@ -33,6 +35,8 @@ def find_zones(text: str, markup: str = "plain", known: dict[int, Found] | None 
     lines = find_lines(text)
     blocks, known = _find_blocks(lines), known or {}
     found: list[Found | None] = [known.get(line.span.start) or blocks.get(line.index) or _ask_words(line, markup) for line in lines]
+    if not any(line.prose and not found[line.index] for line in lines):
+        found = [None if line.prose and hit and hit[1] in DOUBTFUL else hit for line, hit in zip(lines, found, strict=True)]
     layout = lay_out(lines, tuple(hit[0] if hit else None for hit in found), markup)
     zones = []
     for line in lines:

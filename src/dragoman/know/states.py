@@ -1,0 +1,84 @@
+"""The ledger of states: names, adjectives, capitals, seats of power, unions, and who came before whom."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+DATA = Path(__file__).parent / "data"
+NameKind = Literal["state", "demonym", "people", "place", "agency", "organisation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a word of the ledger stands for: the kind of name and the code of its state or union."""
+
+    kind: NameKind
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days on which the metonyms of `metonyms_of` ("Moscow") stand for `code`."""
+
+    code: str
+    metonyms_of: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """States and unions by all their names. `stems` are beginnings of Russian adjectives ("турецк")."""
+
+    names: dict[str, Name]
+    stems: dict[str, str]
+    before: dict[str, tuple[str, ...]]
+    periods: tuple[Period, ...]
+
+    def predecessors(self, code: str) -> tuple[str, ...]:
+        """Codes of the states whose relations `code` carries on, without itself."""
+        return self.before.get(code, ())
+
+    def resolve(self, code: str, day: date | None) -> str:
+        """The state for which a metonym of `code` stood on a day."""
+        return next((p.code for p in self.periods if day is not None and p.metonyms_of == code and p.since <= day <= p.until), code)
+
+
+def _load(file: str) -> dict[str, Any]:
+    with (DATA / file).open("rb") as opened:
+        return tomllib.load(opened)
+
+
+@cache
+def load_ledger() -> Ledger:
+    """The ledger from `data/states.toml`, `places.toml` and `history.toml`."""
+    names: dict[str, Name] = {}
+    stems: dict[str, str] = {}
+    for state in _load("states.toml")["state"]:
+        _name_state(names, state)
+        stems.update(dict.fromkeys(state["ru_stems"], state["code"]))
+    places = _load("places.toml")
+    kinds: tuple[tuple[str, NameKind], ...] = (("cities", "place"), ("seats", "agency"), ("unions", "organisation"))
+    for table, kind in kinds:
+        for code, words in places[table].items():
+            names.update({word: Name(kind, code) for word in words})
+    history = _load("history.toml")
+    before = {row["code"]: tuple(row["predecessors"]) for row in history["succession"]}
+    periods = tuple(Period(**row) for row in history["period"])
+    return Ledger(names, stems, before, periods)
+
+
+def _name_state(names: dict[str, Name], state: dict[str, Any]) -> None:
+    """Adds the names of one state; a name that is there already keeps its first meaning."""
+    code = state["code"]
+    for language in ("en", "ru", "ko"):
+        for word in state[language]:
+            names.setdefault(word, Name("state", code))
+        for word in state["capitals"][language]:
+            names.setdefault(word, Name("place", code))
+    for word in state["adjectives"]:
+        names.setdefault(word, Name("demonym", code))
+        names.setdefault(word + "s", Name("people", code))

@@ -1,0 +1,341 @@
+"""Figures: what a number says about the relation of states, and trends that no number tells."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from dragoman.model import Actor, Change, Evidence, Figure, Measure, Modality, Span, When
+from dragoman.read.clauses import surface_subjects
+from dragoman.read.events import claim_span
+from dragoman.read.measures import PEOPLE, PREDICATES, Measured, Measures, Spot, find_measured, find_trend, fits_unit, load_measures, named_by, subjects_of
+from dragoman.read.modality import find_mood
+from dragoman.read.page import Page, Quantity, TimeMention
+from dragoman.read.timing import find_when
+from dragoman.read.words import Sentence, Token
+
+REACH = 30
+MUTUAL: tuple[Measure, ...] = ("trade_turnover", "duration", "distance")
+TRENDS: tuple[Measure, ...] = ("trade_turnover", "exports", "imports", "investment", "debt", "aid", "spending", "travellers", "students")
+MARKERS = ("by", "to", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number in its sentence: the head of its words, the predicate of its clause, what it measures, and its marker."""
+
+    quantity: Quantity
+    top: Token
+    verb: Token | None
+    measured: Measured | None
+    marker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the sentence before measured, and of whom."""
+
+    measured: Measured
+    about: tuple[Actor, ...]
+
+
+def find_figures(page: Page) -> Iterator[Figure]:
+    """The figures of every sentence, in text order; only those about at least one state."""
+    topics: dict[int, Topic] = {}
+    for sentence in page.sentences:
+        measures = load_measures(sentence.language)
+        counted = [_count(page, sentence, quantity, measures) for quantity in page.quantities if sentence.span.covers(quantity.span)]
+        told: set[int] = set()
+        for group in _clauses(counted):
+            figure = _figure(page, sentence, [_inherit(sentence, one, counted) for one in group], topics.get(sentence.paragraph))
+            if figure is not None:
+                told.update(c.verb.index for c in group if c.verb is not None)
+                yield figure
+        yield from _trends(page, sentence, told)
+        yield from _ranks(page, sentence, measures)
+        named = next((c.measured for c in counted if c.measured is not None and c.measured.measure in TRENDS), None) or _topic(sentence)
+        if named is not None:
+            topics[sentence.paragraph] = Topic(named, _about(page, sentence, named, None))
+
+
+def _count(page: Page, sentence: Sentence, quantity: Quantity, measures: Measures) -> Counted:
+    """A number with its place in the tree."""
+    words = tuple(sentence.within(quantity.span)) or (next((t for t in sentence.tokens if t.span.overlaps(quantity.span)), sentence.tokens[0]),)
+    inside = {word.index for word in words}
+    tops = [w for w in words if w.head == w.index or w.head not in inside]
+    top = next((w for w in tops if w.pos in ("NUM", "NOUN", "SYM", "PROPN")), tops[-1] if tops else words[-1])
+    own = next((w for w in words if sentence.child(w, "cop", "nsubj", "nsubj:pass") is not None), None)
+    spot = Spot(sentence, words, top, own or _predicate(sentence, top), large=(quantity.value or quantity.low or 0) >= 1000)
+    before = page.document.text[max(sentence.span.start, quantity.span.start - REACH) : quantity.span.start]
+    after = page.document.text[quantity.span.stop : quantity.span.stop + REACH]
+    found = [n for n in MARKERS if (n in measures.markers and measures.markers[n].search(before)) or _matches(measures, f"{n}_after", after)]
+    marker = found[0] if found else ""
+    if not marker and spot.verb is not None and _matches(measures, "to_inside", quantity.text) and find_trend(sentence, spot.verb):
+        marker, quantity = "to", replace(quantity, low=None, high=None, approximate=False)
+    return Counted(quantity, top, spot.verb, find_measured(spot, quantity.unit), marker)
+
+
+def _matches(measures: Measures, marker: str, text: str) -> bool:
+    return marker in measures.markers and measures.markers[marker].match(text) is not None
+
+
+def _inherit(sentence: Sentence, one: Counted, counted: list[Counted]) -> Counted:
+    """A number whose subject is another number ("was 4 billion, which rose to 5") measures the same."""
+    if one.measured is not None and one.measured.noun is not None or one.verb is None:
+        return one
+    subjects = [noun for noun, _ in surface_subjects(sentence, one.verb)]
+    for other in counted:
+        if other is not one and other.measured is not None and any(other.quantity.span.overlaps(noun.span) for noun in subjects):
+            return replace(one, measured=other.measured)
+    return one
+
+
+def _predicate(sentence: Sentence, top: Token) -> Token | None:
+    """The predicate of the clause that `top` stands in; a noun with a copula is one."""
+    for word in (top, *sentence.ancestors(top)):
+        if word.pos in PREDICATES or sentence.child(word, "cop") is not None or sentence.child(word, "nsubj", "nsubj:pass") is not None:
+            return word
+    return None
+
+
+def _clauses(counted: list[Counted]) -> Iterator[list[Counted]]:
+    """Numbers that make one figure: those of one changing measure ("fell by a quarter, to 11 billion"); others alone."""
+    groups: dict[object, list[Counted]] = {}
+    for one in counted:
+        key = (one.verb.index, "change") if one.verb is not None and one.marker in MARKERS else one.quantity.span
+        groups.setdefault(key, []).append(one)
+    shares = [key for key, group in groups.items() if len(group) == 1 and group[0].quantity.unit == "%" and not group[0].marker]
+    for key in shares:
+        verb = groups[key][0].verb
+        partner = (verb.index, "change") if verb is not None else None
+        if partner in groups:
+            groups[partner].extend(groups.pop(key))
+    yield from groups.values()
+
+
+def _figure(page: Page, sentence: Sentence, group: list[Counted], topic: Topic | None) -> Figure | None:
+    """The figure that the numbers of one clause make; `None` where nothing about states is measured."""
+    verb = group[0].verb
+    direction = find_trend(sentence, verb) if verb is not None else None
+    measured = next((c.measured for c in group if c.measured is not None), None)
+    rule = measured.rule if measured is not None else ""
+    if measured is None and verb is not None and topic is not None and _is_pronoun(sentence, verb):
+        measured, rule = topic.measured, "pronoun for what was measured before"
+    if measured is None:
+        return None
+    value = next((c.quantity for c in group if c.marker == "to" or (c.marker == "" and not (direction and c.quantity.unit == "%"))), None)
+    if direction is None and value is None:
+        value = group[0].quantity
+    if value is not None and not fits_unit(measured.measure, value.unit):
+        return None
+    change = _change(page, sentence, group, direction, verb)
+    if value is None and change is None:
+        return None
+    quantity = value or group[0].quantity
+    before = topic.about if topic is not None and rule.startswith("pronoun") else ()
+    about = before if len(before) > 1 else _about(page, sentence, measured, verb)
+    if not about or not _is_about_relation(measured, about, quantity):
+        return None
+    return _build(page, sentence, measured, verb, (quantity if value is not None else None, change, about, rule))
+
+
+def _is_about_relation(measured: Measured, about: tuple[Actor, ...], quantity: Quantity) -> bool:
+    """Whether an analyst of relations would ask for the figure: two sides, or a measure that crosses borders by itself."""
+    sides = {actor.side for actor in about}
+    if measured.measure == "count":
+        return len(sides) > 1
+    if quantity.unit == "1" and (quantity.value or quantity.low or 0) < 2:
+        return False
+    return len(sides) > 1 or measured.measure in ("exports", "imports", "debt", "aid", "investment", "trade_turnover", "spending", "population")
+
+
+def _is_pronoun(sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject only points back."""
+    measures = load_measures(sentence.language)
+    subjects = [noun for noun, _ in surface_subjects(sentence, verb)]
+    return any(measures.has("pronouns", noun.lemma) or noun.pos == "PRON" for noun in subjects) or not subjects
+
+
+def _change(page: Page, sentence: Sentence, group: list[Counted], direction: str | None, verb: Token | None) -> Change | None:
+    """The movement that the clause tells, with ratio or amount and the base in the text's words."""
+    if direction is None or verb is None:
+        return None
+    measures = load_measures(sentence.language)
+    by = next((c.quantity for c in group if c.marker == "by" or (c.marker == "" and c.quantity.unit == "%")), None)
+    ratio = measures.ratio(verb.lemma)
+    amount = None
+    if by is not None:
+        size = by.value if by.value is not None else by.low
+        ratio, amount = (round((size or 0) / 100, 4), None) if by.unit == "%" else (None, size)
+    match = measures.markers["since"].search(page.text_at(sentence.span))
+    since = (match["since"] or match["yoy"]) if match else None
+    return Change(direction=cast('Literal["up", "down", "flat"]', direction), ratio=abs(ratio) if ratio is not None else None, amount=amount, since=since)
+
+
+def _build(
+    page: Page, sentence: Sentence, measured: Measured, verb: Token | None, told: tuple[Quantity | None, Change | None, tuple[Actor, ...], str]
+) -> Figure:
+    """The claim."""
+    quantity, change, about, rule = told
+    anchor = verb or measured.noun or sentence.tokens[0]
+    span = claim_span(sentence, anchor)
+    if quantity is not None and not span.covers(quantity.span):
+        span = sentence.span
+    spot = quantity.span if quantity is not None else anchor.span
+    return Figure(
+        document=page.document.id,
+        span=span,
+        text=page.text_at(span),
+        evidence=(Evidence(field="value", span=spot, text=page.text_at(spot), rule=rule),),
+        language=sentence.language,
+        modality=_modality(sentence, anchor, measured),
+        when=_when(page, sentence, anchor, spot),
+        rule=rule,
+        measure=measured.measure,
+        of=_phrase(page, sentence, measured, anchor),
+        about=about,
+        value=quantity.value if quantity is not None else None,
+        low=quantity.low if quantity is not None else None,
+        high=quantity.high if quantity is not None else None,
+        unit=quantity.unit if quantity is not None else ("1" if measured.measure in PEOPLE else "%"),
+        approximate=quantity.approximate if quantity is not None else False,
+        change=change,
+    )
+
+
+def _modality(sentence: Sentence, anchor: Token, measured: Measured) -> Modality:
+    """How the figure is meant; how long one may stay is a fact, and so is a debt that somebody offers to pay."""
+    modality = find_mood(sentence, anchor).modality
+    standing = (modality == "possible" and measured.measure in ("duration", "price")) or measured.measure == "debt"
+    return "actual" if standing else modality
+
+
+def _phrase(page: Page, sentence: Sentence, measured: Measured, anchor: Token) -> str:
+    """What is counted, in the text's words; of an earlier sentence only the noun."""
+    noun = measured.noun
+    if noun is None:
+        return anchor.text
+    if noun.index >= len(sentence.tokens) or sentence.tokens[noun.index] != noun:
+        return noun.text
+    span = sentence.span_of(noun, without=frozenset({"acl:relcl", "punct", "appos", "nummod", "cop", "nsubj", "parataxis"}))
+    return page.text_at(span) if len(span) < 120 else noun.text
+
+
+def _when(page: Page, sentence: Sentence, anchor: Token, spot: Span) -> When | None:
+    """The period of the figure: a time within its clause, the nearest to the number; else as for any act."""
+    clause = sentence.span_of(anchor, without=frozenset({"ccomp", "parataxis"}))
+    inside = [t for t in page.times if clause.covers(t.span) and t.when is not None and not t.duration]
+    near = [t for t in inside if not _in_other_clause(sentence, t, anchor)] or [t for t in inside if _distance(t.span, spot) < REACH]
+    if near:
+        return min(near, key=lambda t: _distance(t.span, spot)).when
+    times = [time for time in page.times if sentence.span.overlaps(time.span)]
+    return find_when(sentence, anchor, times, page.today).when
+
+
+def _distance(left: Span, right: Span) -> int:
+    return max(left.start - right.stop, right.start - left.stop, 0)
+
+
+def _in_other_clause(sentence: Sentence, time: TimeMention, anchor: Token) -> bool:
+    """Whether a time belongs to a clause below the one of the figure."""
+    words = sentence.within(time.span)
+    for word in (words[0], *sentence.ancestors(words[0])) if words else ():
+        if word.index == anchor.index:
+            return False
+        if word.pos in PREDICATES and word.base_relation in ("advcl", "acl", "ccomp", "conj", "parataxis"):
+            return True
+    return False
+
+
+def _about(page: Page, sentence: Sentence, measured: Measured, verb: Token | None) -> tuple[Actor, ...]:
+    """The states measured: of the phrase, else of the clause, the sentence, and last of the sentence or heading before."""
+    noun = measured.noun if measured.noun in sentence.tokens else None
+    scopes: list[list[Token]] = []
+    if noun is not None:
+        scopes.append(sentence.subtree(noun))
+    if verb is not None:
+        scopes.append(sentence.subtree(verb, without=frozenset({"ccomp", "parataxis", "advcl"})))
+    scopes.append(list(sentence.tokens))
+    seen: dict[str, Actor] = {}
+    for tokens in scopes:
+        for token in tokens:
+            if any(quantity.span.covers(token.span) and quantity.unit != "1" for quantity in page.quantities):
+                continue
+            for mention in (token.mention, *token.others) if token.mention is not None else ():
+                if mention.actor is not None and mention.actor.side is not None and mention.kind not in ("instrument", "time", "quantity"):
+                    seen.setdefault(mention.actor.side, mention.actor)
+        if len(seen) > 1 or (seen and measured.measure in ("population", "spending")):
+            break
+    needed = 1 if measured.measure in ("population", "spending") else 2
+    if len(seen) < needed and (measured.measure in (*MUTUAL, *PEOPLE, "price") or not seen):
+        for actor in _before(page, sentence):
+            if len(seen) < needed and actor.side:
+                seen.setdefault(actor.side, actor)
+    return tuple(seen.values())[:4]
+
+
+def _before(page: Page, sentence: Sentence) -> Iterator[Actor]:
+    """The states of the sentence before in the same paragraph, nearest first."""
+    first = min((s.span.start for s in page.sentences if s.paragraph == sentence.paragraph), default=sentence.span.start)
+    for mention in reversed(page.mentions):
+        if first <= mention.span.start < sentence.span.start and mention.actor is not None and mention.actor.type == "state":
+            yield mention.actor
+
+
+def _topic(sentence: Sentence) -> Measured | None:
+    """What a sentence without numbers measures as its subject ("trade continues to fall")."""
+    measures = load_measures(sentence.language)
+    for token in sentence.tokens:
+        named = measures.noun(token.lemma) if token.mention is None and token.base_relation == "nsubj" else None
+        if named in TRENDS:
+            return Measured(named, token, "subject of the sentence before")
+    return None
+
+
+def _trends(page: Page, sentence: Sentence, told: set[int]) -> Iterator[Figure]:
+    """Measures that rise or fall without a number, where noun and verb are plain."""
+    measures = load_measures(sentence.language)
+    for verb in sentence.tokens:
+        if verb.pos not in PREDICATES or verb.index in told or verb.base_relation == "xcomp" or verb.relation.startswith("acl"):
+            continue
+        if any(child.index in told for child in sentence.children(verb, "xcomp")):
+            continue
+        direction = find_trend(sentence, verb)
+        named = [(noun, named_by(sentence, noun, measures)) for noun in subjects_of(sentence, verb)] if direction else []
+        noun, measure = next(((n, m) for n, m in named if m in TRENDS), (None, None))
+        if noun is None or measure is None or noun.mention is not None:
+            continue
+        measured = Measured(measure, noun, "trend without a number")
+        about = _about(page, sentence, measured, verb)
+        if not about or (len({a.side for a in about}) < 2 and measure != "spending"):
+            continue
+        match = measures.markers["since"].search(page.text_at(sentence.span))
+        change = Change(direction=cast('Literal["up", "down", "flat"]', direction), since=(match["since"] or match["yoy"]) if match else None)
+        yield _build(page, sentence, measured, verb, (None, change, about, measured.rule))
+
+
+def _ranks(page: Page, sentence: Sentence, measures: Measures) -> Iterator[Figure]:
+    """Places in an order: "the third most popular language", "second-largest trading partner"."""
+    text = page.text_at(sentence.span)
+    for match in measures.rank.finditer(text):
+        if match["ordinal"] is None and (not measures.rank_always.search(match["thing"]) or match["superlative"].lower() in ("main", "leading", "top")):
+            continue
+        if not measures.rank_always.search(match.group()):
+            continue
+        value = measures.ordinals.get(match["ordinal"].lower()) if match["ordinal"] else 1
+        spot = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        token = next(iter(sentence.within(spot)), None)
+        verb = _predicate(sentence, token) if token is not None else None
+        measured = Measured("rank", None, "place in an order")
+        about = _about(page, sentence, measured, verb)
+        if value is None or len({a.side for a in about}) < 2:
+            continue
+        quantity = Quantity(spot, page.text_at(spot), float(value), None, None, "1", approximate=False, rule="ordinal")
+        figure = _build(page, sentence, measured, verb, (quantity, None, about, measured.rule))
+        yield replace_of(figure, match["thing"].strip())
+
+
+def replace_of(figure: Figure, words: str) -> Figure:
+    """The figure of something else in the same words."""
+    fields = {name: getattr(figure, name) for name in figure.__struct_fields__}
+    return Figure(**{**fields, "of": re.sub(r"\s+", " ", words)})

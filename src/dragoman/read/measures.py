@@ -1,0 +1,262 @@
+"""What a number measures: nouns, verbs and units of each language, in an ordered list of rules."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar, cast
+
+from dragoman.model import Measure
+from dragoman.read.clauses import surface_subjects
+from dragoman.read.words import Sentence, Token
+
+LANG = Path(__file__).parent / "lang"
+FALLBACK = "en"
+Value = TypeVar("Value")
+PEOPLE: tuple[Measure, ...] = ("travellers", "population", "students")
+MONEY = re.compile(r"[A-Z]{3}")
+NOUNS = ("NOUN", "PROPN")
+PREDICATES = ("VERB", "AUX")
+TIMES = frozenset({"h", "min", "d", "wk", "mo", "a"})
+LENGTHS = frozenset({"km", "[mi_i]", "m"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The words of one language's `measures.toml`."""
+
+    nouns: Mapping[str, Measure]
+    verbs: Mapping[str, Measure]
+    words: Mapping[str, frozenset[str]]
+    change: Mapping[str, str]
+    ratios: Mapping[str, float]
+    markers: Mapping[str, re.Pattern[str]]
+    rank: re.Pattern[str]
+    rank_always: re.Pattern[str]
+    ordinals: Mapping[str, int]
+    agglutinative: bool
+
+    def noun(self, lemma: str) -> Measure | None:
+        """What a noun measures; in Korean by the end of a compound."""
+        return self._find(self.nouns, lemma)
+
+    def verb(self, lemma: str) -> Measure | None:
+        """What a verb measures."""
+        return self._find(self.verbs, lemma)
+
+    def direction(self, lemma: str) -> str | None:
+        """`up`, `down` or `flat`, where the verb says so."""
+        found = self._find(self.change, lemma)
+        if found is None and (ratio := self.ratio(lemma)) is not None:
+            return "up" if ratio > 0 else "down"
+        return found
+
+    def ratio(self, lemma: str) -> float | None:
+        """By how much a verb says that something changed ("double": 1)."""
+        return self._find(self.ratios, lemma)
+
+    def has(self, table: str, lemma: str) -> bool:
+        """Whether a list of words has `lemma`."""
+        return lemma.lower() in self.words.get(table, frozenset())
+
+    def _find(self, table: Mapping[str, Value], lemma: str) -> Value | None:
+        plain = lemma.lower()
+        if plain in table or not self.agglutinative:
+            return table.get(plain)
+        return next((value for form, value in table.items() if plain.endswith(form)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A number in its sentence: its words, their head, and the predicate of its clause."""
+
+    sentence: Sentence
+    words: tuple[Token, ...]
+    top: Token
+    verb: Token | None
+    large: bool = False
+
+    @property
+    def following(self) -> Token | None:
+        """The word right after the number, past adjectives."""
+        after = [t for t in self.sentence.tokens[self.words[-1].index + 1 :][:3]]
+        return next((t for t in after if t.pos != "ADJ"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure, the noun that names what is measured (`None`: only the verb does), and the rule that told."""
+
+    measure: Measure
+    noun: Token | None
+    rule: str
+
+
+@cache
+def load_measures(language: str) -> Measures:
+    """The words of `lang/<language>/measures.toml`; English where there are none."""
+    path = LANG / language / "measures.toml"
+    if not path.is_file():
+        return load_measures(FALLBACK)
+    with path.open("rb") as file:
+        table = tomllib.load(file)
+    ranks = table["ranks"]
+    return Measures(
+        nouns={lemma: cast("Measure", measure) for measure, lemmas in table["nouns"].items() for lemma in lemmas},
+        verbs={lemma: cast("Measure", measure) for measure, lemmas in table["verbs"].items() for lemma in lemmas},
+        words={name: frozenset(row) for name, row in table["words"].items()},
+        change={lemma: direction for direction, lemmas in table["change"].items() for lemma in lemmas},
+        ratios=table.get("ratios", {}),
+        markers={name: re.compile(pattern, re.IGNORECASE) for name, pattern in table["markers"].items()},
+        rank=re.compile(ranks["pattern"], re.IGNORECASE),
+        rank_always=re.compile(ranks["always"], re.IGNORECASE),
+        ordinals={form: int(value) for value, forms in ranks["ordinals"].items() for form in forms.split("|")},
+        agglutinative=table["meta"].get("agglutinative", False),
+    )
+
+
+def find_measured(spot: Spot, unit: str) -> Measured | None:
+    """What a number measures; `None` where no rule has an opinion."""
+    measures = load_measures(spot.sentence.language)
+    for rule in (stay_or_journey, counted_noun, governing_noun, subject_of_clause, object_of_clause, people_there, verb_of_clause):
+        measured = rule(spot, measures)
+        if measured is not None and fits_unit(measured.measure, unit):
+            return measured
+    return None
+
+
+def fits_unit(measure: Measure, unit: str) -> bool:
+    """Whether a measure can be told in a unit."""
+    if unit in TIMES:
+        return measure == "duration"
+    if unit in LENGTHS:
+        return measure == "distance"
+    if unit == "%":
+        return measure not in ("duration", "distance", "rank", "price", "count")
+    if MONEY.fullmatch(unit):
+        return measure in ("trade_turnover", "exports", "imports", "investment", "debt", "aid", "spending", "price")
+    if unit == "1":
+        return measure in (*PEOPLE, "count")
+    return measure in ("exports", "imports", "trade_turnover", "aid")
+
+
+def stay_or_journey(spot: Spot, measures: Measures) -> Measured | None:
+    """A length of time beside a visa, stay or flight: how long one may stay or travels."""
+    scope = spot.sentence.subtree(spot.verb) if spot.verb is not None else list(spot.sentence.tokens)
+    noun = next((t for t in scope if measures.has("stays", t.lemma) or measures.has("stays", t.text)), None)
+    return Measured("duration", noun, "length of a stay or journey") if noun is not None else None
+
+
+def counted_noun(spot: Spot, measures: Measures) -> Measured | None:
+    """The noun that the number counts or is."""
+    head = spot.sentence.head(spot.top)
+    counts = head is not None and spot.top.base_relation in ("nummod", "compound", "amod", "nmod", "det", "flat")
+    candidates = [head if counts else None, spot.following, spot.top]
+    for noun in candidates:
+        if noun is None or (noun.pos not in (*NOUNS, "ADJ") and noun.mention is None):
+            continue
+        named = named_by(spot.sentence, noun, measures)
+        if named is not None:
+            return Measured(named, noun, "counted noun")
+        if is_people(noun, measures):
+            told = measures.verb(spot.verb.lemma) if spot.verb is not None else None
+            return Measured(told, noun, "people counted with their verb") if told in PEOPLE else None
+    return None
+
+
+def is_people(noun: Token, measures: Measures) -> bool:
+    """Whether a noun means people: a list, or citizens named by their state."""
+    kind = noun.mention.kind if noun.mention is not None else ""
+    alone = noun.base_relation not in ("amod", "compound", "det") and noun.relation != "nmod:poss"
+    return kind == "people" or (kind == "demonym" and alone) or measures.has("people", noun.lemma)
+
+
+def governing_noun(spot: Spot, measures: Measures) -> Measured | None:
+    """A noun above the number: "exports of", "a community, estimated at"."""
+    for above in spot.sentence.ancestors(spot.top):
+        if above.pos in PREDICATES and not above.relation.startswith("acl"):
+            return None
+        named = named_by(spot.sentence, above, measures)
+        if named is not None:
+            return Measured(named, above, "noun above the number")
+    return None
+
+
+def subject_of_clause(spot: Spot, measures: Measures) -> Measured | None:
+    """The subject of the clause."""
+    if spot.verb is None:
+        return None
+    for noun in subjects_of(spot.sentence, spot.verb):
+        named = named_by(spot.sentence, noun, measures)
+        if named is not None:
+            return Measured(named, noun, "subject of the clause")
+    return None
+
+
+def subjects_of(sentence: Sentence, verb: Token) -> list[Token]:
+    """All subjects that the tree gives to a predicate, its own first."""
+    own = [child for child in sentence.children(verb, "nsubj", "csubj") if child.pos != "PRON"]
+    return [*reversed(own), *(noun for noun, _ in surface_subjects(sentence, verb) if noun not in own)]
+
+
+def object_of_clause(spot: Spot, measures: Measures) -> Measured | None:
+    """The object of the clause, or what hangs on it as a supply: "provided Kabul with $5 million in aid"."""
+    if spot.verb is None:
+        return None
+    for noun in spot.sentence.children(spot.verb, "obj", "obl"):
+        named = named_by(spot.sentence, noun, measures)
+        if named is not None and noun.index != spot.top.index:
+            return Measured(named, noun, "object of the clause")
+        inner = next((m for c in spot.sentence.children(noun, "nmod", "appos") if (m := named_by(spot.sentence, c, measures)) is not None), None)
+        if inner is not None:
+            return Measured(inner, noun, "object of the clause")
+    return None
+
+
+def people_there(spot: Spot, measures: Measures) -> Measured | None:
+    """A great number of somebody with a name who live or are somewhere."""
+    noun = spot.following
+    there = spot.verb is not None and measures.verb(spot.verb.lemma) == "population"
+    named = noun is not None and (noun.text[:1].isupper() or noun.mention is not None)
+    return Measured("population", noun, "people who are there") if there and named and spot.large else None
+
+
+def verb_of_clause(spot: Spot, measures: Measures) -> Measured | None:
+    """The verb itself: cost, invest, owe, spend."""
+    told = measures.verb(spot.verb.lemma) if spot.verb is not None else None
+    return Measured(told, None, "verb of the clause") if told is not None and told not in PEOPLE else None
+
+
+def named_by(sentence: Sentence, noun: Token, measures: Measures) -> Measure | None:
+    """The measure that a noun phrase names; "volume of trade" is trade, "tourist flow" travellers."""
+    if noun.mention is not None:
+        return None
+    own = measures.noun(noun.lemma)
+    if measures.has("containers", noun.lemma):
+        inner = [measures.noun(t.lemma) for t in _within_phrase(sentence, noun) if t.mention is None]
+        return next((m for m in inner if m is not None), own)
+    return own
+
+
+def _within_phrase(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """What a noun holds: its modifiers and their own, two levels down."""
+    for child in sentence.children(noun, "compound", "amod", "nmod", "flat", "acl"):
+        yield child
+        yield from sentence.children(child, "compound", "amod", "nmod", "conj")
+
+
+def find_trend(sentence: Sentence, verb: Token) -> str | None:
+    """`up`, `down` or `flat`, where the verb or what it opens ("continues to fall") says so."""
+    measures = load_measures(sentence.language)
+    for word in (verb, *sentence.children(verb, "xcomp"), *_above_xcomp(sentence, verb)):
+        direction = measures.direction(word.lemma)
+        if direction is not None:
+            return direction
+    return None
+
+
+def _above_xcomp(sentence: Sentence, verb: Token) -> Sequence[Token]:
+    head = sentence.head(verb)
+    return [head] if head is not None and verb.base_relation == "xcomp" else []

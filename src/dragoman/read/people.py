@@ -1,0 +1,147 @@
+"""The people of a document: who is named with which office of which state, before anything is parsed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.know.offices import load_offices
+from dragoman.model import Actor, Document, Mention, Span
+from dragoman.read.page import Paragraph
+
+CAPITALISED = r"[A-ZÀ-ÖØ-Ž][\wÀ-ž’']*"
+NAME = rf"{CAPITALISED}(?:[-—][A-Za-zÀ-ž]+)*(?: (?:(?:al|bin|ibn|de|da|van|von|der|el|ul) |al-|el-)?{CAPITALISED}(?:[-—][A-Za-zÀ-ž]+)*){{0,3}}"
+RANK = r"(?:(?:[Ff]irst|[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer|[Ss]pecial|[Tt]hen)[ -])*"
+HEADS = (
+    r"[Pp]resident(?:-elect)?|[Pp]remier|[Mm]inister(?: (?:of|for) (?:[Ff]oreign [Aa]ffairs|[Nn]ational [Dd]efen[cs]e|[Dd]efen[cs]e|[A-Z]\w+))?|[Aa]mbassador|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan"
+    r"|[Cc]rown [Pp]rince|[Ss]ecretary(?: of (?:[Ss]tate|[Dd]efen[cs]e)|-[Gg]eneral)?|[Ss]pokes(?:man|woman|person)|[Ee]nvoy|[Cc]onsul [Gg]eneral|[Aa]dviser|[Aa]dvisor|[Ss]peaker|[Ll]eader|[Cc]ounterpart|FM|PM|[Rr]epresentative"
+)
+FIELD = r"(?:(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Tt]rade|[Ee]nergy|[Ee]conomy|[Tt]ransport|[Hh]ome|[Cc]ommerce|[Nn]ational [Ss]ecurity|[Ff]oreign [Mm]inistry|[Pp]residential|[Pp]arliament(?:ary)?|[Tt]reasury|[Ss]upreme|[Gg]eneral) )?"
+TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}(?:{HEADS}))"
+TITLED = re.compile(rf"(?<!\w){TITLE}(?P<to> (?:to|in|for) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}})?(?P<comma>,)? (?P<name>{NAME})")
+APPOSED = re.compile(rf"(?<!\w)(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an) )?(?P<title>[^,.;]{{3,70}})")
+NO_NAME = frozenset(
+    "The A An In On At It He She They This That These Those As After Before Since For But And Or If When While However Moreover Also Meanwhile Both All Many Most Such His Her "
+    "Their Its Our We You I Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
+    "Minister Ministry President Prime Foreign Deputy Ambassador Council Parliament State Government Party University Institute Office General North South East West War".split()
+)
+EAST_ASIAN = frozenset(
+    "Kim Lee Yi Park Pak Choi Choe Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Sin Kwon Hwang Ahn An Song Ryu Yoo Yu Hong Moon Mun Roh Noh Bae "
+    "Baek Nam Sim Wi Xi Li Wang Zhang Zhao Chen Yang Huang Zhou Wu Xu Sun Ma Zhu Hu Guo He Lin Luo Liang Qin Deng Hua Nguyen Tran Pham To Vo Bui Ri Ro".split()
+)
+"""Family names that stand before the given names in Korean, Chinese and Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the document names: the actor, where his office stands, and what it says of it.
+
+    `title` is the text's words; `to` the state that an envoy is accredited to; `office` the span of the title.
+    """
+
+    actor: Actor
+    name: Span
+    office: Span | None
+    title: str
+    to: str | None
+
+
+def find_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> tuple[Person, ...]:
+    """Each naming of a person with an office, in text order; `names` are the states already found."""
+    found: list[Person] = []
+    for paragraph in paragraphs:
+        if paragraph.language == "en":
+            text = document.quote(paragraph.span)
+            near = [mention for mention in names if paragraph.span.covers(mention.span)]
+            found.extend(_titled(text, paragraph.span.start, near))
+            found.extend(_apposed(text, paragraph.span.start, near))
+    return tuple(sorted(found, key=lambda person: person.name))
+
+
+def clean_name(words: str) -> str | None:
+    """The name without words that no name has at its ends; `None` where nothing is left."""
+    parts = words.split(" ")
+    while parts and parts[-1] in NO_NAME:
+        parts.pop()
+    if not parts or parts[0] in NO_NAME or any(part.isupper() and len(part) > 1 for part in parts):
+        return None
+    return " ".join(parts).removesuffix("'s").removesuffix("’s")
+
+
+def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
+    """"Norwegian Foreign Minister X", "the ambassador to Chile, X"."""
+    for match in TITLED.finditer(text):
+        name = clean_name(match["name"])
+        if name is None or (match["comma"] and not match["to"]) or _is_place(match.start("name") + offset, names):
+            continue
+        title = match["title"]
+        country = _owner_before(offset + match.start(), names)
+        to = next((m.actor.country for m in names if match["to"] and m.actor and offset + match.start("to") <= m.span.start < offset + match.end("to")), None)
+        span = Span(offset + match.start("name"), offset + match.start("name") + len(name))
+        actor = Actor(name=name, type="person", country=country, role=load_offices().title_of(title, "en") or title.lower())
+        yield Person(actor, span, Span(offset + match.start("title"), offset + match.end("title")), title, to)
+
+
+def _is_place(start: int, names: Sequence[Mention]) -> bool:
+    """Whether what looks like a name is a state or another name of the ledger."""
+    return any(mention.span.start <= start < mention.span.stop for mention in names)
+
+
+def _owner_before(start: int, names: Sequence[Mention]) -> str | None:
+    """The state whose name or adjective stands right before a title."""
+    near = [m for m in names if m.actor is not None and m.kind in ("demonym", "state", "place", "agency") and 0 <= start - m.span.stop <= 4]  # noqa: PLR2004, RUF100
+    return near[-1].actor.country if near and near[-1].actor is not None else None
+
+
+def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
+    """"X, Norway's deputy foreign minister", "X, head of the department of …"."""
+    for match in APPOSED.finditer(text):
+        name = clean_name(match["name"])
+        title = re.split(r" (?:told|said|who|and|has|was|is) ", match["title"])[0]
+        if name is None or not re.search(rf"(?:{HEADS}|head|director|professor|researcher|analyst|chairman|chief|fellow|expert)\b", title) or _is_place(offset + match.start(), names):
+            continue
+        if " " not in name and not re.search(HEADS, title):
+            continue
+        spot = offset + match.start("title")
+        owners = [m.actor.country for m in names if m.actor is not None and m.kind in ("demonym", "state") and spot - 22 <= m.span.start <= spot + len(title)]
+        official = re.search(rf"{RANK}{FIELD}{RANK}(?:{HEADS})", title)
+        words = official.group() if official else title
+        role = load_offices().title_of(words, "en") or words.strip()
+        actor = Actor(name=name, type="person", country=owners[0] if owners and official else None, role=role)
+        yield Person(actor, Span(offset + match.start(), offset + match.start() + len(name)), Span(spot, spot + len(title)) if official else None, words, None)
+
+
+def family_name(name: str) -> str:
+    """The part of a name by which later mentions call the person."""
+    parts = name.split(" ")
+    if len(parts) == 1:
+        return name
+    given_last = parts[0] in EAST_ASIAN and (len(parts) == 2 and ("-" in parts[1] or "—" in parts[1] or parts[0] in ("Xi", "Wang", "Li", "Cho", "Qin")) or len(parts) == 3)  # noqa: PLR2004, RUF100
+    if given_last:
+        return parts[0]
+    lower = next((index for index, part in enumerate(parts[1:], 1) if part[0].islower()), None)
+    return " ".join(parts[lower:]) if lower is not None else parts[-1]
+
+
+def merge_people(people: Sequence[Person]) -> dict[str, Actor]:
+    """One actor for each name of the document, its country from wherever the text tells it."""
+    actors: dict[str, Actor] = {}
+    for person in people:
+        name = person.actor.name.replace("—", "-")
+        known = actors.get(name)
+        if known is None or (known.country is None and person.actor.country is not None):
+            actors[name] = replace_name(person.actor, name)
+    full = [name for name in actors if " " in name]
+    for name in list(actors):
+        owner = next((longer for longer in full if family_name(longer) == name), None)
+        if " " not in name and owner is not None:
+            if actors[owner].country is None and actors[name].country is not None:
+                actors[owner] = replace_name(actors[name], owner)
+            actors[name] = actors[owner]
+    return actors
+
+
+def replace_name(actor: Actor, name: str) -> Actor:
+    """The actor under another spelling of his name."""
+    return Actor(name=name, id=actor.id, type=actor.type, country=actor.country, role=actor.role)
+
+

@@ -1,0 +1,194 @@
+"""Posts: who holds which office, as the text names people with their titles."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.know.offices import load_offices
+from dragoman.model import Actor, Evidence, Flag, Mention, Office, Post, PostState, Span, When
+from dragoman.read.page import Page
+from dragoman.read.people import Person, find_people
+from dragoman.read.timing import find_when
+from dragoman.read.words import Sentence
+
+FORMER = ("former", "ex-", "then", "outgoing")
+KOREAN_TITLED = re.compile(r"(?P<name>[가-힣]{2,4}) (?P<title>[가-힣]{0,6} ?(?:대통령|총리|장관|차관|대사|대변인|주석|외무상|외교장관|국방장관))(?=[은는이가을를과와의도,. ])")
+RUSSIAN_NAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?"
+
+
+def find_posts(page: Page) -> Iterator[Post]:
+    """One post for each person and office of the document, at its first naming, and what is said of coming to power."""
+    names = [mention for mention in page.mentions if mention.kind != "person"]
+    seen: set[tuple[str, str]] = set()
+    for person in find_people(page.document, page.paragraphs, names):
+        post = read_post(page, person)
+        if post is not None and post.person is not None and (post.person.name, post.office.title) not in seen:
+            seen.add((post.person.name, post.office.title))
+            yield post
+    yield from _foreign_posts(page)
+    for sentence in page.sentences:
+        yield from _come_to_power(page, sentence)
+
+
+def read_post(page: Page, person: Person) -> Post | None:
+    """The post of one naming; `None` where the words are no office of a state."""
+    sentence = next((s for s in page.sentences if s.span.start <= person.name.start < s.span.stop), None)
+    if person.office is None or sentence is None or page.document.zone_at(person.name.start) == "headline":
+        return None
+    actor = _full(page, person)
+    title = load_offices().title_of(person.title, "en")
+    flags: tuple[Flag, ...] = ()
+    evidence = [Evidence(field="office", span=person.office, text=page.text_at(person.office), rule="title with a name")]
+    if person.title.lower().endswith("counterpart"):
+        other = _counterpart(page, sentence, person)
+        if other is None:
+            return None
+        title = load_offices().title_of(other.title, "en")
+        flags = (Flag(flag="inferred-office", why=f"called the counterpart of {other.actor.name}, so of the same office"),)
+        if other.office is not None:
+            evidence.append(Evidence(field="office", span=other.office, text=page.text_at(other.office), rule="counterpart"))
+    if title is None or title == "leader":
+        return None
+    to, inferred = _accredited(page, sentence, person, title)
+    return Post(
+        document=page.document.id,
+        span=sentence.span if len(sentence.span) <= 600 else person.name.join(person.office),  # noqa: PLR2004, RUF100
+        text=page.text_at(sentence.span if len(sentence.span) <= 600 else person.name.join(person.office)),  # noqa: PLR2004, RUF100
+        evidence=tuple(evidence),
+        language=sentence.language,
+        when=_observed(page, person.title),
+        flags=(*flags, *inferred),
+        rule="title with a name",
+        person=actor,
+        office=Office(title=_without_time(title), of=actor.country, to=to),
+        state=_state(person.title),
+    )
+
+
+def _full(page: Page, person: Person) -> Actor:
+    """The person as the whole document knows him."""
+    mention = next((m for m in page.mentions if m.kind == "person" and m.span.overlaps(person.name)), None)
+    known = mention.actor if mention is not None and mention.actor is not None else person.actor
+    return msgspec.structs.replace(known, country=person.actor.country or known.country, role=person.actor.role)
+
+
+def _without_time(title: str) -> str:
+    for word in ("former ", "acting ", "then ", "outgoing "):
+        title = title.removeprefix(word)
+    return title
+
+
+def _state(words: str) -> PostState:
+    """What the rank words say of how the office is held."""
+    lower = words.lower()
+    if lower.startswith(FORMER):
+        return "former"
+    if lower.startswith("acting"):
+        return "acting"
+    return "elected" if lower.endswith("-elect") else "incumbent"
+
+
+def _observed(page: Page, words: str) -> When | None:
+    """A mention is an observation: the day of a dated document, for an office that is held."""
+    return When.on(page.today) if page.today is not None and not words.lower().startswith(FORMER) else None
+
+
+def _counterpart(page: Page, sentence: Sentence, person: Person) -> Person | None:
+    """The official named before in the same sentence or paragraph, whose counterpart a person is called."""
+    names = [mention for mention in page.mentions if mention.kind != "person"]
+    people = [p for p in find_people(page.document, page.paragraphs, names) if not p.title.lower().endswith("counterpart")]
+    subjects = {m.actor.name for m in page.mentions if m.kind == "person" and m.actor is not None and sentence.span.start <= m.span.start < person.name.start}
+    named = [p for p in people if p.actor.name.replace("—", "-") in subjects]
+    return named[0] if named else None
+
+
+def _accredited(page: Page, sentence: Sentence, person: Person, title: str) -> tuple[str | None, tuple[Flag, ...]]:
+    """The state that an ambassador is accredited to: as told, else the other state of his sentence."""
+    if person.to is not None or "ambassador" not in title:
+        return person.to, ()
+    others = [
+        m.actor.country
+        for m in page.mentions
+        if sentence.span.covers(m.span) and m.actor is not None and m.kind in ("state", "agency", "demonym") and m.actor.country not in (None, person.actor.country)
+    ]
+    if not others:
+        return None, ()
+    return others[0], (Flag(flag="inferred-office", why="accredited to the state that acts towards the ambassador in the same sentence"),)
+
+
+def _foreign_posts(page: Page) -> Iterator[Post]:
+    """Titles before or after names in Korean and Russian text."""
+    seen: set[tuple[str, str]] = set()
+    for sentence in page.sentences:
+        found = _korean(page, sentence) if sentence.language == "ko" else _russian(page, sentence) if sentence.language == "ru" else iter(())
+        for name, title, words, span in found:
+            if (name, title) in seen:
+                continue
+            seen.add((name, title))
+            country = _owner(page.mentions, sentence, span)
+            yield Post(
+                document=page.document.id,
+                span=sentence.span,
+                text=page.text_at(sentence.span),
+                evidence=(Evidence(field="office", span=span, text=words, rule="title with a name"),),
+                language=sentence.language,
+                when=_observed(page, words),
+                rule="title with a name",
+                person=Actor(name=name, type="person", country=country, role=title),
+                office=Office(title=title, of=country),
+            )
+
+
+def _korean(page: Page, sentence: Sentence) -> Iterator[tuple[str, str, str, Span]]:
+    """"조현 외교부 장관"."""
+    for match in KOREAN_TITLED.finditer(page.document.text, sentence.span.start, sentence.span.stop):
+        title = load_offices().title_of(match["title"], "ko")
+        if title is not None and load_offices().title_of(match["name"], "ko") is None:
+            yield match["name"], title, match.group(), Span(match.start(), match.end())
+
+
+def _russian(page: Page, sentence: Sentence) -> Iterator[tuple[str, str, str, Span]]:
+    """A title by its lemmas, then a first and a family name."""
+    words = load_offices().words["ru"]
+    text = page.document.text
+    for index, token in enumerate(sentence.tokens):
+        for length in (3, 2, 1):
+            phrase = sentence.tokens[index : index + length]
+            title = words.get(" ".join(t.text.lower() if t.index > index else t.lemma.lower() for t in phrase))
+            name = re.compile(rf"(?:[^,.;]{{0,30}}? )?({RUSSIAN_NAME})").match(text, phrase[-1].span.stop + 1) if title else None
+            if title and name and name.start(1) < sentence.span.stop:
+                yield name[1], title, text[token.span.start : name.end()], Span(token.span.start, name.end())
+                break
+
+
+def _owner(mentions: Sequence[Mention], sentence: Sentence, span: Span) -> str | None:
+    """The state named within the title or right before it."""
+    near = [m for m in mentions if sentence.span.covers(m.span) and m.actor is not None and m.kind != "person" and span.start - 8 <= m.span.start < span.stop]
+    return near[-1].actor.country if near and near[-1].actor is not None else None
+
+
+def _come_to_power(page: Page, sentence: Sentence) -> Iterator[Post]:
+    """"X came to power in Y", "X took office"."""
+    for token in sentence.tokens:
+        phrase = {child.lemma.lower() for child in sentence.children(token, "obl", "obj")}
+        if not ((token.lemma == "come" and "power" in phrase) or (token.lemma in ("take", "assume") and phrase & {"office", "power"})):
+            continue
+        subject = next((s for s in sentence.children(token, "nsubj") if s.mention is not None and s.mention.kind == "person"), None)
+        actor = subject.mention.actor if subject is not None and subject.mention is not None else None
+        if actor is None:
+            continue
+        times = [time for time in page.times if sentence.span.overlaps(time.span)]
+        yield Post(
+            document=page.document.id,
+            span=sentence.span,
+            text=page.text_at(sentence.span),
+            evidence=(Evidence(field="state", span=token.span, text=token.text, rule="came to power"),),
+            language=sentence.language,
+            when=find_when(sentence, token, times, None).when,
+            flags=(Flag(flag="inferred-office", why="the text tells that he came to power, not into which office"),),
+            rule="came to power",
+            person=actor,
+            office=Office(title=actor.role or "president", of=actor.country),
+            state="appointed",
+        )

@@ -1,0 +1,96 @@
+"""Later mentions: "the minister", "he", "the embassy", "both sides", led back to those whom they mean."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dragoman.model import Actor, Mention, Span
+from dragoman.read.page import Page, Paragraph
+
+SIDES = re.compile(
+    r"\b(?:[Tt]he (?:two|both) (?:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbou?rs|parties|capitals)"
+    r"|[Bb]oth (?:countries|sides|nations|states|governments|leaders|delegations|parties)|[Tt]he (?:parties|sides)|[Ll]eaders(?= signed| agreed| met)|the two)(?=\b)",
+)
+PERSON = re.compile(r"\b(?:[Tt]he (?:minister|diplomat|president|ambassador|envoy|premier|prime minister|spokesman|spokeswoman|spokesperson|expert|official|professor|politician|leader)|[Hh]e|[Ss]he)\b")
+BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|statement|foreign ministry)\b")
+EXPERT = ("expert", "professor", "researcher", "analyst")
+OFFICES = {"minister": ("minister",), "diplomat": ("minister", "ambassador", "envoy", "diplomat", "spokes", "consul"), "ambassador": ("ambassador",), "envoy": ("envoy", "ambassador")}
+"""Which offices a later noun may mean; other nouns mean the office that they name."""
+
+
+def find_references(page: Page) -> tuple[Mention, ...]:
+    """The later mentions of all English paragraphs; one per side for "the two countries"."""
+    found: list[Mention] = []
+    for paragraph in page.paragraphs:
+        if paragraph.language == "en":
+            found.extend(_sides(page, paragraph))
+            found.extend(_people(page, paragraph))
+            found.extend(_bodies(page, paragraph))
+    taken = [mention.span for mention in page.mentions]
+    free = [mention for mention in found if not any(span.overlaps(mention.span) for span in taken)]
+    return tuple(sorted(free, key=lambda mention: mention.span))
+
+
+def _states_before(page: Page, paragraph: Paragraph, stop: int) -> list[Mention]:
+    """Mentions of states before a place of a paragraph, nearest first, as far back as the paragraph before."""
+    start = page.paragraphs[max(0, paragraph.index - 1)].span.start
+    near = [m for m in page.mentions if start <= m.span.start < stop and m.kind in ("state", "demonym", "place", "agency", "person") and m.actor is not None]
+    return [m for m in reversed(near) if m.actor is not None and m.actor.country]
+
+
+def _document_pair(page: Page) -> list[Mention]:
+    """First mentions of the two states that the document names most."""
+    counts: dict[str, int] = {}
+    first: dict[str, Mention] = {}
+    for mention in page.mentions:
+        if mention.kind in ("state", "demonym") and mention.actor is not None and mention.actor.country:
+            counts[mention.actor.country] = counts.get(mention.actor.country, 0) + 1
+            first.setdefault(mention.actor.country, mention)
+    return [first[code] for code in sorted(counts, key=lambda code: -counts[code])[:2]]
+
+
+def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
+    """"The two countries": the two states named last in this sentence or paragraph, else the document's pair."""
+    for match in SIDES.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
+        pair: dict[str, Mention] = {}
+        for mention in _states_before(page, paragraph, match.start()):
+            if mention.actor is not None and mention.actor.country and len(pair) < 2 and mention.span.start >= paragraph.span.start:  # noqa: PLR2004, RUF100
+                pair.setdefault(mention.actor.country, mention)
+        chosen = list(pair.values()) if len(pair) == 2 else _document_pair(page)  # noqa: PLR2004, RUF100
+        if len(chosen) != 2:  # noqa: PLR2004, RUF100
+            continue
+        span = Span(match.start(), match.end())
+        for mention in chosen:
+            country = mention.actor.country if mention.actor is not None else None
+            actor = Actor(name=mention.actor.name if mention.actor else match.group(), id=country, type="state", country=country)
+            yield Mention(kind="state", span=span, text=match.group(), actor=actor, rule="two sides", chain=(mention.span,))
+
+
+def _people(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
+    """A pronoun or title: the person named last before it whose office fits."""
+    for match in PERSON.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
+        noun = match.group().split(" ")[-1].lower()
+        start = page.paragraphs[max(0, paragraph.index - 2)].span.start
+        before = [m for m in page.mentions if m.kind == "person" and m.actor is not None and start <= m.span.start < match.start()]
+        who = _fitting(noun, before)
+        if who is not None:
+            yield Mention(kind="person", span=Span(match.start(), match.end()), text=match.group(), actor=who.actor, rule="person named before", chain=(who.span,))
+
+
+def _fitting(noun: str, before: Sequence[Mention]) -> Mention | None:
+    """The first person of the last sentence that fits: subjects come first, so they are meant first."""
+    wanted = EXPERT if noun in EXPERT else OFFICES.get(noun, (noun,))
+    fits = [m for m in before if noun in ("he", "she", "official", "politician") or any(word in (m.actor.role if m.actor and m.actor.role else "") for word in wanted)]
+    if not fits:
+        return before[-1] if before and noun in ("expert", "diplomat") else None
+    last = fits[-1].span.start
+    return next(m for m in fits if last - m.span.start < 160) if noun in ("he", "she", "minister") else fits[-1]  # noqa: PLR2004, RUF100
+
+
+def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
+    """"The ministry", "the statement": the body of a state named last before it."""
+    for match in BODY.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
+        start = page.paragraphs[max(0, paragraph.index - 2)].span.start
+        before = [m for m in page.mentions if m.kind == "agency" and start <= m.span.start < match.start()]
+        if before:
+            last = before[-1]
+            yield Mention(kind="agency", span=Span(match.start(), match.end()), text=match.group(), actor=last.actor, rule="body named before", chain=(last.span,))

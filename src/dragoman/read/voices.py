@@ -1,0 +1,58 @@
+"""Voices: whose words a claim stands in, outermost first, and what their saying lends to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Actor, Modality, Span, Statement
+from dragoman.read.page import Page
+from dragoman.read.speech import load_speech
+from dragoman.read.statements import find_frames
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A stretch of words that somebody says; `text` and `span` are the verb of saying, the evidence of it."""
+
+    content: Span
+    actors: tuple[Actor, ...]
+    span: Span
+    text: str
+    modality: Modality | None
+    rule: str
+
+
+def find_voices(page: Page, statements: Sequence[Statement]) -> tuple[Voice, ...]:
+    """The voices of all statements: a quoted paragraph whole, a reported clause by its tree."""
+    found: list[Voice] = []
+    for statement in statements:
+        if statement.mode == "direct" and statement.evidence:
+            verb = statement.evidence[0]
+            content = Span(statement.span.start, min(verb.span.start, statement.span.stop))
+            found.append(Voice(content, statement.speaker, verb.span, verb.text, None, "quoted paragraph"))
+    direct = [voice.content for voice in found]
+    for sentence in page.sentences:
+        for frame in find_frames(sentence):
+            clause = sentence.child(frame.verb, "ccomp", "xcomp")
+            lent = load_speech(sentence.language).verbs.get(frame.verb.lemma.lower())
+            if clause is None and frame.verb.relation == "parataxis":
+                content = Span(sentence.span.start, frame.verb.span.start)
+            elif clause is not None:
+                content = sentence.span_of(clause)
+            else:
+                continue
+            if not any(span.covers(frame.verb.span) for span in direct):
+                found.append(Voice(content, frame.speaker, frame.verb.span, page.text_at(frame.verb.span), lent, "reported clause"))
+    return tuple(found)
+
+
+def voice_at(voices: Sequence[Voice], span: Span) -> Voice | None:
+    """The voice in which the words at `span` stand; nested voices are joined, outermost first."""
+    around = sorted((voice for voice in voices if voice.content.start <= span.start < voice.content.stop), key=lambda voice: -len(voice.content))
+    if not around:
+        return None
+    actors: list[Actor] = []
+    for voice in around:
+        actors.extend(actor for actor in voice.actors if actor not in actors)
+    inner = around[-1]
+    modality = next((voice.modality for voice in reversed(around) if voice.modality is not None), None)
+    return Voice(inner.content, tuple(actors), inner.span, inner.text, modality, inner.rule)

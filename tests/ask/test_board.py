@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from tests.ask.builders import channel, on, state, view
-
 from dragoman.ask.board import Board
 from dragoman.ask.dyad import Dyad
 from dragoman.model import When
+from tests.ask.builders import channel, on, state, view
 
 DYAD = Dyad("NOR", "PER")
 

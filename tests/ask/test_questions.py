@@ -1,12 +1,12 @@
 from datetime import date
 
 import pytest
-from tests.ask.builders import FakeLedger, event, on, post, view
 
 from dragoman.ask.chronology import Chronology
 from dragoman.ask.dyad import Dyad, find_pair, parse_dyad
 from dragoman.ask.who import Who
 from dragoman.model import When
+from tests.ask.builders import FakeLedger, event, on, post, view
 
 
 @pytest.mark.parametrize(("text", "found"), [("RUS-KOR", Dyad("RUS", "KOR")), ("nor-eu", Dyad("NOR", "EU")), ("NOR", None), ("NOR-NOR", None), ("a b-c", None)])

@@ -2,10 +2,10 @@ import jsonschema
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.strategies import archived_documents, claims_of
 
 from dragoman.model import Claim, Evidence, Flag, Span, claim_id
 from dragoman.show.contract import export_claim, make_schema
+from tests.laws.strategies import archived_documents, claims_of
 
 claims = archived_documents().flatmap(lambda archived: st.tuples(st.just(archived.document), claims_of(archived.document)))
 SCHEMA = jsonschema.Draft202012Validator(make_schema())

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 
 import msgspec
 import pytest
-from tests.show.fakes import make_desk, make_parts, write_files
 
 from dragoman.desk import Added, Desk, is_since
 from dragoman.model import BadInput, DragomanError, NothingFound, Trouble
@@ -13,6 +12,7 @@ from dragoman.model.ports import Clocks
 from dragoman.record.memory import MemoryStore
 from dragoman.record.sqlite import create_desk
 from dragoman.show.contract import export_object
+from tests.show.fakes import make_desk, make_parts, write_files
 
 
 @pytest.fixture(params=["memory", "sqlite"])

@@ -9,7 +9,6 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.laws.strategies import NO_OPTIONS, documents_with_claims
 
 from dragoman.model import Anchor, DragomanError, Judgement, ReadOptions, Trouble
 from dragoman.model.ports import Clocks
@@ -17,6 +16,7 @@ from dragoman.model.sides import find_sides
 from dragoman.reconcile.entries import find_entries
 from dragoman.record.memory import MemoryStore
 from dragoman.record.sqlite import create_desk
+from tests.laws.strategies import NO_OPTIONS, documents_with_claims
 
 DAWN = datetime(2025, 1, 1, 6, tzinfo=UTC)
 FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

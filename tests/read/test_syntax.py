@@ -1,9 +1,9 @@
 """Parsed words stand where they stand in the archive, whatever was masked."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import pytest
 from dragoman.model import Document, Span
 from dragoman.read.page import Paragraph
 from dragoman.read.syntax import find_sentences

@@ -3,10 +3,10 @@
 import hashlib
 
 import msgspec
-from tests.ask.builders import state
 
 from dragoman.model import Document, Event, Span, Trouble, claim_id
 from dragoman.record.anchors import find_anchored, make_anchor
+from tests.ask.builders import state
 
 TEXT = "Lima said no. Norway recalled its envoy. Later Norway recalled its envoy. The sea was calm."
 QUOTE = "Norway recalled its envoy."

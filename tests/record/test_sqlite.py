@@ -16,11 +16,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tests.ask.builders import channel, on
-from tests.laws.strategies import FakeArchived
 
 from dragoman.model import BadInput, Document, DragomanError, Reading, ReadOptions
 from dragoman.record.sqlite import create_desk, open_desk
+from tests.ask.builders import channel, on
+from tests.laws.strategies import FakeArchived
 
 AT = datetime(2025, 1, 1, tzinfo=UTC)
 

@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
-from tests.ask.builders import FakeLedger, state
-from tests.laws.strategies import FakeArchived
 
 from dragoman.desk import Desk, Parts
 from dragoman.model import Channel, Document, Event, Evidence, Flag, Reading, Span, Trouble, When, Zone, claim_id
 from dragoman.record.memory import MemoryStore
 from dragoman.run.local import LocalEngine
+from tests.ask.builders import FakeLedger, state
+from tests.laws.strategies import FakeArchived
 
 SENTENCE = re.compile(r"^([A-Z]{3}) (stopped|resumed) flights to ([A-Z]{3})\.$", re.MULTILINE)
 STATES = {"stopped": "suspended", "resumed": "resumed"}

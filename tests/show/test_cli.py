@@ -13,9 +13,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.show.fakes import make_desk, write_files
 
 from dragoman.record.sqlite import create_desk
+from tests.show.fakes import make_desk, write_files
 
 ROOT = Path(__file__).parents[2]
 

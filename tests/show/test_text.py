@@ -1,10 +1,10 @@
 from datetime import date
 
 import pytest
-from tests.ask.builders import event, on, place
 
 from dragoman.model import Actor, Change, Figure, Span, When
 from dragoman.show.text import render_actor, render_figure, render_quote, render_when, render_who
+from tests.ask.builders import event, on, place
 
 YEAR = When.in_year(2013)
 

@@ -38,6 +38,7 @@ from dragoman.model.span import Span
 from dragoman.model.when import Bound, Precision, When
 
 __all__ = [
+    "FURNITURE",
     "Actor",
     "ActorType",
     "Anchor",
@@ -55,7 +56,6 @@ __all__ = [
     "Document",
     "DragomanError",
     "Dropped",
-    "FURNITURE",
     "Entry",
     "EntryStatus",
     "Event",

@@ -204,3 +204,8 @@ def test_plain_text_waits_for_no_heavy_library(tmp_path: Path) -> None:
     settings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True, env=settings)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+def test_day_below_the_title_goes_before_the_day_above_it(tmp_path: Path) -> None:
+    text = "18.11.2025\nNorway and Turkey agree on fishing\n08.11.2022\n\nNorway and Turkey agreed on fishing rights in Oslo, the ministry said.\n"
+    assert load_document(write(tmp_path, "a.txt", text.encode())).document.published == date(2022, 11, 8)

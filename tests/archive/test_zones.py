@@ -144,3 +144,18 @@ def test_zones_are_in_order_apart_and_cover_every_letter(lines: list[str], newli
         covered[zone.span.start : zone.span.stop] = b"\x01" * len(zone.span)
     assert all(covered[index] or character.isspace() for index, character in enumerate(text))
     assert zones == find_zones(text)
+
+
+def test_headline_right_above_a_credit_stays_the_headline() -> None:
+    text = "05.03.2024, 20:31\n\nПосол Норвегии посетил порт Анкары\n\nФото: Пётр Петров / ТАСС\n\nПосол Норвегии впервые посетил порт под Анкарой.\n"
+    assert kinds_of(text)["Посол Норвегии посетил порт Анкары"] == "headline"
+
+
+def test_agency_below_the_last_paragraph_takes_no_sentence_with_it() -> None:
+    text = "노르웨이와 튀르키예 장관이 5일 오슬로에서 회담했다.\n\n양국은 이날 어업 협정을 논의할 예정이다.\n\n연합뉴스\n"
+    assert [zone.kind for zone in find_zones(text)] == ["body", "body", "credit"]
+
+
+def test_page_whose_only_sentences_are_captions_is_read() -> None:
+    text = "오슬로에서 만난 두 장관\n\n노르웨이 외교장관(왼쪽)이 5일 오슬로에서 튀르키예 외교장관과 악수하고 있다. 홍길동 기자\n"
+    assert "body" in [zone.kind for zone in find_zones(text)]

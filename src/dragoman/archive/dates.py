@@ -10,6 +10,7 @@ ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)")
 DOTTED_YEAR_FIRST = re.compile(r"\b(\d{4})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{1,2})(?!\d)")
 DOTTED_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 KOREAN = re.compile(r"(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일")
+THREE_PARTS = re.compile(r"\d{1,4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,4}")
 WORD = re.compile(r"[^\W_]+")
 AROUND = re.compile(
     r"(?:\d+(?:st|nd|rd|th|am|pm|년|월|일|시|분|h)?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|at|on|of|am|pm|a|p|m|gmt|utc|est|edt|et|kst|msk|bst|cet|z|t|"
@@ -34,7 +35,7 @@ def is_date_line(words: str, starts: tuple[str, ...]) -> bool:
     strange = [token for token in tokens if not AROUND.fullmatch(token) and not _month_pattern().fullmatch(token)]
     numbers = re.findall(r"\d+", rest)
     named = any(_month_pattern().fullmatch(token) for token in tokens)
-    return len(strange) <= (3 if opening else 0) and (len(numbers) >= 3 or (named and bool(numbers)))
+    return len(strange) <= (3 if opening else 0) and (THREE_PARTS.search(rest) is not None or (named and bool(numbers)))
 
 
 def _parse_figures(words: str) -> tuple[int, date] | None:

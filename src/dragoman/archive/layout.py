@@ -160,6 +160,8 @@ def _find_captions(lines: tuple[Line, ...], kinds: tuple[ZoneKind | None, ...], 
 
 def _may_describe(above: Line, credit: Line, script: str) -> bool:
     """Whether a line may be the caption of the credit under it."""
+    if is_date_line(above.text, ()):
+        return False
     if above.prose and credit.words <= 3 and ":" not in credit.text and not above.text.endswith(":"):
         return False  # the bare name of an agency closes an article as often as a caption
     if above.text[:1] in '—–-«“"':

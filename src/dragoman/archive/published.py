@@ -13,6 +13,8 @@ def find_published(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | Non
     prose = [index for index, zone in enumerate(zones) if zone.kind == "body"]
     first, last = (prose[0], prose[-1]) if prose else (len(zones), len(zones))
     near = [zone for index, zone in enumerate(zones) if index <= first + 3 or last < index <= last + 6]
+    title = next((index for index, zone in enumerate(zones) if zone.kind == "headline"), 0)
+    near.sort(key=lambda zone: zone.span < zones[title].span)  # above the title stands the day on which the page was saved
     lines = [text[zone.span.start : zone.span.stop] for zone in near if zone.kind in {"dateline", "byline"}]
     fresh = [line for line in lines if not line.casefold().startswith(UPDATES)]
     for line in [*fresh, *lines]:

@@ -23,6 +23,12 @@ REPORTER = re.compile(r"다\.\s+\S{2,4}\s(?:선임)?기자$")
 DOING = re.compile(r"(?:고|며) 있다[.\s]|[하되]고 있는 모습|기념\s?촬영")
 DAY_AND_AGENCY = re.compile(r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s*/?\s*(?:뉴스1|뉴시스|연합뉴스|사진|[\w.]+@|/)")
 PHOTOGRAPHER = re.compile(r"^[Фф]ото(?:графия|граф)? [А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё.]+)*(?:, [А-ЯЁ][\w. ]+)*$")
+CLOSING_CREDIT = re.compile(
+    r"\s[(\[]?(?:Photo|Photo by|Image|Фото|Источник фото|사진|사진제공|사진 제공)\s?[:=©]\s?[^.!?]{2,60}[)\]]?(?:\s?\([\w.]+\))?$",
+    re.IGNORECASE,
+)
+    r"\s[(\[]?(?:Photo|Photo by|Image|Фото|Источник фото|사진|사진제공|사진 제공)\s?[:=©]\s?[^.!?]{2,60}[)\]]?(?:\s?\([\w.]+\))?$", re.IGNORECASE
+)
 CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 SPLIT = re.compile(r"\s*[/|·,()\[\]]\s*|\s+via\s+|\s+[—–-]\s+")
 
@@ -103,6 +109,8 @@ def caption_credit(line: Line, _markup: str) -> ZoneKind | None:
     """A description that closes with its agency: `… on Monday. EPA / A. Name / TASS`, `… 있다. /연합뉴스`."""
     if line.words > 90 or count_sentences(line.text) > 5:
         return None
+    if CLOSING_CREDIT.search(line.text):
+        return "caption"
     tail = re.split(r"(?<=[.!?다])\s+|(?<=[다])[/\[(]|\s(?=[(\[])", line.text)[-1]
     low = tail.casefold().strip("()[]. ")
     pieces = [piece for piece in SPLIT.split(low) if piece]

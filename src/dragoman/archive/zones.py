@@ -36,7 +36,7 @@ def find_zones(text: str, markup: str = "plain", known: dict[int, Found] | None 
     blocks, known = _find_blocks(lines), known or {}
     found: list[Found | None] = [known.get(line.span.start) or blocks.get(line.index) or _ask_words(line, markup) for line in lines]
     if not any(line.prose and not found[line.index] for line in lines):
-        found = [None if line.prose and hit and hit[1] in DOUBTFUL else hit for line, hit in zip(lines, found, strict=True)]
+        found = [None if line.words > 7 and hit and hit[1] in DOUBTFUL else hit for line, hit in zip(lines, found, strict=True)]
     layout = lay_out(lines, tuple(hit[0] if hit else None for hit in found), markup)
     zones = []
     for line in lines:

@@ -11,13 +11,14 @@ from dragoman.model import Actor, Mention, Span
 
 HANGUL = re.compile("[가-힣]")
 CYRILLIC = re.compile("[А-Яа-яЁё]")
-PLACE_BEFORE = re.compile(r"\b(?:in|at|to|from|near|outside|via|through|into|around|leave|left|visit\w*|reach\w*|bound for|tour\w*)\s+(?:the\s+)?$", re.IGNORECASE)
-BODY = re.compile(
-    r"(?:(?:Foreign|Defen[cs]e|Interior|Finance|Trade|Economy|Unification|Energy|Transport|Justice|Culture|Commerce)(?: Affairs)? Ministry"
-    r"|(?:foreign|defen[cs]e|interior|finance|trade|economy|unification|energy|transport|justice|commerce) ministry"
-    r"|[Mm]inistry of (?:Foreign|National|the|[A-Z])[\w’']*(?: (?:and |of )?[A-Z][\w’']+)*|[Ee]mbassy|[Cc]onsulate(?: [Gg]eneral)?|[Pp]arliament|[Ss]tate Duma"
-    r"|Joint Chiefs of Staff|[Cc]ustoms [Ss]ervice|[Cc]entral [Bb]ank|[Cc]oast [Gg]uard|[Nn]avy|[Aa]rmy|[Aa]ir [Ff]orce|[Cc]abinet|[Ss]upreme [Cc]ourt|[Ii]ntelligence [Ss]ervice)",
+MOTION = "in|at|to|from|near|outside|via|through|into|around|leave|left|visit|visits|visited|visiting|reach|reached|bound for|tour|toured"
+PLACE_BEFORE = re.compile(rf"\b(?:{MOTION})\s+(?:the\s+)?$", re.IGNORECASE)
+FIELDS = "foreign|defence|defense|interior|finance|trade|economy|unification|energy|transport|justice|culture|commerce|foreign affairs"
+BODIES = (
+    rf"(?:{FIELDS}) ministry|embassy|consulate(?: general)?|parliament|state duma|joint chiefs of staff|customs service|central bank"
+    r"|coast guard|navy|army|air force|cabinet|supreme court|intelligence service"
 )
+BODY = re.compile(rf"(?i:{BODIES})(?!\w)|[Mm]inistry of (?:Foreign|National|the|[A-Z])[\w]*(?: (?:and |of )?[A-Z]\w+)*")
 
 
 @cache
@@ -112,5 +113,3 @@ def _find_russian(text: str, offset: int, ledger: Ledger) -> Iterator[Mention]:
         if known is not None:
             base, name = known
             yield msgspec.structs.replace(_named(base, name, span, ""), text=word)
-
-

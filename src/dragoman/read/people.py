@@ -1,34 +1,40 @@
 """The people of a document: who is named with which office of which state, before anything is parsed."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from dragoman.know.offices import load_offices
 from dragoman.model import Actor, Document, Mention, Span
 from dragoman.read.page import Paragraph
 
+TABLE = Path(__file__).parent / "lang" / "en" / "people.toml"
+with TABLE.open("rb") as opened:
+    WORDS = tomllib.load(opened)["words"]
+NO_NAME = frozenset(WORDS["no_name"])
+FAMILY_FIRST = frozenset(WORDS["family_first"])
+"""Family names that stand before the given names in Korean, Chinese and Vietnamese."""
 CAPITALISED = r"[A-ZÀ-ÖØ-Ž][\wÀ-ž’']*"
-NAME = rf"{CAPITALISED}(?:[-—][A-Za-zÀ-ž]+)*(?: (?:(?:al|bin|ibn|de|da|van|von|der|el|ul) |al-|el-)?{CAPITALISED}(?:[-—][A-Za-zÀ-ž]+)*){{0,3}}"
-RANK = r"(?:(?:[Ff]irst|[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer|[Ss]pecial|[Tt]hen)[ -])*"
-HEADS = (
-    r"[Pp]resident(?:-elect)?|[Pp]remier|[Mm]inister(?: (?:of|for) (?:[Ff]oreign [Aa]ffairs|[Nn]ational [Dd]efen[cs]e|[Dd]efen[cs]e|[A-Z]\w+))?|[Aa]mbassador|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ss]ultan"
-    r"|[Cc]rown [Pp]rince|[Ss]ecretary(?: of (?:[Ss]tate|[Dd]efen[cs]e)|-[Gg]eneral)?|[Ss]pokes(?:man|woman|person)|[Ee]nvoy|[Cc]onsul [Gg]eneral|[Aa]dviser|[Aa]dvisor|[Ss]peaker|[Ll]eader|[Cc]ounterpart|FM|PM|[Rr]epresentative"
-)
-FIELD = r"(?:(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Tt]rade|[Ee]nergy|[Ee]conomy|[Tt]ransport|[Hh]ome|[Cc]ommerce|[Nn]ational [Ss]ecurity|[Ff]oreign [Mm]inistry|[Pp]residential|[Pp]arliament(?:ary)?|[Tt]reasury|[Ss]upreme|[Gg]eneral) )?"
-TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}(?:{HEADS}))"
+HYPHENATED = r"(?:[-—][A-Za-zÀ-ž]+)*"
+NAME = rf"{CAPITALISED}{HYPHENATED}(?: (?:(?:al|bin|ibn|de|da|van|von|der|el|ul) |al-|el-)?{CAPITALISED}{HYPHENATED}){{0,3}}"
+
+
+def either_case(words: Sequence[str]) -> str:
+    """A pattern of these words, each with a capital or a small first letter; `…` stands for capitalised words."""
+    ordered = sorted(words, key=len, reverse=True)
+    parts = (f"[{word[0].upper()}{word[0].lower()}]{re.escape(word[1:])}" for word in ordered)
+    return "|".join(part.replace(r"\ ", " ").replace("…", r"[A-Z]\w+") for part in parts)
+
+
+RANK = rf"(?:(?:{either_case(WORDS['ranks'])})[ -])*"
+HEADS = rf"(?:{either_case(WORDS['heads'])}|FM|PM)"
+TITLE = rf"(?P<title>{RANK}(?:(?:{either_case(WORDS['fields'])}) )?{RANK}{HEADS})"
 TITLED = re.compile(rf"(?<!\w){TITLE}(?P<to> (?:to|in|for) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}})?(?P<comma>,)? (?P<name>{NAME})")
 APPOSED = re.compile(rf"(?<!\w)(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an) )?(?P<title>[^,.;]{{3,70}})")
-NO_NAME = frozenset(
-    "The A An In On At It He She They This That These Those As After Before Since For But And Or If When While However Moreover Also Meanwhile Both All Many Most Such His Her "
-    "Their Its Our We You I Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "Minister Ministry President Prime Foreign Deputy Ambassador Council Parliament State Government Party University Institute Office General North South East West War".split()
-)
-EAST_ASIAN = frozenset(
-    "Kim Lee Yi Park Pak Choi Choe Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Sin Kwon Hwang Ahn An Song Ryu Yoo Yu Hong Moon Mun Roh Noh Bae "
-    "Baek Nam Sim Wi Xi Li Wang Zhang Zhao Chen Yang Huang Zhou Wu Xu Sun Ma Zhu Hu Guo He Lin Luo Liang Qin Deng Hua Nguyen Tran Pham To Vo Bui Ri Ro".split()
-)
-"""Family names that stand before the given names in Korean, Chinese and Vietnamese."""
+OFFICIAL = re.compile(TITLE)
+LEARNED = re.compile(rf"(?:{HEADS}|{either_case(WORDS['learned'])})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def clean_name(words: str) -> str | None:
 
 
 def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
-    """"Norwegian Foreign Minister X", "the ambassador to Chile, X"."""
+    """Names after a title: "Norwegian Foreign Minister X", "the ambassador to Chile, X"."""
     for match in TITLED.finditer(text):
         name = clean_name(match["name"])
         if name is None or (match["comma"] and not match["to"]) or _is_place(match.start("name") + offset, names):
@@ -93,17 +99,17 @@ def _owner_before(start: int, names: Sequence[Mention]) -> str | None:
 
 
 def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
-    """"X, Norway's deputy foreign minister", "X, head of the department of …"."""
+    """Names before a title: "X, Norway's deputy foreign minister", "X, head of the department of …"."""
     for match in APPOSED.finditer(text):
         name = clean_name(match["name"])
         title = re.split(r" (?:told|said|who|and|has|was|is) ", match["title"])[0]
-        if name is None or not re.search(rf"(?:{HEADS}|head|director|professor|researcher|analyst|chairman|chief|fellow|expert)\b", title) or _is_place(offset + match.start(), names):
+        if name is None or not LEARNED.search(title) or _is_place(offset + match.start(), names):
             continue
         if " " not in name and not re.search(HEADS, title):
             continue
         spot = offset + match.start("title")
         owners = [m.actor.country for m in names if m.actor is not None and m.kind in ("demonym", "state") and spot - 22 <= m.span.start <= spot + len(title)]
-        official = re.search(rf"{RANK}{FIELD}{RANK}(?:{HEADS})", title)
+        official = OFFICIAL.search(title)
         words = official.group() if official else title
         role = load_offices().title_of(words, "en") or words.strip()
         actor = Actor(name=name, type="person", country=owners[0] if owners and official else None, role=role)
@@ -115,7 +121,9 @@ def family_name(name: str) -> str:
     parts = name.split(" ")
     if len(parts) == 1:
         return name
-    given_last = parts[0] in EAST_ASIAN and (len(parts) == 2 and ("-" in parts[1] or "—" in parts[1] or parts[0] in ("Xi", "Wang", "Li", "Cho", "Qin")) or len(parts) == 3)  # noqa: PLR2004, RUF100
+    given_last = parts[0] in FAMILY_FIRST and (
+        (len(parts) == 2 and ("-" in parts[1] or "—" in parts[1] or parts[0] in ("Xi", "Wang", "Li", "Cho", "Qin"))) or len(parts) == 3
+    )  # noqa: PLR2004, RUF100
     if given_last:
         return parts[0]
     lower = next((index for index, part in enumerate(parts[1:], 1) if part[0].islower()), None)
@@ -143,5 +151,3 @@ def merge_people(people: Sequence[Person]) -> dict[str, Actor]:
 def replace_name(actor: Actor, name: str) -> Actor:
     """The actor under another spelling of his name."""
     return Actor(name=name, id=actor.id, type=actor.type, country=actor.country, role=actor.role)
-
-

@@ -13,7 +13,9 @@ from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence
 
 FORMER = ("former", "ex-", "then", "outgoing")
-KOREAN_TITLED = re.compile(r"(?P<name>[가-힣]{2,4}) (?P<title>[가-힣]{0,6} ?(?:대통령|총리|장관|차관|대사|대변인|주석|외무상|외교장관|국방장관))(?=[은는이가을를과와의도,. ])")
+KOREAN_TITLED = re.compile(
+    r"(?P<name>[가-힣]{2,4}) (?P<title>[가-힣]{0,6} ?(?:대통령|총리|장관|차관|대사|대변인|주석|외무상|외교장관|국방장관))(?=[은는이가을를과와의도,. ])"
+)
 RUSSIAN_NAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?"
 
 
@@ -110,7 +112,10 @@ def _accredited(page: Page, sentence: Sentence, person: Person, title: str) -> t
     others = [
         m.actor.country
         for m in page.mentions
-        if sentence.span.covers(m.span) and m.actor is not None and m.kind in ("state", "agency", "demonym") and m.actor.country not in (None, person.actor.country)
+        if sentence.span.covers(m.span)
+        and m.actor is not None
+        and m.kind in ("state", "agency", "demonym")
+        and m.actor.country not in (None, person.actor.country)
     ]
     if not others:
         return None, ()
@@ -141,7 +146,7 @@ def _foreign_posts(page: Page) -> Iterator[Post]:
 
 
 def _korean(page: Page, sentence: Sentence) -> Iterator[tuple[str, str, str, Span]]:
-    """"조현 외교부 장관"."""
+    """A name of Hangul before its title."""
     for match in KOREAN_TITLED.finditer(page.document.text, sentence.span.start, sentence.span.stop):
         title = load_offices().title_of(match["title"], "ko")
         if title is not None and load_offices().title_of(match["name"], "ko") is None:
@@ -169,7 +174,7 @@ def _owner(mentions: Sequence[Mention], sentence: Sentence, span: Span) -> str |
 
 
 def _come_to_power(page: Page, sentence: Sentence) -> Iterator[Post]:
-    """"X came to power in Y", "X took office"."""
+    """Somebody who "came to power" or "took office"."""
     for token in sentence.tokens:
         phrase = {child.lemma.lower() for child in sentence.children(token, "obl", "obj")}
         if not ((token.lemma == "come" and "power" in phrase) or (token.lemma in ("take", "assume") and phrase & {"office", "power"})):

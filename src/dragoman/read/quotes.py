@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dragoman.model import Document, Span
 from dragoman.read.page import Paragraph, Quote
 
-OPENS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", '"': '"', "‘": "’"}  # noqa: RUF001 - the marks themselves
-DASH = re.compile(r"[—–―-]\s+")  # noqa: RUF001
+OPENS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", '"': '"', "‘": "’"}
+DASH = re.compile(r"[—–―-]\s+")
 SHORTEST = 2
 
 
@@ -38,7 +38,7 @@ def _between_marks(text: str, paragraph: Paragraph) -> Iterator[Quote]:
     while here < len(text):
         close = OPENS.get(text[here])
         within_word = here > 0 and text[here - 1].isalnum()
-        if close is None or (text[here] in "‘\"" and within_word):  # noqa: RUF001
+        if close is None or (text[here] in '‘"' and within_word):
             here += 1
             continue
         stop = _closing(text, here + 1, close)
@@ -56,7 +56,7 @@ def _closing(text: str, start: int, close: str) -> int:
         here = text.find(close, here)
         if here < 0:
             return len(text)
-        apostrophe = close == "’" and here + 1 < len(text) and text[here + 1].isalnum()  # noqa: RUF001
+        apostrophe = close == "’" and here + 1 < len(text) and text[here + 1].isalnum()
         if not apostrophe:
             return here
         here += 1

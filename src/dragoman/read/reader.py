@@ -62,8 +62,8 @@ def find_times(page: Page) -> tuple[TimeMention, ...]:
     for paragraph in page.paragraphs:
         times = find_dates(page.text_at(paragraph.span), paragraph.language, page.today, paragraph.span.start)
         sections[paragraph.heading].extend(times)
-    for times in sections.values():
-        found.extend(resolve_times(times))
+    for section in sections.values():
+        found.extend(resolve_times(section))
     return tuple(sorted(found, key=lambda time: time.span))
 
 

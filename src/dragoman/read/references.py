@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.page import Page, Paragraph
 
-SIDES = re.compile(
-    r"\b(?:[Tt]he (?:two|both) (?:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbou?rs|parties|capitals)"
-    r"|[Bb]oth (?:countries|sides|nations|states|governments|leaders|delegations|parties)|[Tt]he (?:parties|sides)|[Ll]eaders(?= signed| agreed| met)|the two)(?=\b)",
-)
-PERSON = re.compile(r"\b(?:[Tt]he (?:minister|diplomat|president|ambassador|envoy|premier|prime minister|spokesman|spokeswoman|spokesperson|expert|official|professor|politician|leader)|[Hh]e|[Ss]he)\b")
+PAIR = "countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations"
+SIDES = re.compile(rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides)|[Ll]eaders(?= signed| agreed| met)|the two)(?=\b)")
+TITLES = "minister|diplomat|president|ambassador|envoy|premier|prime minister|spokesman|spokeswoman|spokesperson|expert|official|professor|politician|leader"
+PERSON = re.compile(rf"\b(?:[Tt]he (?:{TITLES})|[Hh]e|[Ss]he)\b")
 BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|statement|foreign ministry)\b")
 EXPERT = ("expert", "professor", "researcher", "analyst")
-OFFICES = {"minister": ("minister",), "diplomat": ("minister", "ambassador", "envoy", "diplomat", "spokes", "consul"), "ambassador": ("ambassador",), "envoy": ("envoy", "ambassador")}
+OFFICES = {
+    "minister": ("minister",),
+    "diplomat": ("minister", "ambassador", "envoy", "diplomat", "spokes", "consul"),
+    "ambassador": ("ambassador",),
+    "envoy": ("envoy", "ambassador"),
+}
 """Which offices a later noun may mean; other nouns mean the office that they name."""
 
 
@@ -49,7 +53,7 @@ def _document_pair(page: Page) -> list[Mention]:
 
 
 def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
-    """"The two countries": the two states named last in this sentence or paragraph, else the document's pair."""
+    """For "the two countries" the two states named last in this sentence or paragraph, else the document's pair."""
     for match in SIDES.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
         pair: dict[str, Mention] = {}
         for mention in _states_before(page, paragraph, match.start()):
@@ -73,13 +77,19 @@ def _people(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
         before = [m for m in page.mentions if m.kind == "person" and m.actor is not None and start <= m.span.start < match.start()]
         who = _fitting(noun, before)
         if who is not None:
-            yield Mention(kind="person", span=Span(match.start(), match.end()), text=match.group(), actor=who.actor, rule="person named before", chain=(who.span,))
+            yield Mention(
+                kind="person", span=Span(match.start(), match.end()), text=match.group(), actor=who.actor, rule="person named before", chain=(who.span,)
+            )
 
 
 def _fitting(noun: str, before: Sequence[Mention]) -> Mention | None:
     """The first person of the last sentence that fits: subjects come first, so they are meant first."""
     wanted = EXPERT if noun in EXPERT else OFFICES.get(noun, (noun,))
-    fits = [m for m in before if noun in ("he", "she", "official", "politician") or any(word in (m.actor.role if m.actor and m.actor.role else "") for word in wanted)]
+    fits = [
+        m
+        for m in before
+        if noun in ("he", "she", "official", "politician") or any(word in (m.actor.role if m.actor and m.actor.role else "") for word in wanted)
+    ]
     if not fits:
         return before[-1] if before and noun in ("expert", "diplomat") else None
     last = fits[-1].span.start
@@ -87,10 +97,12 @@ def _fitting(noun: str, before: Sequence[Mention]) -> Mention | None:
 
 
 def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
-    """"The ministry", "the statement": the body of a state named last before it."""
+    """ "The ministry", "the statement": the body of a state named last before it."""
     for match in BODY.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
         start = page.paragraphs[max(0, paragraph.index - 2)].span.start
         before = [m for m in page.mentions if m.kind == "agency" and start <= m.span.start < match.start()]
         if before:
             last = before[-1]
-            yield Mention(kind="agency", span=Span(match.start(), match.end()), text=match.group(), actor=last.actor, rule="body named before", chain=(last.span,))
+            yield Mention(
+                kind="agency", span=Span(match.start(), match.end()), text=match.group(), actor=last.actor, rule="body named before", chain=(last.span,)
+            )

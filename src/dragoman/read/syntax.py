@@ -90,7 +90,7 @@ def mask_mentions(document: Document, span: Span, mentions: Sequence[Mention], p
 
 def is_title_case(text: str) -> bool:
     """Whether most longer words begin with a capital, as English headlines do."""
-    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - short words stay small in titles
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 1 and sum(word[0].isupper() for word in words) > len(words) * 0.7
 
 

@@ -27,8 +27,6 @@ CLOSING_CREDIT = re.compile(
     r"\s[(\[]?(?:Photo|Photo by|Image|Фото|Источник фото|사진|사진제공|사진 제공)\s?[:=©]\s?[^.!?]{2,60}[)\]]?(?:\s?\([\w.]+\))?$",
     re.IGNORECASE,
 )
-    r"\s[(\[]?(?:Photo|Photo by|Image|Фото|Источник фото|사진|사진제공|사진 제공)\s?[:=©]\s?[^.!?]{2,60}[)\]]?(?:\s?\([\w.]+\))?$", re.IGNORECASE
-)
 CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 SPLIT = re.compile(r"\s*[/|·,()\[\]]\s*|\s+via\s+|\s+[—–-]\s+")
 

@@ -81,7 +81,7 @@ def _matches(measures: Measures, marker: str, text: str) -> bool:
 
 def _inherit(sentence: Sentence, one: Counted, counted: list[Counted]) -> Counted:
     """A number whose subject is another number ("was 4 billion, which rose to 5") measures the same."""
-    if one.measured is not None and one.measured.noun is not None or one.verb is None:
+    if (one.measured is not None and one.measured.noun is not None) or one.verb is None:
         return one
     subjects = [noun for noun, _ in surface_subjects(sentence, one.verb)]
     for other in counted:

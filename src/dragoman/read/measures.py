@@ -81,7 +81,7 @@ class Spot:
     @property
     def following(self) -> Token | None:
         """The word right after the number, past adjectives."""
-        after = [t for t in self.sentence.tokens[self.words[-1].index + 1 :][:3]]
+        after = list(self.sentence.tokens[self.words[-1].index + 1 :][:3])
         return next((t for t in after if t.pos != "ADJ"), None)
 
 

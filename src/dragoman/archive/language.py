@@ -74,7 +74,7 @@ def _find_by_words(text: str, script: str, default: str | None = None) -> str:
             return "ru"
     if script == "latin":
         words = WORD.findall(low)
-        if sum(word in ENGLISH for word in words) >= 0.12 * len(words) or len(words) < 6:
+        if sum(word in ENGLISH for word in words) >= (0.06 if default == "en" else 0.12) * len(words) or len(words) < 6:
             return "en" if len(words) >= 6 else default or "en"
     return str(import_module(GUESSER).guess_language(text, script)) or default or "und"
 

@@ -1,5 +1,6 @@
 """Expressions of time: the examples of each grammar, and what must hold for any text."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +13,30 @@ from dragoman.read.page import TimeMention
 
 TODAY = date(2024, 2, 4)
 LANGUAGES = [language for language in ("en", "ru", "ko") if load_grammar(language) is not load_grammar("en") or language == "en"]
-PIECES = ["in", "May", "2019", "1990s", "since", " ", "30", "February", "–", "last", "Friday", "года", "мая", "с", "по", "지난달", "27일", "3월", "1989년", "부터", ",", "."]
+PIECES = [
+    "in",
+    "May",
+    "2019",
+    "1990s",
+    "since",
+    " ",
+    "30",
+    "February",
+    "–",
+    "last",
+    "Friday",
+    "года",
+    "мая",
+    "с",
+    "по",
+    "지난달",
+    "27일",
+    "3월",
+    "1989년",
+    "부터",
+    ",",
+    ".",
+]
 
 
 def show(mention: TimeMention) -> str:
@@ -39,7 +63,7 @@ def test_any_text_gives_true_spans_and_forward_intervals(text: str, language: st
     for today in (None, TODAY):
         mentions = list(find_dates(text, language, today, offset=7))
         assert all(m.text == text[m.span.start - 7 : m.span.stop - 7] for m in mentions)
-        assert all(a.span.stop <= b.span.start for a, b in zip(mentions, mentions[1:], strict=False))
+        assert all(a.span.stop <= b.span.start for a, b in itertools.pairwise(mentions))
         resolve_times(mentions)
 
 
@@ -87,6 +111,8 @@ def test_tense_decides_between_the_last_friday_and_the_coming_one():
     assert coming.when.start == (mention.when.start or TODAY) + timedelta(days=7)
 
 
-@pytest.mark.parametrize("text", ["some 2,019 people", "$2019 each", "1945 tons of grain", "Resolution 1929", "Flight 1903", "on February 30, 2001", "2000 troops left"])
+@pytest.mark.parametrize(
+    "text", ["some 2,019 people", "$2019 each", "1945 tons of grain", "Resolution 1929", "Flight 1903", "on February 30, 2001", "2000 troops left"]
+)
 def test_a_number_is_not_a_date(text: str):
     assert list(find_dates(text, "en", TODAY)) == []

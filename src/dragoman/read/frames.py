@@ -118,8 +118,9 @@ def _spellings(clause: Clause) -> tuple[str, ...]:
     """The lemma as given, without its particle, and as it would be where the lemmatiser cut a verb wrongly ("invad", "bann")."""
     lemma = clause.head.lemma.lower()
     found = [clause.lemma, lemma, lemma + "e", lemma.removesuffix("e")]
-    if lemma[-1:] == lemma[-2:-1]:
-        found.append(lemma[:-1])
+    bare = lemma.removesuffix("e")
+    if bare[-1:] == bare[-2:-1]:
+        found.append(bare[:-1])
     return tuple(dict.fromkeys(found))
 
 

@@ -1,6 +1,7 @@
 """English syntax: a spaCy pipeline over our own weights (`weights/`, CC BY-SA 4.0, see the card beside them)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
@@ -43,7 +44,7 @@ class EnglishPipeline:
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:
         """The words of each text."""
         for doc in self._nlp.pipe(texts, batch_size=64):
-            yield tuple(_words(doc))
+            yield mend_verbless(tuple(_words(doc)))
 
 
 def _words(doc: Doc) -> Iterator[Word]:
@@ -62,6 +63,23 @@ def _words(doc: Doc) -> Iterator[Word]:
             features=frozenset(str(token.morph).split("|")) - {""},
             opens=bool(token.is_sent_start) or index == 0,
         )
+
+
+def mend_verbless(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a lost verb found again: "[Name] imposed sanctions" read as one noun phrase becomes a clause.
+
+    The sign is a root noun with a name, then a participle in "-ed" right before the rest, and no finite verb above them.
+    """
+    mended = list(words)
+    for index, word in enumerate(words[1:], 1):
+        name, root = words[index - 1], words[word.head]
+        lost = word.pos == "VERB" and word.relation == "amod" and root.relation == "root" and word.text.endswith("ed")
+        if not lost or name.pos != "PROPN" or name.head != word.head or name.relation not in ("compound", "nmod", "nsubj", "amod"):
+            continue
+        mended[index] = replace(word, relation="root", head=index)
+        mended[index - 1] = replace(name, relation="nsubj", head=index)
+        mended[word.head] = replace(root, relation="obj", head=index)
+    return tuple(mended)
 
 
 def load() -> EnglishPipeline:

@@ -1,5 +1,7 @@
 """Parsed words stand where they stand in the archive, whatever was masked."""
 
+import itertools
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def test_every_word_is_the_text_at_its_place(language: str, text: str) -> None:
     sentences, _ = find_sentences(document, [Paragraph(0, Span(0, len(text)), "body", language)], ())
     words = [token for sentence in sentences for token in sentence.tokens]
     assert [word.text for word in words] == [document.quote(word.span) for word in words]
-    assert all(left.span.stop <= right.span.start for left, right in zip(words, words[1:], strict=False))
+    assert all(left.span.stop <= right.span.start for left, right in itertools.pairwise(words))
     assert "".join(word.text for word in words) == "".join(document.quote(Span(w.span.start, w.span.stop)) for w in words)
 
 

@@ -15,6 +15,8 @@ from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence, Token
 
 REACH = 30
+OUTSIDE = ("cc", "case", "mark", "det", "punct")
+"""Words before a phrase that are no part of what is counted."""
 MUTUAL: tuple[Measure, ...] = ("trade_turnover", "duration", "distance")
 TRENDS: tuple[Measure, ...] = ("trade_turnover", "exports", "imports", "investment", "debt", "aid", "spending", "travellers", "students")
 MARKERS = ("by", "to", "from")
@@ -100,15 +102,15 @@ def _predicate(sentence: Sentence, top: Token) -> Token | None:
 
 def _clauses(counted: list[Counted]) -> Iterator[list[Counted]]:
     """Numbers that make one figure: those of one changing measure ("fell by a quarter, to 11 billion"); others alone."""
-    groups: dict[object, list[Counted]] = {}
+    groups: dict[tuple[int, str] | Span, list[Counted]] = {}
     for one in counted:
-        key = (one.verb.index, "change") if one.verb is not None and one.marker in MARKERS else one.quantity.span
+        key: tuple[int, str] | Span = (one.verb.index, "change") if one.verb is not None and one.marker in MARKERS else one.quantity.span
         groups.setdefault(key, []).append(one)
     shares = [key for key, group in groups.items() if len(group) == 1 and group[0].quantity.unit == "%" and not group[0].marker]
     for key in shares:
         verb = groups[key][0].verb
         partner = (verb.index, "change") if verb is not None else None
-        if partner in groups:
+        if partner is not None and partner in groups:
             groups[partner].extend(groups.pop(key))
     yield from groups.values()
 
@@ -217,7 +219,9 @@ def _phrase(page: Page, sentence: Sentence, measured: Measured, anchor: Token) -
         return anchor.text
     if noun.index >= len(sentence.tokens) or sentence.tokens[noun.index] != noun:
         return noun.text
-    span = sentence.span_of(noun, without=frozenset({"acl:relcl", "punct", "appos", "nummod", "cop", "nsubj", "parataxis"}))
+    words = sentence.subtree(noun, without=frozenset({"acl:relcl", "punct", "appos", "nummod", "cop", "nsubj", "parataxis"}))
+    named = [word for index, word in enumerate(words) if any(w.base_relation not in OUTSIDE for w in words[: index + 1])]
+    span = Span(named[0].span.start, max(w.span.stop for w in named)) if named else noun.span
     return page.text_at(span) if len(span) < 120 else noun.text
 
 
@@ -250,16 +254,15 @@ def _in_other_clause(sentence: Sentence, time: TimeMention, anchor: Token) -> bo
 def _about(page: Page, sentence: Sentence, measured: Measured, verb: Token | None) -> tuple[Actor, ...]:
     """The states measured: of the phrase, else of the clause, the sentence, and last of the sentence or heading before."""
     noun = measured.noun if measured.noun in sentence.tokens else None
-    scopes: list[list[Token]] = []
-    if noun is not None:
-        scopes.append(sentence.subtree(noun))
+    scopes: list[list[Token]] = [sentence.subtree(noun)] if noun is not None else []
     if verb is not None:
+        scopes.extend(sentence.subtree(subject) for subject, _ in surface_subjects(sentence, verb))
         scopes.append(sentence.subtree(verb, without=frozenset({"ccomp", "parataxis", "advcl"})))
     scopes.append(list(sentence.tokens))
     seen: dict[str, Actor] = {}
-    for tokens in scopes:
+    for scope, tokens in enumerate(scopes):
         for token in tokens:
-            if any(quantity.span.covers(token.span) and quantity.unit != "1" for quantity in page.quantities):
+            if (scope and len(seen) > 1) or any(quantity.span.covers(token.span) and quantity.unit != "1" for quantity in page.quantities):
                 continue
             for mention in (token.mention, *token.others) if token.mention is not None else ():
                 if mention.actor is not None and mention.actor.side is not None and mention.kind not in ("instrument", "time", "quantity"):
@@ -267,7 +270,7 @@ def _about(page: Page, sentence: Sentence, measured: Measured, verb: Token | Non
         if len(seen) > 1 or (seen and measured.measure in ("population", "spending")):
             break
     needed = 1 if measured.measure in ("population", "spending") else 2
-    if len(seen) < needed and (measured.measure in (*MUTUAL, *PEOPLE, "price") or not seen):
+    if len(seen) < needed and (measured.measure in (*MUTUAL, *PEOPLE, "price", "rank") or not seen):
         for actor in _before(page, sentence):
             if len(seen) < needed and actor.side:
                 seen.setdefault(actor.side, actor)

@@ -81,8 +81,10 @@ class Spot:
     @property
     def following(self) -> Token | None:
         """The word right after the number, past adjectives."""
-        after = list(self.sentence.tokens[self.words[-1].index + 1 :][:3])
-        return next((t for t in after if t.pos != "ADJ"), None)
+        after = self.sentence.tokens[self.words[-1].index + 1 :][:3]
+        first = next((t for t in after if t.pos != "ADJ" or t.mention is not None), None)
+        head = self.sentence.head(first) if first is not None and first.base_relation in ("compound", "amod") else None
+        return head or first
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def load_measures(language: str) -> Measures:
 def find_measured(spot: Spot, unit: str) -> Measured | None:
     """What a number measures; `None` where no rule has an opinion."""
     measures = load_measures(spot.sentence.language)
-    for rule in (stay_or_journey, counted_noun, governing_noun, subject_of_clause, object_of_clause, people_there, verb_of_clause):
+    for rule in (stay_or_journey, counted_noun, governing_noun, subject_of_clause, object_of_clause, people_there, noun_before, verb_of_clause):
         measured = rule(spot, measures)
         if measured is not None and fits_unit(measured.measure, unit):
             return measured
@@ -221,6 +223,17 @@ def people_there(spot: Spot, measures: Measures) -> Measured | None:
     there = spot.verb is not None and measures.verb(spot.verb.lemma) == "population"
     named = noun is not None and (noun.text[:1].isupper() or noun.mention is not None)
     return Measured("population", noun, "people who are there") if there and named and spot.large else None
+
+
+def noun_before(spot: Spot, measures: Measures) -> Measured | None:
+    """The last noun before that measures something, where a verb only tells how much: "a community, estimated at"."""
+    if spot.verb is None or not measures.has("hows", spot.verb.lemma):
+        return None
+    for noun in reversed(spot.sentence.tokens[: spot.words[0].index]):
+        named = named_by(spot.sentence, noun, measures) if noun.pos in NOUNS else None
+        if named is not None:
+            return Measured(named, noun, "noun before a verb of amount")
+    return None
 
 
 def verb_of_clause(spot: Spot, measures: Measures) -> Measured | None:

@@ -25,7 +25,7 @@ class Atom:
     start: int
     stop: int
     rule: Rule
-    first: Parts = Parts()
+    first: Parts
     last: Parts | None = None
     toward: str | None = None
     unit: Precision = "day"
@@ -87,7 +87,7 @@ def read_match(match: re.Match[str], rule: Rule, grammar: DateGrammar) -> Atom |
 def _count(form: str, grammar: DateGrammar) -> int | None:
     """The number; `None` for "a few"."""
     value = form if form.isdigit() else grammar.value("counts", form)
-    return None if value in (None, SOME) else int(cast("str", value))
+    return None if value is None or value == SOME else int(value)
 
 
 def _parts(groups: dict[str, str | None], rule: Rule, grammar: DateGrammar, number: str) -> Parts:
@@ -269,7 +269,7 @@ def count_from(today: date | None, atom: Atom, bound: Bound, words: str) -> When
     elif stretch == "to_date" or atom.first.part == "to_date":
         start, end = min(start, today), max(start, min(end, today))
     elif stretch == "from_date":
-        start, end = min(max(start, today), end), end
+        start = min(max(start, today), end)
     elif atom.first.month is not None:
         when = build_when(replace(atom.first, year=start.year), words)
         return bounded(when, bound) if when else None

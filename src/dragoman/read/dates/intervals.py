@@ -134,7 +134,10 @@ def add_days(day: date, count: int) -> date:
 
 
 def nearest(parts: Parts, today: date, toward: str) -> Parts | None:
-    """`parts` with the year (and month) that `today` gives: the last such day or stretch not after it (`past`), the next (`future`), or this year's (`this`)."""
+    """`parts` with the year (and month) that `today` gives.
+
+    `past`: the last such day or stretch that began by today; `future`: the next; `this`: this year's.
+    """
     if parts.weekday is not None and parts.month is None and parts.day is None:
         return _weekday(parts.weekday, today, toward)
     years = (today.year,) if toward == "this" else (today.year, today.year + (1 if toward == "future" else -1))

@@ -1,9 +1,10 @@
 """Figures: what a number says about the relation of states, and trends that no number tells."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, cast
+
+import msgspec
 
 from dragoman.model import Actor, Change, Evidence, Figure, Measure, Modality, Span, When
 from dragoman.read.clauses import surface_subjects
@@ -48,16 +49,36 @@ def find_figures(page: Page) -> Iterator[Figure]:
         measures = load_measures(sentence.language)
         counted = [_count(page, sentence, quantity, measures) for quantity in page.quantities if sentence.span.covers(quantity.span)]
         told: set[int] = set()
+        figures: list[Figure] = []
         for group in _clauses(counted):
             figure = _figure(page, sentence, [_inherit(sentence, one, counted) for one in group], topics.get(sentence.paragraph))
             if figure is not None:
                 told.update(c.verb.index for c in group if c.verb is not None)
-                yield figure
+                figures.append(figure)
+        yield from merge_figures(figures)
         yield from _trends(page, sentence, told)
         yield from _ranks(page, sentence, measures)
         named = next((c.measured for c in counted if c.measured is not None and c.measured.measure in TRENDS), None) or _topic(sentence)
         if named is not None:
             topics[sentence.paragraph] = Topic(named, _about(page, sentence, named, None))
+
+
+def merge_figures(figures: list[Figure]) -> Iterator[Figure]:
+    """The figures of one sentence, where a movement and the level that it led to are one ("grew by 5 %, reaching 2 billion")."""
+    waiting: Figure | None = None
+    for figure in figures:
+        same = waiting is not None and (figure.measure, figure.about) == (waiting.measure, waiting.about)
+        if waiting is not None and same and figure.value is not None and figure.change is None:
+            yield msgspec.structs.replace(figure, change=waiting.change, when=waiting.when or figure.when, evidence=(*figure.evidence, *waiting.evidence))
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = figure if figure.value is None and figure.low is None and figure.change is not None else None
+        if waiting is None:
+            yield figure
+    if waiting is not None:
+        yield waiting
 
 
 def _count(page: Page, sentence: Sentence, quantity: Quantity, measures: Measures) -> Counted:
@@ -127,7 +148,7 @@ def _figure(page: Page, sentence: Sentence, group: list[Counted], topic: Topic |
         return None
     value = next((c.quantity for c in group if c.marker == "to" or (c.marker == "" and not (direction and c.quantity.unit == "%"))), None)
     if direction is None and value is None:
-        value = group[0].quantity
+        value = next((c.quantity for c in group if c.marker != "from"), None)
     if value is not None and not fits_unit(measured.measure, value.unit):
         return None
     change = _change(page, sentence, group, direction, verb)
@@ -145,10 +166,10 @@ def _is_about_relation(measured: Measured, about: tuple[Actor, ...], quantity: Q
     """Whether an analyst of relations would ask for the figure: two sides, or a measure that crosses borders by itself."""
     sides = {actor.side for actor in about}
     if measured.measure == "count":
-        return len(sides) > 1
+        return len(sides) > 1 and measured.rule == "counted noun"
     if quantity.unit == "1" and (quantity.value or quantity.low or 0) < 2:
         return False
-    return len(sides) > 1 or measured.measure in ("exports", "imports", "debt", "aid", "investment", "trade_turnover", "spending", "population")
+    return len(sides) > 1 or measured.measure in ("exports", "imports", "debt", "aid", "investment", "spending", "population")
 
 
 def _is_pronoun(sentence: Sentence, verb: Token) -> bool:
@@ -219,7 +240,7 @@ def _phrase(page: Page, sentence: Sentence, measured: Measured, anchor: Token) -
         return anchor.text
     if noun.index >= len(sentence.tokens) or sentence.tokens[noun.index] != noun:
         return noun.text
-    words = sentence.subtree(noun, without=frozenset({"acl:relcl", "punct", "appos", "nummod", "cop", "nsubj", "parataxis"}))
+    words = sentence.subtree(noun, without=frozenset({"acl", "obl", "punct", "appos", "nummod", "cop", "nsubj", "parataxis"}))
     named = [word for index, word in enumerate(words) if any(w.base_relation not in OUTSIDE for w in words[: index + 1])]
     span = Span(named[0].span.start, max(w.span.stop for w in named)) if named else noun.span
     return page.text_at(span) if len(span) < 120 else noun.text
@@ -253,6 +274,7 @@ def _in_other_clause(sentence: Sentence, time: TimeMention, anchor: Token) -> bo
 
 def _about(page: Page, sentence: Sentence, measured: Measured, verb: Token | None) -> tuple[Actor, ...]:
     """The states measured: of the phrase, else of the clause, the sentence, and last of the sentence or heading before."""
+    measures = load_measures(sentence.language)
     noun = measured.noun if measured.noun in sentence.tokens else None
     scopes: list[list[Token]] = [sentence.subtree(noun)] if noun is not None else []
     if verb is not None:
@@ -269,6 +291,8 @@ def _about(page: Page, sentence: Sentence, measured: Measured, verb: Token | Non
                     seen.setdefault(mention.actor.side, mention.actor)
         if len(seen) > 1 or (seen and measured.measure in ("population", "spending")):
             break
+    if noun is not None and any(measures.has("foreign", t.lemma) for t in sentence.subtree(noun)):
+        return tuple(seen.values())[:4]
     needed = 1 if measured.measure in ("population", "spending") else 2
     if len(seen) < needed and (measured.measure in (*MUTUAL, *PEOPLE, "price", "rank") or not seen):
         for actor in _before(page, sentence):
@@ -321,11 +345,12 @@ def _ranks(page: Page, sentence: Sentence, measures: Measures) -> Iterator[Figur
     """Places in an order: "the third most popular language", "second-largest trading partner"."""
     text = page.text_at(sentence.span)
     for match in measures.rank.finditer(text):
-        if match["ordinal"] is None and (not measures.rank_always.search(match["thing"]) or match["superlative"].lower() in ("main", "leading", "top")):
+        groups = match.groupdict()
+        thing, ordinal = groups["thing"] or groups.get("thing2") or "", groups["ordinal"]
+        plain = (groups["superlative"] or "").lower() in ("main", "leading", "top") and ordinal is None
+        if plain or not measures.rank_always.search(match.group() if ordinal else thing):
             continue
-        if not measures.rank_always.search(match.group()):
-            continue
-        value = measures.ordinals.get(match["ordinal"].lower()) if match["ordinal"] else 1
+        value = measures.ordinals.get(ordinal.lower()) if ordinal else 1
         spot = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         token = next(iter(sentence.within(spot)), None)
         verb = _predicate(sentence, token) if token is not None else None
@@ -335,10 +360,4 @@ def _ranks(page: Page, sentence: Sentence, measures: Measures) -> Iterator[Figur
             continue
         quantity = Quantity(spot, page.text_at(spot), float(value), None, None, "1", approximate=False, rule="ordinal")
         figure = _build(page, sentence, measured, verb, (quantity, None, about, measured.rule))
-        yield replace_of(figure, match["thing"].strip())
-
-
-def replace_of(figure: Figure, words: str) -> Figure:
-    """The figure of something else in the same words."""
-    fields = {name: getattr(figure, name) for name in figure.__struct_fields__}
-    return Figure(**{**fields, "of": re.sub(r"\s+", " ", words)})
+        yield msgspec.structs.replace(figure, of=thing.strip())

@@ -194,7 +194,7 @@ def _number_pattern(table: Mapping[str, Any], values: Mapping[str, float]) -> re
     word = _either(values)
     edge = "" if glued else r"(?!\w)"
     number = rf"(?:(?:{digits['pattern']})|(?<!\w)(?:{word})(?:[-\s](?:{word}))?(?!\w))"
-    multiplier = rf"(?:[\s-]?(?:{_either(_numbers(table['multipliers']))})\.?{edge})+" if table["multipliers"] else r"(?!)"
+    multiplier = rf"(?:[\s-]?(?:{_either(_numbers(table['multipliers']))})(?:\.(?=\s+(?-i:[a-zа-я])))?{edge})+" if table["multipliers"] else r"(?!)"
     symbol = _either(_forms(table["symbols"]))
     codes = "|".join(sorted({code for code in table["currencies"] if len(code) == 3}))
     unit = _either({**_forms(table["units"]), **_forms(table["currencies"]), **_forms(table["symbols"])})
@@ -203,6 +203,6 @@ def _number_pattern(table: Mapping[str, Any], values: Mapping[str, float]) -> re
         rf"(?:(?<!\w)(?:(?P<between>{context['between']})|(?P<origin>{context['origin']}))\s)?{_qualified(table)}(?:(?P<symbol>{symbol}|(?<!\w)(?:{codes})(?=\s))\s?)?"
         rf"(?<![\w.,:/#№-])(?P<number>{number})(?P<multiplier>{multiplier})?"
         rf"(?:(?(origin)(?!)|(?(between){context['and']}|(?:{context['range']})))(?:(?:{symbol})\s?)?(?P<number2>{number})(?P<multiplier2>{multiplier})?)?"
-        rf"(?:[\s-]?(?P<unit>{unit}){edge}|{digits['edge']})(?:\s?(?P<after>{after}))?",
+        rf"(?:(?(symbol)(?!)|[\s-]?(?P<unit>{unit}){edge})|{digits['edge']})(?:\s?(?P<after>{after}))?",
         re.IGNORECASE,
     )

@@ -97,7 +97,7 @@ def _fitting(noun: str, before: Sequence[Mention]) -> Mention | None:
 
 
 def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
-    """ "The ministry", "the statement": the body of a state named last before it."""
+    """For "the ministry" and "the statement" the body of a state named last before it."""
     for match in BODY.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
         start = page.paragraphs[max(0, paragraph.index - 2)].span.start
         before = [m for m in page.mentions if m.kind == "agency" and start <= m.span.start < match.start()]

@@ -117,7 +117,6 @@ def _parts(groups: dict[str, str | None], rule: Rule, grammar: DateGrammar, numb
     elif ordinal is not None and rule.stretch == "quarter":
         quarter = ordinal if ordinal <= 4 else None
     weekday = place("weekdays", "weekday")
-    century = digits("century") or place("centuries", "century")
     return Parts(
         year=year,
         month=digits("monthnum") or place("months", "month"),
@@ -127,7 +126,7 @@ def _parts(groups: dict[str, str | None], rule: Rule, grammar: DateGrammar, numb
         quarter=quarter,
         half=half,
         decade=decade,
-        century=century,
+        century=digits("century") or place("centuries", "century"),
         part=part,
     )
 

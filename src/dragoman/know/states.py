@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 DATA = Path(__file__).parent / "data"
-NameKind = Literal["state", "demonym", "people", "place", "agency", "organisation"]
+NameKind = Literal["state", "demonym", "people", "capital", "city", "agency", "organisation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def load_ledger() -> Ledger:
         _name_state(names, state)
         stems.update(dict.fromkeys(state["ru_stems"], state["code"]))
     places = _load("places.toml")
-    kinds: tuple[tuple[str, NameKind], ...] = (("cities", "place"), ("seats", "agency"), ("unions", "organisation"))
+    kinds: tuple[tuple[str, NameKind], ...] = (("cities", "city"), ("seats", "agency"), ("unions", "organisation"))
     for table, kind in kinds:
         for code, words in places[table].items():
             names.update({word: Name(kind, code) for word in words})
@@ -78,7 +78,7 @@ def _name_state(names: dict[str, Name], state: dict[str, Any]) -> None:
         for word in state[language]:
             names.setdefault(word, Name("state", code))
         for word in state["capitals"][language]:
-            names.setdefault(word, Name("place", code))
+            names.setdefault(word, Name("capital", code))
     for word in state["adjectives"]:
         names.setdefault(word, Name("demonym", code))
         names.setdefault(word + "s", Name("people", code))

@@ -17,6 +17,7 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "agree", "o
 """Verbs whose infinitive is done by the subject although an object stands beside them."""
 ADVERBIAL = ("where", "when", "why", "где", "когда", "куда")
 """Relative adverbs: the noun of their clause is its place or time, no participant."""
+PRONOUNS = ("it", "he", "she", "they", "он", "она", "они", "оно")
 DEPTH = 6
 
 
@@ -92,7 +93,8 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
     own = [child for child in sentence.children(head) if child.relation in SUBJECTS]
     subjects = [child for child in own if child.relation != "dislocated"] or own
     if subjects:
-        return [(_antecedent(sentence, head, child), "relative" if _is_relative(child) else "") for child in subjects[:1]]
+        subject = _speaker_of(sentence, head, subjects[0])
+        return [(_antecedent(sentence, head, subject), "relative" if _is_relative(subject) else "")]
     above = sentence.head(head)
     if above is None or depth == 0:
         return []
@@ -106,6 +108,15 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
     if shared and above.pos in (*PREDICATES, "ADJ", "SCONJ", "CCONJ", "ADV"):
         return [(token, "control" if head.base_relation == "xcomp" else "conjunct") for token, _ in surface_subjects(sentence, above, depth - 1)]
     return []
+
+
+def _speaker_of(sentence: Sentence, head: Token, subject: Token) -> Token:
+    """Whom a pronoun in a reported or adverbial clause means: the subject of the verb above ("Oman said that it would …")."""
+    above = sentence.head(head)
+    if subject.lemma.lower() not in PRONOUNS or subject.mention is not None or above is None or head.base_relation not in ("ccomp", "advcl", "conj"):
+        return subject
+    higher = next((c for c in sentence.children(above) if c.relation in SUBJECTS and c.index != subject.index), None)
+    return higher if higher is not None and higher.pos in ("NOUN", "PROPN") else subject
 
 
 def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[Token, str]]:
@@ -195,6 +206,9 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
     verb = sentence.head(head)
     if verb is None or verb.pos not in PREDICATES:
         return
+    if head.base_relation == "obl" and marker_of(sentence, head) in ("in", "during", "at"):
+        for token, via in surface_subjects(sentence, verb):
+            yield Argument("withsubject", "", token, via)
     if head.base_relation in ("obj", "nsubj"):
         passive = is_passive(sentence, verb)
         if head.base_relation == "obj":

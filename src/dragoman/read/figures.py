@@ -67,7 +67,7 @@ def merge_figures(figures: list[Figure]) -> Iterator[Figure]:
     """The figures of one sentence, where a movement and the level that it led to are one ("grew by 5 %, reaching 2 billion")."""
     waiting: Figure | None = None
     for figure in figures:
-        same = waiting is not None and (figure.measure, figure.about) == (waiting.measure, waiting.about)
+        same = waiting is not None and (figure.measure, figure.about, figure.of) == (waiting.measure, waiting.about, waiting.of)
         if waiting is not None and same and figure.value is not None and figure.change is None:
             yield msgspec.structs.replace(figure, change=waiting.change, when=waiting.when or figure.when, evidence=(*figure.evidence, *waiting.evidence))
             waiting = None
@@ -139,7 +139,7 @@ def _clauses(counted: list[Counted]) -> Iterator[list[Counted]]:
 def _figure(page: Page, sentence: Sentence, group: list[Counted], topic: Topic | None) -> Figure | None:
     """The figure that the numbers of one clause make; `None` where nothing about states is measured."""
     verb = group[0].verb
-    direction = find_trend(sentence, verb) if verb is not None else None
+    direction = _direction(page, sentence, group)
     measured = next((c.measured for c in group if c.measured is not None), None)
     rule = measured.rule if measured is not None else ""
     if measured is None and verb is not None and topic is not None and _is_pronoun(sentence, verb):
@@ -160,6 +160,21 @@ def _figure(page: Page, sentence: Sentence, group: list[Counted], topic: Topic |
     if not about or not _is_about_relation(measured, about, quantity):
         return None
     return _build(page, sentence, measured, verb, (quantity if value is not None else None, change, about, rule))
+
+
+def _direction(page: Page, sentence: Sentence, group: list[Counted]) -> str | None:
+    """Which way the clause moves: by its verb, or by a word beside a share ("up 12 %", "a 5 % rise")."""
+    measures, verb = load_measures(sentence.language), group[0].verb
+    found = find_trend(sentence, verb) if verb is not None else None
+    for one in group:
+        if found is None and one.quantity.unit == "%":
+            span = one.quantity.span
+            before, after = page.document.text[max(0, span.start - REACH) : span.start], page.document.text[span.stop : span.stop + REACH]
+            found = next(
+                (d for d in ("up", "down") if _matches(measures, f"{d}_after", after) or (d in measures.markers and measures.markers[d].search(before))),
+                None,
+            )
+    return found
 
 
 def _is_about_relation(measured: Measured, about: tuple[Actor, ...], quantity: Quantity) -> bool:
@@ -243,7 +258,9 @@ def _phrase(page: Page, sentence: Sentence, measured: Measured, anchor: Token) -
     words = sentence.subtree(noun, without=frozenset({"acl", "obl", "punct", "appos", "nummod", "cop", "nsubj", "parataxis"}))
     named = [word for index, word in enumerate(words) if any(w.base_relation not in OUTSIDE for w in words[: index + 1])]
     span = Span(named[0].span.start, max(w.span.stop for w in named)) if named else noun.span
-    return page.text_at(span) if len(span) < 120 else noun.text
+    named_by_particles = "".join(words[-1].particles) if named and words[-1].span.stop == span.stop else ""
+    phrase = page.text_at(span) if len(span) < 120 else noun.text
+    return phrase.removesuffix(named_by_particles) or phrase
 
 
 def _when(page: Page, sentence: Sentence, anchor: Token, spot: Span) -> When | None:

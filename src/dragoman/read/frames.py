@@ -2,14 +2,14 @@
 
 A frame names its triggers (`verbs`, `nouns`) and, for each role, where the participant stands and what it must be:
 `"object:envoy"` is an object whose head is of the class `envoy`; `"?with:side"` may be missing. Positions are
-`subject object iobj possessor modifier complement`, else the marker of an oblique. Classes are `side` (somebody of
+`subject object iobj possessor modifier complement`, `withsubject` (who acts "in a call"), else the marker of an oblique. Classes are `side` (somebody of
 a state), `official` (one who acts for a state), `about` (a side or something of it), `place`, `link` (a phrase that names a channel), `instrument`, or a
 list of nouns in the language's `classes.toml`.
 """
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +22,8 @@ from dragoman.read.clauses import Clause, case_of
 from dragoman.read.words import Sentence, Token
 
 LANG = Path(__file__).parent / "lang"
-POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement")
+POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject")
+BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
 OFFICIAL = ("state", "agency", "person", "organisation")
 
 
@@ -102,7 +103,32 @@ def load_classes(language: str) -> Classes:
 
 
 def find_acts(clauses: tuple[Clause, ...]) -> Iterator[Match]:
-    """The acts of a sentence: of each clause the fullest match of each act."""
+    """The acts of a sentence; one told in a participle turns to the target of the clause that it hangs on.
+
+    A purpose of the same type as the act that it serves is no act of its own: talks are what a visit is for.
+    """
+    matches = list(_matches(clauses))
+    for match in matches:
+        above = next((m for m in matches if _hangs_on(match, m)), None)
+        if above is None:
+            yield match
+        elif match.clause.head.has("VerbForm=Inf"):
+            if match.act.event != above.act.event:
+                yield match
+        elif "target" in above.roles and "target" not in match.roles and match.frame.target:
+            yield replace(match, roles={**match.roles, "target": above.roles["target"]})
+        else:
+            yield match
+
+
+def _hangs_on(match: Match, above: Match) -> bool:
+    """Whether an act is told in a participle or as the purpose of another ("visited X to discuss Y")."""
+    head = match.clause.head
+    return head.base_relation == "advcl" and above.clause.head.index == head.head and head.index != head.head
+
+
+def _matches(clauses: tuple[Clause, ...]) -> Iterator[Match]:
+    """Of each clause the fullest match of each act."""
     for clause in clauses:
         kind = "noun" if clause.head.pos in ("NOUN", "PROPN") else "verb"
         frames = load_frames(clause.sentence.language)
@@ -118,6 +144,8 @@ def _spellings(clause: Clause) -> tuple[str, ...]:
     """The lemma as given, without its particle, and as it would be where the lemmatiser cut a verb wrongly ("invad", "bann")."""
     lemma = clause.head.lemma.lower()
     found = [clause.lemma, lemma, lemma + "e", lemma.removesuffix("e")]
+    if lemma.endswith("ing"):
+        found.extend([lemma.removesuffix("ing"), lemma.removesuffix("ing") + "e"])
     bare = lemma.removesuffix("e")
     if bare[-1:] == bare[-2:-1]:
         found.append(bare[:-1])
@@ -214,14 +242,25 @@ def channel_of(sentence: Sentence, token: Token) -> ChannelType | None:
 
 
 def parties_of(match: Match) -> tuple[Actor, ...]:
-    """All sides that any role of the match names, owners of its link and of its noun among them."""
+    """All sides that any role of the match names, owners of its link and of its noun among them.
+
+    A second side that nothing names there is looked for in the words of the instrument itself.
+    """
     sentence = match.clause.sentence
     found: list[Actor] = [*match.actors("source"), *match.actors("target")]
     for token in (*match.roles.get("link", ()), *match.roles.get("instrument", ()), match.clause.head):
-        for actor in find_owners(sentence, token):
-            if actor.side not in {a.side for a in found}:
-                found.append(actor)
+        _join(found, find_owners(sentence, token))
     for argument in match.clause.arguments:
-        if argument.marker in ("between", "with", "to", "from", "against", "между", "с", "와", "과"):
-            found.extend(a for a in find_actors(sentence, argument.token) if a.side and a.side not in {f.side for f in found})
+        if argument.marker in BETWEEN:
+            _join(found, find_actors(sentence, argument.token))
+    inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token)]
+    if len({actor.side for actor in found if actor.side}) == 1:
+        _join(found, [word.mention.actor for word in inner if word.mention is not None and word.mention.actor is not None])
     return tuple(found)
+
+
+def _join(found: list[Actor], more: Sequence[Actor]) -> None:
+    """Adds the actors of sides that are not there yet."""
+    for actor in more:
+        if actor.side and actor.side not in {known.side for known in found}:
+            found.append(actor)

@@ -227,7 +227,10 @@ def people_there(spot: Spot, measures: Measures) -> Measured | None:
 
 def noun_before(spot: Spot, measures: Measures) -> Measured | None:
     """The last noun before that measures something, where a verb only tells how much: "a community, estimated at"."""
-    if spot.verb is None or not measures.has("hows", spot.verb.lemma):
+    if spot.verb is None:
+        return None
+    moves = measures.direction(spot.verb.lemma) is not None and not surface_subjects(spot.sentence, spot.verb)
+    if not moves and not measures.has("hows", spot.verb.lemma):
         return None
     for noun in reversed(spot.sentence.tokens[: spot.words[0].index]):
         named = named_by(spot.sentence, noun, measures) if noun.pos in NOUNS else None

@@ -1,22 +1,55 @@
 """Mentions: every span that names a state, body, union, people, place or person, without overlaps, in text order."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
+from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Document, Mention, Span
 from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, family_name, find_people, merge_people
 
+METONYMS = ("capital for its government", "seat of power")
+
 
 def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[Mention, ...]:
-    """The mentions of all paragraphs; a person's later mentions lead back to the first by `chain`."""
-    names = [mention for paragraph in paragraphs for mention in find_names(document.quote(paragraph.span), paragraph.language, paragraph.span.start)]
-    people = find_people(document, paragraphs, names)
+    """The mentions of all paragraphs; a person's later mentions lead back to the first by `chain`.
+
+    Captions make no claims, but they tell who people are.
+    """
+    names: list[Mention] = []
+    for paragraph in paragraphs:
+        found = find_names(document.quote(paragraph.span), paragraph.language, paragraph.span.start)
+        names.extend(date_metonyms(list(found)))
+    captions = tuple(Paragraph(-1, zone.span, zone.kind, document.language_at(zone.span.start)) for zone in document.zones if zone.kind == "caption")
+    shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
+    people = [*find_people(document, paragraphs, names), *find_people(document, captions, shown)]
     persons = list(find_persons(document, paragraphs, people))
     taken = [mention.span for mention in persons]
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
     return drop_overlaps([*persons, *kept])
+
+
+def date_metonyms(names: Sequence[Mention]) -> list[Mention]:
+    """The names of one paragraph; a capital or palace stands for the predecessor state where the paragraph names that one.
+
+    "Moscow" beside "the Soviet Politburo" is the Soviet Union, unless Russia itself is named more often.
+    """
+    ledger = load_ledger()
+    named = Counter(mention.actor.country for mention in names if mention.actor is not None and mention.rule not in METONYMS)
+    dated: list[Mention] = []
+    for mention in names:
+        country = mention.actor.country if mention.actor is not None else None
+        before = next((code for code in ledger.predecessors(country or "") if named[code] > named[country]), None)
+        if before is not None and mention.rule in METONYMS and mention.actor is not None:
+            actor = structs.replace(mention.actor, id=before, country=before)
+            dated.append(structs.replace(mention, actor=actor))
+        else:
+            dated.append(mention)
+    return dated
 
 
 def drop_overlaps(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

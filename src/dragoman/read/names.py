@@ -67,7 +67,7 @@ def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
             continue
         name = ledger.names[match.group()]
         stop = match.end()
-        body = _body_after(text, stop) if language == "en" and name.kind in ("state", "place", "demonym", "organisation") else None
+        body = _body_after(text, stop) if language == "en" and name.kind in ("state", "capital", "demonym", "organisation") else None
         if body is not None:
             taken = body
             actor = Actor(name=text[match.start() : body], type="agency", country=None if name.kind == "organisation" else name.code)
@@ -91,10 +91,11 @@ def _named(word: str, name: Name, span: Span, before: str) -> Mention:
         return Mention(kind="state", span=span, text=word, actor=Actor(name=word, id=name.code, type="state", country=name.code), rule="seat of power")
     if name.kind == "people":
         return Mention(kind="people", span=span, text=word, actor=Actor(name=word, type="people", country=name.code), rule="people")
-    if name.kind == "place" and PLACE_BEFORE.search(before):
-        return Mention(kind="place", span=span, text=word, actor=Actor(name=word, type="place", country=name.code), rule="place after a preposition")
+    if name.kind == "city" or (name.kind == "capital" and PLACE_BEFORE.search(before)):
+        actor = Actor(name=word, type="place", country=name.code)
+        return Mention(kind="place", span=span, text=word, actor=actor, rule="place after a preposition" if name.kind == "capital" else "city")
     kind: str = "demonym" if name.kind == "demonym" else "state"
-    rule = {"demonym": "adjective of a state", "place": "capital for its government"}.get(name.kind, "name of a state")
+    rule = {"demonym": "adjective of a state", "capital": "capital for its government"}.get(name.kind, "name of a state")
     actor = Actor(name=word, id=name.code, type="state", country=name.code)
     return Mention(kind="demonym" if kind == "demonym" else "state", span=span, text=word, actor=actor, rule=rule)
 

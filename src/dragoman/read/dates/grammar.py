@@ -58,6 +58,7 @@ class DateGrammar:
     range_close: re.Pattern[str]
     list_link: re.Pattern[str]
     base: re.Pattern[str]
+    base_after: re.Pattern[str]
     bounds_before: tuple[tuple[Bound, re.Pattern[str]], ...]
     bounds_after: tuple[tuple[Bound, re.Pattern[str]], ...]
 
@@ -85,6 +86,7 @@ def load_grammar(language: str) -> DateGrammar:
         range_close=re.compile(links.get("close", r"(?!)"), re.IGNORECASE),
         list_link=re.compile(links["list"], re.IGNORECASE),
         base=re.compile(rf"(?<!\w)(?:{links['base']})$", re.IGNORECASE),
+        base_after=re.compile(links.get("base_after", r"(?!)"), re.IGNORECASE),
         bounds_before=tuple((cast("Bound", bound), re.compile(rf"(?<!\w)(?:{pattern})$", re.IGNORECASE)) for bound, pattern in table.get("before", {}).items()),
         bounds_after=tuple((cast("Bound", bound), re.compile(pattern, re.IGNORECASE)) for bound, pattern in table.get("after", {}).items()),
     )

@@ -176,8 +176,8 @@ def _mention(text: str, group: tuple[Atom, ...], grammar: DateGrammar, today: da
     elif here.rule.kind in ("calendar", "now", "step") and bound == "at":
         start, stop, bound = apply_bounds(text, here, grammar)
     mention = settle(replace(here, start=start, stop=stop), bound, text[start:stop], today)
-    first = group[0].start
-    compared = grammar.base.search(text[max(0, first - REACH) : first]) or grammar.base_after.match(text, stop)
+    begins = group[0].start
+    compared = grammar.base.search(text[max(0, begins - REACH) : begins]) or grammar.base_after.match(text, stop)
     if mention is not None and not mention.duration and compared:
         return replace(mention, when=None, anchor="base")
     return mention

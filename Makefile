@@ -11,6 +11,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DESK := demo.desk
 DYAD ?= RUS-KOR
+BOARDS ?= $(DYAD) IND-CHN KAZ-KOR
 # Documents and hand-made readings to be measured on, where there are any beside the project.
 GOLD ?= ../shared/gold
 SEEDS ?= ../shared/seeds
@@ -29,15 +30,16 @@ $(READY): pyproject.toml requirements.lock
 		| awk '/^Collecting/ { printf "    %s\n", $$2; fflush() } /^Installing/ { print "    installing …"; fflush() }'; exit $${PIPESTATUS[0]}
 	@touch $@
 
-demo: $(READY) ## read the examples into demo.desk, print its claims and a first board with the quotes
+demo: $(READY) ## read the examples into demo.desk, print the claims about two states and the first boards, with quotes
 	@echo "==> the ten documents of examples/ become a record: $(DESK)"
 	@rm -f $(DESK) $(DESK)-wal $(DESK)-shm
 	$(BIN)/dragoman init $(DESK)
 	$(BIN)/dragoman add examples --desk $(DESK)
 	@echo "==> the claims about $(DYAD), in order of time"
 	$(BIN)/dragoman chronology $(DYAD) --desk $(DESK)
-	@echo "==> the board of $(DYAD): what is in force, and the words it rests on"
-	$(BIN)/dragoman board $(DYAD) --desk $(DESK)
+	@for dyad in $(BOARDS); do \
+		echo "==> the board of $$dyad: what is in force, and the words it rests on"; echo "$(BIN)/dragoman board $$dyad --desk $(DESK)"; \
+		$(BIN)/dragoman board $$dyad --desk $(DESK) || test $$? -eq 3 || exit 1; done
 	@echo "==> next: $(BIN)/dragoman --help · $(BIN)/dragoman read FILE --explain · $(BIN)/dragoman who ambassador --desk $(DESK)"
 
 test: check ## everything that must hold: the same as check

@@ -221,7 +221,8 @@ def people_there(spot: Spot, measures: Measures) -> Measured | None:
     """A great number of somebody with a name who live or are somewhere."""
     noun = spot.following
     there = spot.verb is not None and measures.verb(spot.verb.lemma) == "population"
-    named = noun is not None and (noun.text[:1].isupper() or noun.mention is not None)
+    after = spot.sentence.tokens[spot.words[-1].index + 1 :][:1]
+    named = noun is not None and any(token.text[:1].isupper() or token.mention is not None for token in (noun, *after))
     return Measured("population", noun, "people who are there") if there and named and spot.large else None
 
 

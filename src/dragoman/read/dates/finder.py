@@ -175,12 +175,20 @@ def _mention(text: str, group: tuple[Atom, ...], grammar: DateGrammar, today: da
         here = replace(here, start=start, stop=stop, first=first, last=last)
     elif here.rule.kind in ("calendar", "now", "step") and bound == "at":
         start, stop, bound = apply_bounds(text, here, grammar)
+    if here.toward is None and not here.first.has_year and is_future(text, group[0].start, stop, grammar):
+        here = replace(here, toward="future")
     mention = settle(replace(here, start=start, stop=stop), bound, text[start:stop], today)
     begins = group[0].start
     compared = grammar.base.search(text[max(0, begins - REACH) : begins]) or grammar.base_after.match(text, stop)
     if mention is not None and not mention.duration and compared:
         return replace(mention, when=None, anchor="base")
     return mention
+
+
+def is_future(text: str, start: int, stop: int, grammar: DateGrammar) -> bool:
+    """Whether the clause around an expression speaks of what is to come."""
+    before, after = text[max(0, start - 2 * REACH) : start], text[stop : stop + 2 * REACH]
+    return bool(grammar.future_before.search(before) or grammar.future_after.match(after))
 
 
 def apply_bounds(text: str, atom: Atom, grammar: DateGrammar) -> tuple[int, int, Bound]:
@@ -264,9 +272,10 @@ def count_from(today: date | None, atom: Atom, bound: Bound, words: str) -> When
     stretch = atom.rule.stretch
     if atom.by is None:
         return When(start=None, end=add_days(today, -1), precision=atom.unit, bound="before", text=words) if stretch != "length" else None
-    start, end = around(today, atom.unit, atom.by)
+    unit, by = ("year", 10 * atom.by) if stretch == "length" and atom.unit == "decade" else (atom.unit, atom.by)
+    start, end = around(today, cast("Precision", unit), by)
     if stretch == "length":
-        start, end = min(today, _same_day(today, start, atom.unit)), max(today, _same_day(today, start, atom.unit))
+        start, end = min(today, _same_day(today, start, unit)), max(today, _same_day(today, start, unit))
     elif stretch == "to_date" or atom.first.part == "to_date":
         start, end = min(start, today), max(start, min(end, today))
     elif stretch == "from_date":
@@ -280,7 +289,7 @@ def count_from(today: date | None, atom: Atom, bound: Bound, words: str) -> When
     return bounded(When(start=start, end=end, precision=atom.unit, text=words), bound)
 
 
-def _same_day(today: date, start: date, unit: Precision) -> date:
+def _same_day(today: date, start: date, unit: str) -> date:
     """Today's day in another month or year: the far end of a length counted from today."""
     if unit in ("day", "week"):
         return add_days(start, today.weekday() if unit == "week" else 0)

@@ -59,6 +59,8 @@ class DateGrammar:
     list_link: re.Pattern[str]
     base: re.Pattern[str]
     base_after: re.Pattern[str]
+    future_before: re.Pattern[str]
+    future_after: re.Pattern[str]
     bounds_before: tuple[tuple[Bound, re.Pattern[str]], ...]
     bounds_after: tuple[tuple[Bound, re.Pattern[str]], ...]
 
@@ -87,6 +89,8 @@ def load_grammar(language: str) -> DateGrammar:
         list_link=re.compile(links["list"], re.IGNORECASE),
         base=re.compile(rf"(?<!\w)(?:{links['base']})$", re.IGNORECASE),
         base_after=re.compile(links.get("base_after", r"(?!)"), re.IGNORECASE),
+        future_before=re.compile(links.get("future_before", r"(?!)"), re.IGNORECASE),
+        future_after=re.compile(links.get("future_after", r"(?!)"), re.IGNORECASE),
         bounds_before=tuple((cast("Bound", bound), re.compile(rf"(?<!\w)(?:{pattern})$", re.IGNORECASE)) for bound, pattern in table.get("before", {}).items()),
         bounds_after=tuple((cast("Bound", bound), re.compile(pattern, re.IGNORECASE)) for bound, pattern in table.get("after", {}).items()),
     )
@@ -106,12 +110,22 @@ def _load_slots(table: Mapping[str, Any], words: Mapping[str, Mapping[str, str]]
     """The regular expression of each `{slot}` that patterns use."""
     slots = {name.removesuffix("s"): _either(forms) for name, forms in words.items() if name not in ("months", "centuries")}
     slots["toward"], slots["century"] = _either(words["toward"]), _either(words["centuries"])
-    months = [form for forms in table["words"]["months"] for form in forms.split("|")]
-    spelled = {form: form if table["words"].get("months_any_case") else form.capitalize() for form in months}
-    slots["month"] = "(?-i:" + "|".join(sorted({*spelled.values(), *(f.upper() for f in months)}, key=len, reverse=True)) + r")\.?"
+    slots["month"] = _month_slot(table["words"])
     slots["count"] = _either(words["counts"]) + r"|\d{1,3}"
     slots.update(table["slots"])
     return slots
+
+
+def _month_slot(table: Mapping[str, Any]) -> str:
+    """The names of months, capitalised where the language asks for it, and their abbreviations with or without a stop."""
+    forms: dict[str, str] = {}
+    for row in table["months"]:
+        full, *others = row.split("|")
+        for form in (full, *others):
+            stop = r"(?:\.(?=,?\s*[\da-zа-я]))?" if form in others and len(form) <= 5 else ""
+            for spelled in {form if table.get("months_any_case") else form.capitalize(), form.upper()}:
+                forms[spelled] = re.escape(spelled) + stop
+    return "(?-i:" + "|".join(forms[form] for form in sorted(forms, key=lambda form: (-len(form), form))) + ")"
 
 
 def _either(forms: Mapping[str, str]) -> str:

@@ -1,0 +1,97 @@
+"""The people of a Korean text: names before titles, with the state between them, and later namings."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from dragoman.model import Actor, Mention, Span
+from dragoman.read.people import Person
+
+TABLE = Path(__file__).parent / "lang" / "ko" / "people.toml"
+with TABLE.open("rb") as opened:
+    KNOWN = tomllib.load(opened)
+FAMILIES = KNOWN["words"]["families"]
+NO_NAME = frozenset(KNOWN["words"]["no_name"])
+ENDINGS = "|".join(sorted(KNOWN["words"]["endings"], key=len, reverse=True))
+TITLES = [(row["title"], row["words"]) for row in KNOWN["title"]]
+TITLE = re.compile(r"(?P<title>" + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES)) + rf")(?=(?:{ENDINGS})?(?![가-힣]))")
+BEFORE = re.compile(r"(?<![가-힣])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
+BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|간|쪽|측|도|부터|까지)$")
+HOME = "KOR"
+"""Whose an office is that a Korean text names with a Korean name and without a state."""
+SHORT = {"한": "KOR", "미": "USA", "러": "RUS", "중": "CHN", "일": "JPN", "북": "PRK", "영": "GBR", "독": "DEU", "프": "FRA", "유엔": "UN"}
+
+ACCREDITED = re.compile(rf"(?<![가-힣])주(?P<to>{'|'.join(SHORT)}) ?$")
+
+
+def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
+    """Each naming with a title; `names` are the states already found."""
+    for match in TITLE.finditer(text):
+        title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
+        start = match.start("title")
+        country, start = _state_before(text, start, offset, names)
+        to = None
+        accredited = ACCREDITED.search(text[:start])
+        if accredited:
+            to, start = SHORT[accredited["to"]], accredited.start()
+        former = re.search(r" 전 $", text[:start])
+        start = former.start() + 1 if former else start
+        name = _name_before(text, start, names, offset)
+        if name is None:
+            continue
+        words = f"former {title}" if former else title
+        if country is None and " " not in text[name[0] : name[1]] and text[name[0]] in FAMILIES and title != "leader":
+            country = HOME
+        actor = Actor(name=text[name[0] : name[1]], type="person", country=country, role=words)
+        office = None if title == "professor" else Span(offset + start, offset + match.end())
+        yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to)
+
+
+def _state_before(text: str, start: int, offset: int, names: Sequence[Mention]) -> tuple[str | None, int]:
+    """The state right before a title, and where the words before it end."""
+    for mention in names:
+        gap = text[mention.span.stop - offset : start] if mention.span.start >= offset and mention.span.stop - offset <= start else "?"
+        if gap.strip() == "" and mention.actor is not None and mention.kind in ("state", "demonym"):
+            return mention.actor.country, mention.span.start - offset
+    return None, start
+
+
+def _name_before(text: str, start: int, names: Sequence[Mention], offset: int) -> tuple[int, int] | None:
+    """The place of the name that ends before `start`: a Korean name, or the two words of a foreign one."""
+    match = BEFORE.search(text[:start])
+    if match is None or match["last"] in NO_NAME:
+        return None
+    begin = match.start("last")
+    if any(m.span.overlaps(Span(offset + begin, offset + match.end("last"))) for m in names):
+        return None
+    last, given = match["last"], match["given"]
+    korean = last[0] in FAMILIES and len(last) in (2, 3)  # noqa: PLR2004, RUF100
+    if given and len(given) > 1 and given not in NO_NAME and not BOUND.search(given) and not korean:
+        whole = Span(offset + match.start("given"), offset + match.end("given"))
+        if not any(m.span.overlaps(whole) for m in names):
+            return match.start("given"), match.end("last")
+    return (begin, match.end("last")) if korean or not BOUND.search(last) else None
+
+
+def find_later_korean(text: str, offset: int, people: dict[str, Actor], first: dict[str, Span]) -> Iterator[Mention]:
+    """Namings by the full name, by one word of a foreign name, or by a family name before a title."""
+    aliases: dict[str, Actor] = {}
+    for name, actor in people.items():
+        aliases[name] = actor
+        if " " in name:
+            aliases.update({part: actor for part in name.split(" ") if len(part) > 1})
+    if not aliases:
+        return
+    surnames = {name[0]: actor for name, actor in reversed(list(people.items())) if " " not in name}
+    words = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
+    short = "|".join(surnames) or "(?!)"
+    pattern = re.compile(
+        rf"(?<![가-힣])(?:(?P<name>{words})(?=(?:{ENDINGS})?(?![가-힣]))|(?P<family>{short})(?= (?:대통령|총리|장관|차관|대사|주석|대변인|특사|교수|부장)))"
+    )
+    for match in pattern.finditer(text):
+        actor = aliases[match["name"]] if match["name"] else surnames[match["family"]]
+        origin = first.get(actor.name)
+        span = Span(offset + match.start(), offset + match.end())
+        chain = (origin,) if origin is not None and origin != span and match.group() != actor.name else ()
+        yield Mention(kind="person", span=span, text=match.group(), actor=actor, rule="person of the document", chain=chain)

@@ -1,0 +1,140 @@
+"""The people of a Russian text: titles before names in any case, first names with family names, and later namings."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from pymorphy3 import MorphAnalyzer
+from pymorphy3.analyzer import Parse
+
+from dragoman.model import Actor, Mention, Span
+from dragoman.read.people import Person
+
+TABLE = Path(__file__).parent / "lang" / "ru" / "people.toml"
+with TABLE.open("rb") as opened:
+    KNOWN = tomllib.load(opened)
+FAMILY_FIRST = frozenset(KNOWN["words"]["family_first"])
+FIRST_NAMES = frozenset(KNOWN["words"]["first_names"])
+WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*"
+RUN = re.compile(rf"(?<![\w-]){WORD}(?: (?:(?:аль|бен|ибн|де|ван|фон|да)[ -])?{WORD}){{0,2}}(?![\w-])")
+TITLES = [(row["title"], "|".join(word.replace(" ", r"\s").replace("~", "[а-яё]{0,4}") for word in row["words"])) for row in KNOWN["title"]]
+TITLE = re.compile(
+    r"(?<![\w-])(?P<rank>(?:перв|бывш|экс-|и\. ?о\. |исполняющ|нов)[а-яё]* ?)?(?:"
+    + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES))
+    + r")(?![\w-])",
+    re.IGNORECASE,
+)
+REACH = 70
+"""Letters within which the name must follow its title."""
+
+
+@cache
+def load_analyzer() -> MorphAnalyzer:
+    """The dictionary of Russian word forms, loaded once."""
+    return MorphAnalyzer()
+
+
+@cache
+def _parses(word: str) -> tuple[Parse, ...]:
+    return tuple(load_analyzer().parse(word))
+
+
+def _is_first_name(word: str) -> bool:
+    return word in FIRST_NAMES or any("Name" in parse.tag and parse.is_known and parse.score > 0.1 for parse in _parses(word))  # noqa: PLR2004, RUF100
+
+
+def base_name(words: str) -> str:
+    """The name in the nominative; the case is read from its first word."""
+    parts = words.split(" ")
+    if len(parts) > 1 and parts[0] in FAMILY_FIRST:
+        return words
+    first = [parse for parse in _parses(parts[0]) if {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)] or list(_parses(parts[0]))
+    if parts[0] in FIRST_NAMES or first[0].tag.case in (None, "nomn"):
+        return words
+    return " ".join(_nominative(part, first[0].tag.case, first[0].tag.gender) for part in parts)
+
+
+def _nominative(part: str, case: str, gender: str | None) -> str:
+    """One word of a name in the nominative; as it stands where the dictionary cannot tell."""
+    if "-" in part or part.islower():
+        return part
+    fits = [p for p in _parses(part) if p.tag.case == case and p.tag.number == "sing" and (gender is None or p.tag.gender in (gender, None, "ms-f"))]
+    fits.sort(key=lambda parse: not {"Name", "Surn", "Patr"} & set(parse.tag.grammemes))
+    form = fits[0].inflect({"nomn", "sing"}) if fits else None
+    return form.word.capitalize() if form is not None else part
+
+
+def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
+    """Each naming with a title, and each first name with a family name; `names` are the states already found."""
+    masked = mask_names(text, offset, names)
+    taken: set[int] = set()
+    for match in TITLE.finditer(text):
+        title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
+        name = _name_after(masked, match.end())
+        if name is None:
+            continue
+        taken.add(name.start())
+        country, to = _owners(text, (match.start(), match.end(), name.start()), offset, names)
+        rank = (match["rank"] or "").lower()
+        words = f"first {title}" if rank.startswith("перв") else title
+        words = f"former {words}" if rank.startswith(("бывш", "экс")) else f"acting {words}" if rank.startswith(("и.", "исп")) else words
+        actor = Actor(name=base_name(name.group()), type="person", country=country, role=words)
+        office = None if title == "professor" else Span(offset + match.start(), offset + match.end())
+        yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to)
+    for run in RUN.finditer(TITLE.sub(lambda match: "_" * len(match.group()), masked)):
+        words = run.group()
+        if run.start() not in taken and " " in words and _is_first_name(words.split(" ")[0]):
+            actor = Actor(name=base_name(words), type="person")
+            yield Person(actor, Span(offset + run.start(), offset + run.end()), None, "", None)
+
+
+def mask_names(text: str, offset: int, names: Sequence[Mention]) -> str:
+    """The text of the same length with the names of states crossed out."""
+    for mention in names:
+        start, stop = mention.span.start - offset, mention.span.stop - offset
+        if 0 <= start < stop <= len(text):
+            text = text[:start] + "_" * (stop - start) + text[stop:]
+    return text
+
+
+def _name_after(text: str, start: int) -> re.Match[str] | None:
+    """The name that a title leads to: past the words of its state or body, before the clause ends."""
+    end = re.compile(r"[.;:!?()«»\n]|,(?! [А-ЯЁ])").search(text, start)
+    stop = min(end.start() if end else len(text), start + REACH)
+    run = RUN.search(text, start, stop)
+    if run is None:
+        return None
+    verbs = re.search(r"(?<![\w-])[а-яё]+(?:л|ла|ли|ет|ит|ют|ят|ся)(?![\w-])", text[start : run.start()])
+    near = run.start() - start <= 1
+    return run if verbs is None and (near or " " in run.group()) else None
+
+
+def _owners(text: str, places: tuple[int, int, int], offset: int, names: Sequence[Mention]) -> tuple[str | None, str | None]:
+    """The state of an office, before the title as an adjective or after it, and the one an envoy is accredited to."""
+    title, stop, name = places
+    before = [m.actor.country for m in names if m.actor and m.kind == "demonym" and 0 <= offset + title - m.span.stop <= 12]  # noqa: PLR2004, RUF100
+    after = [m for m in names if m.actor and m.kind != "person" and offset + title <= m.span.start < offset + name]
+    to = next((m.actor.country for m in after if m.actor and re.search(r"\b(?:в|во|при|на)\s$", text[stop : m.span.start - offset])), None)
+    own = [m.actor.country for m in after if m.actor and m.actor.country != to]
+    return (before[-1] if before else own[0] if own else None), to
+
+
+def find_later_russian(text: str, offset: int, people: dict[str, Actor], first: dict[str, Span]) -> Iterator[Mention]:
+    """Later namings by the family name in any case, led back to the first full naming."""
+    aliases: dict[str, Actor] = {}
+    for name, actor in people.items():
+        parts = name.split(" ")
+        alias = parts[0] if parts[0] in FAMILY_FIRST else parts[-1]
+        aliases.setdefault(re.sub(r"[аяийоьеу]$", "", alias) if len(alias) > 4 else alias, actor)  # noqa: PLR2004, RUF100
+    if not aliases:
+        return
+    pattern = re.compile(
+        r"(?<![\w-])(" + "|".join(re.escape(a) for a in sorted(aliases, key=len, reverse=True)) + r")(?:[аяуюейыо]|ым|ой|ом|ем|ей|ого|ому|им)?(?![\w-])"
+    )
+    for match in pattern.finditer(text):
+        actor = aliases[match[1]]
+        origin = first.get(actor.name)
+        span = Span(offset + match.start(), offset + match.end())
+        yield Mention(kind="person", span=span, text=match.group(), actor=actor, rule="person of the document", chain=(origin,) if origin else ())

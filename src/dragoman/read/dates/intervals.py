@@ -140,6 +140,8 @@ def nearest(parts: Parts, today: date, toward: str) -> Parts | None:
     """
     if parts.weekday is not None and parts.month is None and parts.day is None:
         return _weekday(parts.weekday, today, toward)
+    if parts.weekday is not None and parts.day is not None and parts.month is not None:
+        return _on_weekday(parts, today)
     years = (today.year,) if toward == "this" else (today.year, today.year + (1 if toward == "future" else -1))
     candidates = [replace(parts, year=year) for year in years]
     if parts.day is not None and parts.month is None:
@@ -153,6 +155,13 @@ def nearest(parts: Parts, today: date, toward: str) -> Parts | None:
         if toward == "this" or (toward == "future" and when.end >= today) or (toward == "past" and when.start <= today):
             return candidate
     return None
+
+
+def _on_weekday(parts: Parts, today: date) -> Parts | None:
+    """The year nearest to today in which that day falls on the weekday named; this one where none does."""
+    candidates = [replace(parts, year=today.year + by, weekday=None) for by in (0, -1, 1)]
+    fitting = [c for c in candidates if (when := build_when(c)) is not None and when.start is not None and when.start.weekday() == parts.weekday]
+    return fitting[0] if fitting else nearest(replace(parts, weekday=None), today, "past")
 
 
 def _weekday(weekday: int, today: date, toward: str) -> Parts:

@@ -59,7 +59,8 @@ def _in_year_of(anchor: When, step: Step, text: str) -> When | None:
         return None
     if step.month is None and anchor.precision not in ("day", "week", "month"):
         return None
-    when = build_when(Parts(year=day.year, month=step.month or day.month, day=step.day), text)
+    years = step.by or 0 if step.unit == "year" else 0
+    when = build_when(Parts(year=day.year + years, month=step.month or day.month, day=step.day), text)
     return bounded(when, step.bound) if when else None
 
 
@@ -73,8 +74,11 @@ def follow_step(anchor: When, step: Step, text: str) -> When | None:
         return _worded(loose, text)
     if step.by == 0:
         start, end = around(day, step.unit)
-        if anchor.start is None or anchor.end is None or (anchor.end - anchor.start) >= (end - start):
-            exact = replace_bound(anchor)
+        if anchor.start is None or anchor.end is None:
+            known = When(start=start, end=end, precision=step.unit, text=text)
+            return bounded(known, step.bound)
+        if (anchor.end - anchor.start) >= (end - start):
+            exact = When(start=anchor.start, end=anchor.end, precision=anchor.precision, text=text)
             return _worded(bounded(exact, step.bound), text)
         return bounded(When(start=start, end=end, precision=step.unit, text=text), step.bound)
     if step.unit in ("day", "week") and anchor.precision not in ("day", "week"):
@@ -85,11 +89,6 @@ def follow_step(anchor: When, step: Step, text: str) -> When | None:
     base = anchor.end if step.unit == "day" and step.by > 0 and anchor.end is not None else day
     start, end = around(base, step.unit, step.by)
     return bounded(When(start=start, end=end, precision=step.unit, text=text), step.bound)
-
-
-def replace_bound(anchor: When) -> When:
-    """The anchor's own stretch without its bound, as far as it has two ends."""
-    return When(start=anchor.start, end=anchor.end, precision=anchor.precision, text=anchor.text)
 
 
 def _worded(when: When, text: str) -> When:

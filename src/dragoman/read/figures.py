@@ -1,5 +1,6 @@
 """Figures: what a number says about the relation of states, and trends that no number tells."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, cast
@@ -47,7 +48,7 @@ def find_figures(page: Page) -> Iterator[Figure]:
     topics: dict[int, Topic] = {}
     for sentence in page.sentences:
         measures = load_measures(sentence.language)
-        counted = [_count(page, sentence, quantity, measures) for quantity in page.quantities if sentence.span.covers(quantity.span)]
+        counted = [_count(page, sentence, quantity, measures) for quantity in quantities_of(page, sentence)]
         told: set[int] = set()
         figures: list[Figure] = []
         for group in _clauses(counted):
@@ -61,6 +62,13 @@ def find_figures(page: Page) -> Iterator[Figure]:
         named = next((c.measured for c in counted if c.measured is not None and c.measured.measure in TRENDS), None) or _topic(sentence)
         if named is not None:
             topics[sentence.paragraph] = Topic(named, _about(page, sentence, named, None))
+
+
+def quantities_of(page: Page, sentence: Sentence) -> list[Quantity]:
+    """The numbers within a sentence."""
+    first = bisect_left(page.quantities, sentence.span.start, key=lambda quantity: quantity.span.start)
+    last = bisect_left(page.quantities, sentence.span.stop, key=lambda quantity: quantity.span.start)
+    return [quantity for quantity in page.quantities[first:last] if sentence.span.covers(quantity.span)]
 
 
 def merge_figures(figures: list[Figure]) -> Iterator[Figure]:
@@ -244,7 +252,7 @@ def _build(
 def _modality(sentence: Sentence, anchor: Token, measured: Measured) -> Modality:
     """How the figure is meant; how long one may stay is a fact, and so is a debt that somebody offers to pay."""
     modality = find_mood(sentence, anchor).modality
-    standing = (modality == "possible" and measured.measure in ("duration", "price")) or measured.measure == "debt"
+    standing = (modality == "possible" and measured.measure in ("duration", "price")) or measured.measure in ("debt", "population")
     return "actual" if standing else modality
 
 
@@ -299,9 +307,10 @@ def _about(page: Page, sentence: Sentence, measured: Measured, verb: Token | Non
         scopes.append(sentence.subtree(verb, without=frozenset({"ccomp", "parataxis", "advcl"})))
     scopes.append(list(sentence.tokens))
     seen: dict[str, Actor] = {}
+    counted = [quantity for quantity in quantities_of(page, sentence) if quantity.unit != "1"]
     for scope, tokens in enumerate(scopes):
         for token in tokens:
-            if (scope and len(seen) > 1) or any(quantity.span.covers(token.span) and quantity.unit != "1" for quantity in page.quantities):
+            if (scope and len(seen) > 1) or any(quantity.span.covers(token.span) for quantity in counted):
                 continue
             for mention in (token.mention, *token.others) if token.mention is not None else ():
                 if mention.actor is not None and mention.actor.side is not None and mention.kind not in ("instrument", "time", "quantity"):

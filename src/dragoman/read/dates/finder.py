@@ -1,6 +1,7 @@
 """Times of one paragraph: rules propose, the longest reading wins, neighbours join into ranges, and bounds apply last."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -58,9 +59,11 @@ def choose(atoms: Iterator[Atom]) -> list[Atom]:
     """The readings that stand: heavier rules first, then longer words; no two overlap."""
     kept: list[Atom] = []
     for atom in sorted(atoms, key=lambda a: (-a.rule.weight, a.start - a.stop, a.start)):
-        if all(atom.stop <= other.start or other.stop <= atom.start for other in kept):
-            kept.append(atom)
-    return sorted(kept, key=lambda a: a.start)
+        place = bisect_left(kept, atom.start, key=lambda a: a.start)
+        free_before = place == 0 or kept[place - 1].stop <= atom.start
+        if free_before and (place == len(kept) or atom.stop <= kept[place].start):
+            kept.insert(place, atom)
+    return kept
 
 
 def read_match(match: re.Match[str], rule: Rule, grammar: DateGrammar) -> Atom | None:

@@ -12,13 +12,25 @@ LANG = Path(__file__).parent / "lang"
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """`verbs` gives the modality that a verb lends to its content; `needs_content` those that say nothing without one."""
+    """Words of saying of one language.
+
+    `verbs` gives the modality that a verb lends to its content; `needs_content` those that say nothing without one,
+    `needs_clause` those that say nothing without a clause ("call the friendliest", not "call a leader"). `nouns` are
+    sayings told by a noun ("the envoy's description of"), `credits` the nouns of "by the words of", `titles` ends of
+    nouns of office before or after a name, `pronouns` those that may stand for the last speaker.
+    """
 
     verbs: dict[str, Modality | None]
     people: frozenset[str]
     organisations: frozenset[str]
     media: tuple[str, ...]
     needs_content: frozenset[str]
+    needs_clause: frozenset[str]
+    nouns: frozenset[str]
+    credits: frozenset[str]
+    bodies: frozenset[str]
+    titles: tuple[str, ...]
+    pronouns: frozenset[str]
 
 
 @cache
@@ -28,4 +40,6 @@ def load_speech(language: str) -> Speech:
         table = tomllib.load(file)
     verbs: dict[str, Modality | None] = {verb: None if lent == "plain" else lent for lent, row in table["verbs"].items() for verb in row}
     words = table["words"]
-    return Speech(verbs, frozenset(words["people"]), frozenset(words["organisation"]), tuple(words["medium"]), frozenset(words["content_required"]))
+    sets = [frozenset(words.get(name, ())) for name in ("content_required", "clause_required", "nouns", "credits", "bodies")]
+    titles, pronouns = tuple(words.get("titles", ())), frozenset(words["pronouns"])
+    return Speech(verbs, frozenset(words["people"]), frozenset(words["organisation"]), tuple(words["medium"]), *sets, titles, pronouns)

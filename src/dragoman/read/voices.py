@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from dragoman.model import Actor, Modality, Span, Statement
 from dragoman.read.page import Page
+from dragoman.read.sayings import find_sayings, lent_by
 from dragoman.read.speech import load_speech
-from dragoman.read.statements import find_frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +27,16 @@ def find_voices(page: Page, statements: Sequence[Statement]) -> tuple[Voice, ...
     for statement in statements:
         if statement.mode == "direct" and statement.evidence:
             verb = statement.evidence[0]
-            content = Span(statement.span.start, min(verb.span.start, statement.span.stop))
+            after = statement.span.start <= verb.span.start < statement.span.stop - len(statement.span) // 2
+            content = statement.span if after or not statement.span.covers(verb.span) else Span(statement.span.start, verb.span.start)
             found.append(Voice(content, statement.speaker, verb.span, verb.text, None, "quoted paragraph"))
     direct = [voice.content for voice in found]
-    for sentence in page.sentences:
-        for frame in find_frames(sentence):
-            clause = sentence.child(frame.verb, "ccomp", "xcomp")
-            lent = load_speech(sentence.language).verbs.get(frame.verb.lemma.lower())
-            if clause is None and frame.verb.relation == "parataxis":
-                content = Span(sentence.span.start, frame.verb.span.start)
-            elif clause is not None:
-                content = sentence.span_of(clause)
-            else:
-                continue
-            if not any(span.covers(frame.verb.span) for span in direct):
-                found.append(Voice(content, frame.speaker, frame.verb.span, page.text_at(frame.verb.span), lent, "reported clause"))
+    for frame in find_sayings(page):
+        if any(span.covers(frame.verb.span) for span in direct):
+            continue
+        speech = load_speech(frame.sentence.language)
+        lent = speech.verbs.get(lent_by(frame.sentence, frame.verb, speech))
+        found.append(Voice(frame.content, frame.speaker, frame.verb.span, page.text_at(frame.verb.span), lent, "reported clause"))
     return tuple(found)
 
 

@@ -1,0 +1,190 @@
+"""Sayings: each verb or noun of saying with its speakers and the stretch of words that it reports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.model import Actor, Span
+from dragoman.read.actors import find_actors, marker_of
+from dragoman.read.clauses import SUBJECTS, is_passive
+from dragoman.read.page import Page
+from dragoman.read.speakers import CLOSING, find_subjects, name_speaker
+from dragoman.read.speech import Speech, load_speech
+from dragoman.read.words import Sentence, Token
+
+TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
+SHORTEST = 12
+"""Words before a frame that are fewer characters than this are no content ("However, X said")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb of saying with its speakers, addressees and medium; `content` is what it reports in its sentence.
+
+    `reporters` are the outer voices where the frame itself stands in somebody's words.
+    """
+
+    sentence: Sentence
+    verb: Token
+    speaker: tuple[Actor, ...]
+    addressee: tuple[Actor, ...]
+    medium: str | None
+    subject: Token | None
+    content: Span
+    reporters: tuple[Actor, ...] = ()
+
+
+def find_sayings(page: Page) -> tuple[Frame, ...]:
+    """The frames of the whole page in text order; a pronoun speaks for the last speaker that it can mean."""
+    found: list[Frame] = []
+    for sentence in page.sentences:
+        frames: list[Frame] = []
+        for frame in find_frames(sentence):
+            if any(quote.content.covers(frame.verb.span) and len(quote.content) > len(frame.verb.span) for quote in page.quotes if quote.style == "marks"):
+                continue
+            known = _recall(frame, found)
+            if known.speaker and all(actor.type != "place" for actor in known.speaker):
+                frames.append(known)
+        found.extend(_report(frame, frames) for frame in frames)
+    return tuple(found)
+
+
+def _recall(frame: Frame, before: list[Frame]) -> Frame:
+    """The frame with the last speaker for its pronoun: a subject named earlier in the sentence, else who spoke last."""
+    subject, sentence = frame.subject, frame.sentence
+    if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
+        return frame
+    personal = subject.lemma.lower() not in ("it", "they")
+    for token in reversed(sentence.tokens[: subject.index]):
+        if personal and token.relation in SUBJECTS and token.mention is not None and token.mention.kind == "person" and token.pos == "PROPN":
+            return replace(frame, speaker=find_actors(sentence, token) or frame.speaker)
+    for earlier in reversed(before):
+        if sentence.paragraph - earlier.sentence.paragraph > 2:
+            break
+        if (earlier.speaker[0].type == "person") == personal:
+            return replace(frame, speaker=earlier.speaker)
+    return frame
+
+
+def _report(frame: Frame, frames: list[Frame]) -> Frame:
+    """The frame with the voices in whose words it stands, outermost first."""
+    around = [f for f in frames if f.verb.index != frame.verb.index and f.content.covers(frame.verb.span) and f.speaker != frame.speaker]
+    around.sort(key=lambda f: -len(f.content))
+    return replace(frame, reporters=tuple(dict.fromkeys(actor for f in around for actor in f.speaker)))
+
+
+def find_frames(sentence: Sentence) -> Iterator[Frame]:
+    """The frames of one sentence in text order; the speaker is empty where only a pronoun stands."""
+    speech = load_speech(sentence.language)
+    for token in sentence.tokens:
+        if _says(sentence, token, speech):
+            for subject in find_subjects(sentence, token, speech)[:1]:
+                yield _frame(sentence, token, subject, speech)
+        else:
+            subject = credited(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
+            if subject is not None:
+                yield _frame(sentence, token, subject, speech)
+
+
+def lent_by(sentence: Sentence, verb: Token, speech: Speech) -> str:
+    """The key of a verb of saying: its lemma with its particle or preposition where the lexicon has that."""
+    lemma = verb.lemma.lower()
+    joined = (f"{lemma} {child.lemma.lower()}" for child in sentence.children(verb, "compound:prt", "obl", "advmod") if child.base_relation != "obl")
+    marked = (f"{lemma} {marker_of(sentence, child)}" for child in sentence.children(verb, "obl"))
+    return next((key for key in (*joined, *marked) if key in speech.verbs), lemma)
+
+
+def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
+    """Whether the word is a verb of saying that has something to say."""
+    key = lent_by(sentence, token, speech)
+    if key not in speech.verbs or token.pos in ("ADP", "DET", "PROPN") or is_passive(sentence, token):
+        return False
+    if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl" and not token.has("VerbForm=Inf"):
+        return False
+    if token.pos == "NOUN" and not _closes(sentence, token):
+        return False
+    if " " in key or _closes(sentence, token):
+        return True
+    if key in speech.needs_clause:
+        return sentence.child(token, "ccomp", "xcomp") is not None and not (key == "agree" and sentence.child(token, "ccomp") is None)
+    return key not in speech.needs_content or sentence.child(token, "ccomp", "xcomp", "obj", "obl") is not None
+
+
+def _closes(sentence: Sentence, token: Token) -> bool:
+    """Whether the word and a speaker close the sentence after a comma or a closing mark."""
+    before = [word for word in sentence.tokens[: token.index] if word.text in CLOSING or word.text == ","]
+    if not before or token.index <= len(sentence.tokens) // 3 or sentence.child(token, "obj", "ccomp") is not None:
+        return False
+    return token.pos != "NOUN" or (token.text != token.lemma and all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :]))
+
+
+def credited(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
+    """Whom "according to X", «по словам X» or "X에 따르면" names, where `token` is its leading word."""
+    lemma = token.lemma.lower()
+    if sentence.language == "en" and token.text.lower() == "according":
+        head = sentence.head(token)
+        return head if head is not None and head.pos in ("NOUN", "PROPN") and head.index > token.index else None
+    if sentence.language == "ru" and lemma in speech.credits and marker_of(sentence, token) == "по":
+        return sentence.child(token, "nmod")
+    if sentence.language == "ko" and lemma == "따르" and token.index and "에" in sentence.tokens[token.index - 1].particles:
+        return sentence.tokens[token.index - 1]
+    return None
+
+
+def _owner_of_saying(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
+    """Whose "description of", "warning that" it is."""
+    if token.pos != "NOUN" or token.lemma.lower() not in speech.nouns:
+        return None
+    told = sentence.child(token, "ccomp", "acl") is not None or any(marker_of(sentence, c) == "of" for c in sentence.children(token, "nmod"))
+    return sentence.child(token, "nmod:poss") if told else None
+
+
+def _frame(sentence: Sentence, verb: Token, subject: Token, speech: Speech) -> Frame:
+    """The frame of one word of saying and its subject."""
+    content = content_span(sentence, verb, subject)
+    return Frame(sentence, verb, name_speaker(sentence, subject, speech), _addressee(sentence, verb), _medium(sentence, verb, speech), subject, content)
+
+
+def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
+    """The words that a frame reports: its clause, else what stands before a closing frame, else what follows."""
+    if sentence.language == "ko":
+        return Span(min(subject.span.stop, verb.span.start), verb.span.start)
+    start = min(verb.span.start, sentence.span_of(subject).start)
+    clause = sentence.child(verb, "ccomp", "xcomp")
+    if clause is not None and clause.span.start > verb.span.start:
+        return Span(max(verb.span.stop, sentence.span_of(clause).start), sentence.span_of(clause).stop)
+    that = next((t for t in sentence.tokens[verb.index + 1 :] if t.lemma.lower() in ("that", "что") and t.pos in ("SCONJ", "PRON")), None)
+    if that is not None:
+        return Span(that.span.start, sentence.span.stop)
+    thing = sentence.child(verb, "obj", "obl")
+    closing = verb.relation == "parataxis" or clause is not None or thing is None or verb.span.start - sentence.span.start > 0.6 * len(sentence.span)
+    if closing and start - sentence.span.start > SHORTEST and sentence.child(verb, "obj") is None:
+        return Span(sentence.span.start, start)
+    if thing is not None and sentence.span_of(thing).start >= verb.span.stop:
+        return sentence.span_of(thing)
+    return Span(verb.span.stop, sentence.span.stop)
+
+
+def _addressee(sentence: Sentence, verb: Token) -> tuple[Actor, ...]:
+    """Whom the words are told: the object of "tell", or "to X"."""
+    if verb.lemma.lower() in TOLD:
+        for child in sentence.children(verb, "iobj", "obj"):
+            named = find_actors(sentence, child) if child.pos in ("PROPN", "NOUN") else ()
+            if named:
+                return named
+            if child.pos == "PROPN":
+                return (Actor(name=child.text, type="organisation"),)
+    for child in sentence.children(verb, "obl"):
+        if marker_of(sentence, child) == "to" and child.pos == "PROPN":
+            return find_actors(sentence, child) or (Actor(name=child.text, type="organisation"),)
+    return ()
+
+
+def _medium(sentence: Sentence, verb: Token, speech: Speech) -> str | None:
+    """In what it was said ("in a statement", "at a briefing")."""
+    for child in sentence.children(verb, "obl", "nmod", "advcl"):
+        words = [w.lemma.lower() for w in sentence.children(child, "compound")]
+        lemma = next((m for m in (" ".join([*words[-1:], child.lemma.lower()]), child.lemma.lower()) if m in speech.media), None)
+        lemma = lemma or next((m for m in speech.media if sentence.language == "ko" and child.lemma.endswith(m)), None)
+        if lemma is not None and (sentence.language == "ko" or marker_of(sentence, child) in ("in", "at", "during", "on", "в", "на")):
+            return lemma
+    return None

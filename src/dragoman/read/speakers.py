@@ -1,0 +1,111 @@
+"""Speakers: who stands before or behind a verb of saying, named or not."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.model import Actor, ActorType
+from dragoman.read.actors import find_actors, find_owners
+from dragoman.read.clauses import SUBJECTS, surface_subjects
+from dragoman.read.roles import load_roles
+from dragoman.read.speech import Speech
+from dragoman.read.words import Sentence, Token
+
+MARKS = frozenset(',"”»—–-“«')
+CLOSING = frozenset('"”»')
+NAMES = ("NOUN", "PROPN", "PRON")
+ASIDE = frozenset({"appos", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
+TOPIC = frozenset({"은", "는", "이", "가", "도"})
+
+
+def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
+    """The subject of a verb of saying: its own, that of a closing frame, else a shared one."""
+    if sentence.language == "ko":
+        return list(_topics(sentence, verb))[:1]
+    if not any(child.relation in SUBJECTS for child in sentence.children(verb)):
+        closing = closing_subject(sentence, verb, speech)
+        if closing is not None:
+            return [closing]
+    return [token for token, _ in surface_subjects(sentence, verb)]
+
+
+def _topics(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Korean: the first topic or subject of the sentence before its closing verb."""
+    if any(token.pos == "VERB" for token in sentence.tokens[verb.index + 1 :]):
+        return
+    for token in sentence.tokens[: verb.index]:
+        if token.text in MARKS - {","}:
+            return
+        if token.relation in SUBJECTS and token.particles and token.particles[-1] in TOPIC:
+            yield token
+
+
+def closing_subject(sentence: Sentence, verb: Token, speech: Speech) -> Token | None:
+    """The speaker of a frame that closes its sentence, whatever the parser made of it: ", X notes", "," stresses X"."""
+    words = sentence.tokens
+    after = [word for word in words[verb.index + 1 :] if word.pos != "PUNCT"]
+    quote = next((i for i in range(verb.index - 1, -1, -1) if words[i].text in CLOSING), None)
+    comma = next((i for i in range(verb.index - 1, -1, -1) if words[i].text in MARKS), None)
+    if comma == verb.index - 1 and after and after[0].pos in (*NAMES, "DET", "ADJ") and not any(w.pos in ("VERB", "AUX") for w in after):
+        return _head_of(after)
+    start = quote if quote is not None and not any(w.pos in ("VERB", "AUX") for w in words[quote:verb.index]) else comma
+    if start is None or start == verb.index - 1 or (verb.pos != "VERB" and after):
+        return None
+    before = words[start + 1 : verb.index]
+    return _head_of(before) if before[0].pos in (*NAMES, "DET", "ADJ") and not any(w.pos in ("VERB", "AUX") for w in before) else None
+
+
+def _head_of(words: Sequence[Token]) -> Token | None:
+    """The noun of a phrase that is a speaker: a named person, else the word that the others hang on."""
+    person = next((w for w in words if w.mention is not None and w.mention.kind == "person"), None)
+    if person is not None:
+        return person
+    inside = {w.index for w in words}
+    return next((w for w in words if w.pos in NAMES and w.head not in inside), None) or next((w for w in words if w.pos in NAMES), None)
+
+
+def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Actor, ...]:
+    """The actors that a subject stands for: resolved ones, a title with a name, a voice without a name."""
+    actors = find_actors(sentence, subject)
+    beside = _name_beside(sentence, subject, speech)
+    kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
+    if beside is not None and not any(actor.type == "person" and actor.name != beside and actor.role != subject.lemma.lower() for actor in actors):
+        country = next((actor.country for actor in actors if actor.country), None)
+        return (Actor(name=beside, type="person", country=country, role=subject.lemma.lower()),)
+    if actors:
+        return actors
+    return _unnamed(subject, speech, kind) or _named(sentence, subject)
+
+
+def _name_beside(sentence: Sentence, subject: Token, speech: Speech) -> str | None:
+    """A personal name beside a title that no mention holds."""
+    lemma = subject.lemma.lower()
+    if subject.mention is not None or not (load_roles(sentence.language).kind_of(lemma) == "person" or lemma.endswith(speech.titles)):
+        return None
+    for child in sentence.children(subject, "appos", "flat", "compound"):
+        if child.pos == "PROPN" and child.mention is None and (sentence.language == "ko" or child.text[:1].isupper()):
+            return " ".join([child.text, *(word.text for word in sentence.children(child, "flat"))])
+    return None
+
+
+def _unnamed(subject: Token, speech: Speech, kind: ActorType | None) -> tuple[Actor, ...]:
+    """Experts, analysts, media, "the ministry": voices that the text credits without a name."""
+    lemma = subject.lemma.lower().removesuffix("들")
+    if lemma in speech.people or kind == "people":
+        return (Actor(name=subject.text.lower() if subject.text.isascii() else lemma, type="people"),)
+    if lemma in speech.organisations:
+        return (Actor(name=subject.text.lower() if subject.text.isascii() else lemma, type="organisation"),)
+    if lemma in speech.bodies or (kind == "agency" and subject.pos == "NOUN"):
+        return (Actor(name=lemma, type="agency"),)
+    return ()
+
+
+def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
+    """A proper name that no mention holds: a body by its own noun, capitals an organisation, else a person."""
+    if subject.pos != "PROPN" or not subject.text[:1].isupper() or subject.mention is not None:
+        return ()
+    words = [word for word in sentence.subtree(subject, without=ASIDE) if word.text not in ("Mr", "Mrs", "Ms", "Dr")]
+    name = " ".join(word.text for word in words)
+    kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
+    if kind in ("agency", "organisation", "firm"):
+        owner = next(iter(find_owners(sentence, subject)), None)
+        return (Actor(name=name, type=kind, country=owner.country if owner is not None else None),)
+    return (Actor(name=name, type="organisation" if subject.text.isupper() or len(words) > 3 else "person"),)

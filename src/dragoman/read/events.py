@@ -9,14 +9,13 @@ from dragoman.know.plover import load_plover
 from dragoman.model import Actor, Channel, Claim, Event, Evidence, Instrument, InstrumentType, Modality, Place, Span, When
 from dragoman.read.clauses import find_clauses
 from dragoman.read.frames import Match, find_acts, load_classes, parties_of, phrases_of
-from dragoman.read.modality import Mood, find_mood
+from dragoman.read.modality import Mood, find_mood, find_negation
 from dragoman.read.page import Page
 from dragoman.read.timing import Dated, find_when
 from dragoman.read.words import Sentence, Token
 
 LONGEST = 320
 """A sentence up to this length is quoted whole; of a longer one the clause."""
-UNIONS_ONLY = ("sanctions", "export_controls", "aid", "military_presence", "unfriendly_list", "dialogue")
 INSTRUMENT_TYPES: tuple[InstrumentType, ...] = (
     "treaty",
     "protocol",
@@ -202,10 +201,12 @@ def read_channel(page: Page, match: Match, setting: Setting) -> Channel | None:
     seen: dict[str | None, Actor] = {}
     for actor in between:
         seen.setdefault(actor.side, actor)
-    if len(seen) < 2 and not (channel in UNIONS_ONLY and seen):
-        return None
     if len(seen) < 2:
         return None
+    negated = setting.mood.modality == "negated" or any(find_negation(match.clause.sentence, token) is not None for token in match.roles.get("link", ()))
+    if act.standing and negated:
+        told = {**_common(page, match, setting), "modality": "actual"}
+        return Channel(**told, channel=channel, between=tuple(seen.values()), state="absent")
     at = next((t.mention.text for t in match.roles.get("where", ()) if t.mention is not None), None)
     return Channel(**_common(page, match, setting), channel=channel, between=tuple(seen.values()), at=at, state=act.state)
 

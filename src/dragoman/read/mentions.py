@@ -8,6 +8,8 @@ from msgspec import structs
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Document, Mention, Span
+from dragoman.read.cast import find_all_people
+from dragoman.read.later_names import find_later_names
 from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, family_name, find_people, merge_people
@@ -26,8 +28,8 @@ def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[
         names.extend(date_metonyms(list(found)))
     captions = tuple(Paragraph(-1, zone.span, zone.kind, document.language_at(zone.span.start)) for zone in document.zones if zone.kind == "caption")
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
-    people = [*find_people(document, paragraphs, names), *find_people(document, captions, shown)]
-    persons = list(find_persons(document, paragraphs, people))
+    people = [*find_all_people(document, paragraphs, names), *find_people(document, captions, shown)]
+    persons = [*find_later_names(document, paragraphs, people), *find_persons(document, paragraphs, people)]
     taken = [mention.span for mention in persons]
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
     return drop_overlaps([*persons, *kept])

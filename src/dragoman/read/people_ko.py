@@ -51,6 +51,8 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
 def _state_before(text: str, start: int, offset: int, names: Sequence[Mention]) -> tuple[str | None, int]:
     """The state right before a title, and where the words before it end."""
     for mention in names:
+        if mention.kind == "agency" and mention.actor is not None and mention.span.start < offset + start < mention.span.stop:
+            return mention.actor.country, mention.span.start - offset
         gap = text[mention.span.stop - offset : start] if mention.span.start >= offset and mention.span.stop - offset <= start else "?"
         if gap.strip() == "" and mention.actor is not None and mention.kind in ("state", "demonym"):
             return mention.actor.country, mention.span.start - offset

@@ -60,7 +60,7 @@ def _nominative(part: str, case: str, gender: str | None) -> str:
     """One word of a name in the nominative; as it stands where the dictionary cannot tell."""
     if "-" in part or part.islower():
         return part
-    fits = [p for p in _parses(part) if p.tag.case == case and p.tag.number == "sing" and (gender is None or p.tag.gender in (gender, None, "ms-f"))]
+    fits = [p for p in _parses(part) if p.tag.case == case and p.tag.number == "sing" and (gender is None or p.tag.gender is None or p.tag.gender == gender)]
     fits.sort(key=lambda parse: not {"Name", "Surn", "Patr"} & set(parse.tag.grammemes))
     form = fits[0].inflect({"nomn", "sing"}) if fits else None
     return form.word.capitalize() if form is not None else part
@@ -80,7 +80,8 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         rank = (match["rank"] or "").lower()
         words = f"first {title}" if rank.startswith("перв") else title
         words = f"former {words}" if rank.startswith(("бывш", "экс")) else f"acting {words}" if rank.startswith(("и.", "исп")) else words
-        actor = Actor(name=base_name(name.group()), type="person", country=country, role=words)
+        plain = name.group() if _is_nominative(match) else base_name(name.group())
+        actor = Actor(name=plain, type="person", country=country, role=words)
         office = None if title == "professor" else Span(offset + match.start(), offset + match.end())
         yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to)
     for run in RUN.finditer(TITLE.sub(lambda match: "_" * len(match.group()), masked)):
@@ -88,6 +89,12 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         if run.start() not in taken and " " in words and _is_first_name(words.split(" ")[0]):
             actor = Actor(name=base_name(words), type="person")
             yield Person(actor, Span(offset + run.start(), offset + run.end()), None, "", None)
+
+
+def _is_nominative(title: re.Match[str]) -> bool:
+    """Whether a title stands in the nominative, so that the name after it does too."""
+    first = re.split(r"[\s-]", title.group().strip(), maxsplit=1)[0].lower()
+    return any(parse.is_known and parse.tag.case == "nomn" and parse.tag.number == "sing" for parse in _parses(first))
 
 
 def mask_names(text: str, offset: int, names: Sequence[Mention]) -> str:
@@ -114,11 +121,13 @@ def _name_after(text: str, start: int) -> re.Match[str] | None:
 def _owners(text: str, places: tuple[int, int, int], offset: int, names: Sequence[Mention]) -> tuple[str | None, str | None]:
     """The state of an office, before the title as an adjective or after it, and the one an envoy is accredited to."""
     title, stop, name = places
-    before = [m.actor.country for m in names if m.actor and m.kind == "demonym" and 0 <= offset + title - m.span.stop <= 12]  # noqa: PLR2004, RUF100
+    before = [
+        m.actor.country for m in names if m.actor and m.kind in ("demonym", "agency") and re.fullmatch(r"\s(?:[а-яё]+\s)?", text[m.span.stop - offset : title])
+    ]  # noqa: PLR2004, RUF100
     after = [m for m in names if m.actor and m.kind != "person" and offset + title <= m.span.start < offset + name]
     to = next((m.actor.country for m in after if m.actor and re.search(r"\b(?:в|во|при|на)\s$", text[stop : m.span.start - offset])), None)
     own = [m.actor.country for m in after if m.actor and m.actor.country != to]
-    return (before[-1] if before else own[0] if own else None), to
+    return (own[0] if own else before[-1] if before else None), to
 
 
 def find_later_russian(text: str, offset: int, people: dict[str, Actor], first: dict[str, Span]) -> Iterator[Mention]:

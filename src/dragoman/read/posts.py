@@ -1,34 +1,29 @@
 """Posts: who holds which office, as the text names people with their titles."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
 from dragoman.know.offices import load_offices
-from dragoman.model import Actor, Evidence, Flag, Mention, Office, Post, PostState, Span, When
+from dragoman.model import Actor, Evidence, Flag, Office, Post, PostState, When
+from dragoman.read.cast import find_all_people
 from dragoman.read.page import Page
 from dragoman.read.people import Person, find_people
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence
 
 FORMER = ("former", "ex-", "then", "outgoing")
-KOREAN_TITLED = re.compile(
-    r"(?P<name>[가-힣]{2,4}) (?P<title>[가-힣]{0,6} ?(?:대통령|총리|장관|차관|대사|대변인|주석|외무상|외교장관|국방장관))(?=[은는이가을를과와의도,. ])"
-)
-RUSSIAN_NAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?"
 
 
 def find_posts(page: Page) -> Iterator[Post]:
     """One post for each person and office of the document, at its first naming, and what is said of coming to power."""
     names = [mention for mention in page.mentions if mention.kind != "person"]
     seen: set[tuple[str, str]] = set()
-    for person in find_people(page.document, page.paragraphs, names):
+    for person in find_all_people(page.document, page.paragraphs, names):
         post = read_post(page, person)
         if post is not None and post.person is not None and (post.person.name, post.office.title) not in seen:
             seen.add((post.person.name, post.office.title))
             yield post
-    yield from _foreign_posts(page)
     for sentence in page.sentences:
         yield from _come_to_power(page, sentence)
 
@@ -39,7 +34,7 @@ def read_post(page: Page, person: Person) -> Post | None:
     if person.office is None or sentence is None or page.document.zone_at(person.name.start) == "headline":
         return None
     actor = _full(page, person)
-    title = load_offices().title_of(person.title, "en")
+    title = load_offices().title_of(person.title, "en") if sentence.language == "en" else person.actor.role
     flags: tuple[Flag, ...] = ()
     evidence = [Evidence(field="office", span=person.office, text=page.text_at(person.office), rule="title with a name")]
     if person.title.lower().endswith("counterpart"):
@@ -120,57 +115,6 @@ def _accredited(page: Page, sentence: Sentence, person: Person, title: str) -> t
     if not others:
         return None, ()
     return others[0], (Flag(flag="inferred-office", why="accredited to the state that acts towards the ambassador in the same sentence"),)
-
-
-def _foreign_posts(page: Page) -> Iterator[Post]:
-    """Titles before or after names in Korean and Russian text."""
-    seen: set[tuple[str, str]] = set()
-    for sentence in page.sentences:
-        found = _korean(page, sentence) if sentence.language == "ko" else _russian(page, sentence) if sentence.language == "ru" else iter(())
-        for name, title, words, span in found:
-            if (name, title) in seen:
-                continue
-            seen.add((name, title))
-            country = _owner(page.mentions, sentence, span)
-            yield Post(
-                document=page.document.id,
-                span=sentence.span,
-                text=page.text_at(sentence.span),
-                evidence=(Evidence(field="office", span=span, text=words, rule="title with a name"),),
-                language=sentence.language,
-                when=_observed(page, words),
-                rule="title with a name",
-                person=Actor(name=name, type="person", country=country, role=title),
-                office=Office(title=title, of=country),
-            )
-
-
-def _korean(page: Page, sentence: Sentence) -> Iterator[tuple[str, str, str, Span]]:
-    """A name of Hangul before its title."""
-    for match in KOREAN_TITLED.finditer(page.document.text, sentence.span.start, sentence.span.stop):
-        title = load_offices().title_of(match["title"], "ko")
-        if title is not None and load_offices().title_of(match["name"], "ko") is None:
-            yield match["name"], title, match.group(), Span(match.start(), match.end())
-
-
-def _russian(page: Page, sentence: Sentence) -> Iterator[tuple[str, str, str, Span]]:
-    """A title by its lemmas, then a first and a family name."""
-    words = load_offices().words["ru"]
-    text = page.document.text
-    for index, token in enumerate(sentence.tokens):
-        for length in (3, 2, 1):
-            phrase = sentence.tokens[index : index + length]
-            title = words.get(" ".join(t.text.lower() if t.index > index else t.lemma.lower() for t in phrase))
-            name = re.compile(rf"(?:[^,.;]{{0,30}}? )?({RUSSIAN_NAME})").match(text, phrase[-1].span.stop + 1) if title else None
-            if title and name and name.start(1) < sentence.span.stop:
-                yield name[1], title, text[token.span.start : name.end()], Span(token.span.start, name.end())
-                break
-
-
-def _owner(mentions: Sequence[Mention], sentence: Sentence, span: Span) -> str | None:
-    """The state named within the title or right before it."""
-    near = [m for m in mentions if sentence.span.covers(m.span) and m.actor is not None and m.kind != "person" and span.start - 8 <= m.span.start < span.stop]
-    return near[-1].actor.country if near and near[-1].actor is not None else None
 
 
 def _come_to_power(page: Page, sentence: Sentence) -> Iterator[Post]:

@@ -1,0 +1,27 @@
+"""The cast of a document: its people with their offices, in every language."""
+
+from collections.abc import Sequence
+
+from dragoman.model import Document, Mention
+from dragoman.read.page import Paragraph
+from dragoman.read.people import Person, find_people
+from dragoman.read.people_ko import find_korean_people
+from dragoman.read.people_ru import find_russian_people
+
+
+def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> tuple[Person, ...]:
+    """Each naming of a person with an office, in text order; of two at one place the longer title."""
+    found = list(find_people(document, paragraphs, names))
+    for paragraph in paragraphs:
+        near = [mention for mention in names if paragraph.span.covers(mention.span)]
+        text = document.quote(paragraph.span)
+        if paragraph.language == "ru":
+            found.extend(find_russian_people(text, paragraph.span.start, near))
+        elif paragraph.language == "ko":
+            found.extend(find_korean_people(text, paragraph.span.start, near))
+    best: dict[int, Person] = {}
+    for person in found:
+        known = best.get(person.name.start)
+        if known is None or len(person.title) > len(known.title):
+            best[person.name.start] = person
+    return tuple(best[start] for start in sorted(best))

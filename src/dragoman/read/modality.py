@@ -91,6 +91,8 @@ def find_negation(sentence: Sentence, token: Token, moods: Moods | None = None) 
 
 
 def _carries(token: Token) -> bool:
+    if token.relation == "acl:relcl":
+        return False
     if token.base_relation == "advcl":
         return token.has("VerbForm=Inf") or token.has("VerbForm=Part")
     return token.base_relation in CARRIES or token.relation in CARRIES or token.base_relation == "conj"

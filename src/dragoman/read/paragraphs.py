@@ -7,6 +7,8 @@ from dragoman.model import FURNITURE, Document, Span, Zone
 from dragoman.read.page import Paragraph
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [\w ,./]{3,30})?(?: \([\w ./]{2,20}\))? [–—-]+ (?=\S)")
+"""A place in capitals, perhaps a day and an agency, and a dash before the first sentence."""
 HEADINGS = ("headline", "subhead")
 
 
@@ -35,4 +37,5 @@ def _blocks(document: Document, span: Span) -> Iterator[Span]:
         inner = block.strip()
         if inner:
             first = span.start + start + len(block) - len(block.lstrip())
-            yield Span(first, first + len(inner))
+            dateline = DATELINE.match(inner)
+            yield Span(first + (dateline.end() if dateline else 0), first + len(inner))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.page import Page, Paragraph
 
@@ -53,13 +54,17 @@ def _document_pair(page: Page) -> list[Mention]:
 
 
 def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
-    """For "the two countries" the two states named last in this sentence or paragraph, else the document's pair."""
+    """For "the two countries" the document's pair, each in the form that this paragraph names last ("the Soviet Union")."""
+    usual = _document_pair(page)
+    codes = [mention.actor.country for mention in usual if mention.actor is not None and mention.actor.country]
+    allowed = {*codes, *(code for known in codes for code in load_ledger().predecessors(known))}
     for match in SIDES.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
         pair: dict[str, Mention] = {}
         for mention in _states_before(page, paragraph, match.start()):
-            if mention.actor is not None and mention.actor.country and len(pair) < 2 and mention.span.start >= paragraph.span.start:  # noqa: PLR2004, RUF100
-                pair.setdefault(mention.actor.country, mention)
-        chosen = list(pair.values()) if len(pair) == 2 else _document_pair(page)  # noqa: PLR2004, RUF100
+            country = mention.actor.country if mention.actor is not None else None
+            if country in allowed and len(pair) < 2 and mention.span.start >= paragraph.span.start:
+                pair.setdefault(country, mention)
+        chosen = list(pair.values()) if len(pair) == 2 else usual
         if len(chosen) != 2:  # noqa: PLR2004, RUF100
             continue
         span = Span(match.start(), match.end())

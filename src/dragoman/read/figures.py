@@ -1,38 +1,35 @@
 """Figures: what a number says about the relation of states, and trends that no number tells."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, cast
 
 import msgspec
 
 from dragoman.model import Actor, Change, Evidence, Figure, Measure, Modality, Span, When
 from dragoman.read.clauses import surface_subjects
+from dragoman.read.counts import REACH, Counted, count_number, find_predicate, group_clauses, inherit_measure, matches, quantities_of
 from dragoman.read.events import claim_span
-from dragoman.read.measures import PEOPLE, PREDICATES, Measured, Measures, Spot, find_measured, find_trend, fits_unit, load_measures, named_by, subjects_of
+from dragoman.read.measures import (
+    PEOPLE,
+    PREDICATES,
+    Measured,
+    Measures,
+    find_trend,
+    fits_unit,
+    load_measures,
+    named_by,
+    subjects_of,
+)
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page, Quantity, TimeMention
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence, Token
 
-REACH = 30
 OUTSIDE = ("cc", "case", "mark", "det", "punct")
 """Words before a phrase that are no part of what is counted."""
 MUTUAL: tuple[Measure, ...] = ("trade_turnover", "duration", "distance")
 TRENDS: tuple[Measure, ...] = ("trade_turnover", "exports", "imports", "investment", "debt", "aid", "spending", "travellers", "students")
-MARKERS = ("by", "to", "from")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number in its sentence: the head of its words, the predicate of its clause, what it measures, and its marker."""
-
-    quantity: Quantity
-    top: Token
-    verb: Token | None
-    measured: Measured | None
-    marker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +45,11 @@ def find_figures(page: Page) -> Iterator[Figure]:
     topics: dict[int, Topic] = {}
     for sentence in page.sentences:
         measures = load_measures(sentence.language)
-        counted = [_count(page, sentence, quantity, measures) for quantity in quantities_of(page, sentence)]
+        counted = [count_number(page, sentence, quantity, measures) for quantity in quantities_of(page, sentence)]
         told: set[int] = set()
         figures: list[Figure] = []
-        for group in _clauses(counted):
-            figure = _figure(page, sentence, [_inherit(sentence, one, counted) for one in group], topics.get(sentence.paragraph))
+        for group in group_clauses(counted):
+            figure = _figure(page, sentence, [inherit_measure(sentence, one, counted) for one in group], topics.get(sentence.paragraph))
             if figure is not None:
                 told.update(c.verb.index for c in group if c.verb is not None)
                 figures.append(figure)
@@ -64,84 +61,27 @@ def find_figures(page: Page) -> Iterator[Figure]:
             topics[sentence.paragraph] = Topic(named, _about(page, sentence, named, None))
 
 
-def quantities_of(page: Page, sentence: Sentence) -> list[Quantity]:
-    """The numbers within a sentence."""
-    first = bisect_left(page.quantities, sentence.span.start, key=lambda quantity: quantity.span.start)
-    last = bisect_left(page.quantities, sentence.span.stop, key=lambda quantity: quantity.span.start)
-    return [quantity for quantity in page.quantities[first:last] if sentence.span.covers(quantity.span)]
-
-
 def merge_figures(figures: list[Figure]) -> Iterator[Figure]:
     """The figures of one sentence, where a movement and the level that it led to are one ("grew by 5 %, reaching 2 billion")."""
-    waiting: Figure | None = None
+    held: Figure | None = None
     for figure in figures:
-        same = waiting is not None and (figure.measure, figure.about, figure.of) == (waiting.measure, waiting.about, waiting.of)
-        if waiting is not None and same and figure.value is not None and figure.change is None:
-            yield msgspec.structs.replace(figure, change=waiting.change, when=waiting.when or figure.when, evidence=(*figure.evidence, *waiting.evidence))
-            waiting = None
+        if held is None:
+            held = figure
             continue
-        if waiting is not None:
-            yield waiting
-        waiting = figure if figure.value is None and figure.low is None and figure.change is not None else None
-        if waiting is None:
-            yield figure
-    if waiting is not None:
-        yield waiting
+        joined = _join(held, figure) or _join(figure, held)
+        if joined is None:
+            yield held
+        held = joined or figure
+    if held is not None:
+        yield held
 
 
-def _count(page: Page, sentence: Sentence, quantity: Quantity, measures: Measures) -> Counted:
-    """A number with its place in the tree."""
-    words = tuple(sentence.within(quantity.span)) or (next((t for t in sentence.tokens if t.span.overlaps(quantity.span)), sentence.tokens[0]),)
-    inside = {word.index for word in words}
-    tops = [w for w in words if w.head == w.index or w.head not in inside]
-    top = next((w for w in tops if w.pos in ("NUM", "NOUN", "SYM", "PROPN")), tops[-1] if tops else words[-1])
-    own = next((w for w in words if sentence.child(w, "cop", "nsubj", "nsubj:pass") is not None), None)
-    spot = Spot(sentence, words, top, own or _predicate(sentence, top), large=(quantity.value or quantity.low or 0) >= 1000)
-    before = page.document.text[max(sentence.span.start, quantity.span.start - REACH) : quantity.span.start]
-    after = page.document.text[quantity.span.stop : quantity.span.stop + REACH]
-    found = [n for n in MARKERS if (n in measures.markers and measures.markers[n].search(before)) or _matches(measures, f"{n}_after", after)]
-    marker = found[0] if found else ""
-    if not marker and spot.verb is not None and _matches(measures, "to_inside", quantity.text) and find_trend(sentence, spot.verb):
-        marker, quantity = "to", replace(quantity, low=None, high=None, approximate=False)
-    return Counted(quantity, top, spot.verb, find_measured(spot, quantity.unit), marker)
-
-
-def _matches(measures: Measures, marker: str, text: str) -> bool:
-    return marker in measures.markers and measures.markers[marker].match(text) is not None
-
-
-def _inherit(sentence: Sentence, one: Counted, counted: list[Counted]) -> Counted:
-    """A number whose subject is another number ("was 4 billion, which rose to 5") measures the same."""
-    if (one.measured is not None and one.measured.noun is not None) or one.verb is None:
-        return one
-    subjects = [noun for noun, _ in surface_subjects(sentence, one.verb)]
-    for other in counted:
-        if other is not one and other.measured is not None and any(other.quantity.span.overlaps(noun.span) for noun in subjects):
-            return replace(one, measured=other.measured)
-    return one
-
-
-def _predicate(sentence: Sentence, top: Token) -> Token | None:
-    """The predicate of the clause that `top` stands in; a noun with a copula is one."""
-    for word in (top, *sentence.ancestors(top)):
-        if word.pos in PREDICATES or sentence.child(word, "cop") is not None or sentence.child(word, "nsubj", "nsubj:pass") is not None:
-            return word
-    return None
-
-
-def _clauses(counted: list[Counted]) -> Iterator[list[Counted]]:
-    """Numbers that make one figure: those of one changing measure ("fell by a quarter, to 11 billion"); others alone."""
-    groups: dict[tuple[int, str] | Span, list[Counted]] = {}
-    for one in counted:
-        key: tuple[int, str] | Span = (one.verb.index, "change") if one.verb is not None and one.marker in MARKERS else one.quantity.span
-        groups.setdefault(key, []).append(one)
-    shares = [key for key, group in groups.items() if len(group) == 1 and group[0].quantity.unit == "%" and not group[0].marker]
-    for key in shares:
-        verb = groups[key][0].verb
-        partner = (verb.index, "change") if verb is not None else None
-        if partner is not None and partner in groups:
-            groups[partner].extend(groups.pop(key))
-    yield from groups.values()
+def _join(level: Figure, movement: Figure) -> Figure | None:
+    """A level with the movement of the same thing told beside it; `None` where they are not such a pair."""
+    same = (level.measure, level.about, level.of) == (movement.measure, movement.about, movement.of)
+    if not same or level.value is None or level.change is not None or movement.value is not None or movement.low is not None:
+        return None
+    return msgspec.structs.replace(level, change=movement.change, when=movement.when or level.when, evidence=(*level.evidence, *movement.evidence))
 
 
 def _figure(page: Page, sentence: Sentence, group: list[Counted], topic: Topic | None) -> Figure | None:
@@ -179,7 +119,7 @@ def _direction(page: Page, sentence: Sentence, group: list[Counted]) -> str | No
             span = one.quantity.span
             before, after = page.document.text[max(0, span.start - REACH) : span.start], page.document.text[span.stop : span.stop + REACH]
             found = next(
-                (d for d in ("up", "down") if _matches(measures, f"{d}_after", after) or (d in measures.markers and measures.markers[d].search(before))),
+                (d for d in ("up", "down") if matches(measures, f"{d}_after", after) or (d in measures.markers and measures.markers[d].search(before))),
                 None,
             )
     return found
@@ -379,7 +319,7 @@ def _ranks(page: Page, sentence: Sentence, measures: Measures) -> Iterator[Figur
         value = measures.ordinals.get(ordinal.lower()) if ordinal else 1
         spot = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         token = next(iter(sentence.within(spot)), None)
-        verb = _predicate(sentence, token) if token is not None else None
+        verb = find_predicate(sentence, token) if token is not None else None
         measured = Measured("rank", None, "place in an order")
         about = _about(page, sentence, measured, verb)
         if value is None or len({a.side for a in about}) < 2:

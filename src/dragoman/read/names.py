@@ -131,6 +131,8 @@ def _named(word: str, name: Name, span: Span, before: str) -> Mention:
         return Mention(kind="organisation", span=span, text=word, actor=Actor(name=word, id=name.code, type="organisation"), rule="union of states")
     if name.kind == "agency":
         return Mention(kind="state", span=span, text=word, actor=Actor(name=word, id=name.code, type="state", country=name.code), rule="seat of power")
+    if name.kind == "body":
+        return Mention(kind="agency", span=span, text=word, actor=Actor(name=word, type="agency", country=name.code), rule="body of a state by its name")
     if name.kind == "people":
         return Mention(kind="people", span=span, text=word, actor=Actor(name=word, type="people", country=name.code), rule="people")
     if name.kind == "city" or (name.kind == "capital" and PLACE_BEFORE.search(before)):

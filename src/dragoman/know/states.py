@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 DATA = Path(__file__).parent / "data"
-NameKind = Literal["state", "demonym", "people", "capital", "city", "agency", "organisation"]
+NameKind = Literal["state", "demonym", "people", "capital", "city", "agency", "body", "organisation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def load_ledger() -> Ledger:
         _name_state(names, state)
         stems.update(dict.fromkeys(state["ru_stems"], state["code"]))
     places = _load("places.toml")
-    kinds: tuple[tuple[str, NameKind], ...] = (("cities", "city"), ("seats", "agency"), ("unions", "organisation"))
+    kinds: tuple[tuple[str, NameKind], ...] = (("cities", "city"), ("seats", "agency"), ("bodies", "body"), ("unions", "organisation"))
     for table, kind in kinds:
         for code, words in places[table].items():
             names.update({word: Name(kind, code) for word in words})

@@ -6,42 +6,50 @@ from collections.abc import Iterator, Sequence
 from dragoman.model import Document, Span
 from dragoman.read.page import Paragraph, Quote
 
-OPENS = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", '"': '"', "‘": "’"}
-DASH = re.compile(r"[—–―-]\s+")
+OPENS = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』", '"': '"', "‘": "’"}
+"""Each opening mark with the marks that close it."""
+DAMAGED = '"”»'
+"""Marks that close a quotation whose own mark was lost, as machine translation loses them."""
+DASH = re.compile(r"(?P<dash>[—–―-])\s+")
+FRAME = re.compile(r"(?<=[,!?…])\s+[—–-]\s+")
+"""Where the author speaks again in Russian dialogue: «— Да, — сказал он»."""
 SHORTEST = 2
 
 
 def find_quotes(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[Quote, ...]:
-    """The quotations of all paragraphs in text order; one that is never closed ends with its paragraph."""
+    """The quotations of all paragraphs in text order, outermost marks only; one that is never closed ends with its paragraph."""
     found: list[Quote] = []
     for paragraph in paragraphs:
         text = document.quote(paragraph.span)
-        dash = DASH.match(text)
-        if dash is not None:
-            found.append(_led_by_dash(text, paragraph, dash.end()))
-        else:
-            found.extend(_between_marks(text, paragraph))
+        led = _led_by_dash(text, paragraph)
+        found.extend([led] if led is not None else _between_marks(text, paragraph))
     return tuple(found)
 
 
-def _led_by_dash(text: str, paragraph: Paragraph, start: int) -> Quote:
-    """The words after the dash, up to a closing mark where the page has one."""
-    close = max(text.rfind(mark) for mark in ('"', "”", "»"))
-    stop = close if close > start else len(text)
+def _led_by_dash(text: str, paragraph: Paragraph) -> Quote | None:
+    """The words after the dash, up to a closing mark or the dash before the frame; a hyphen without either leads a list."""
+    dash = DASH.match(text)
+    if dash is None:
+        return None
+    close = max(text.rfind(mark) for mark in DAMAGED)
+    frame = FRAME.search(text, dash.end())
+    stop = close if close > dash.end() else frame.start() if frame is not None else len(text)
+    if dash["dash"] == "-" and stop == len(text):
+        return None
     base = paragraph.span.start
-    return Quote(Span(base, base + min(len(text), stop + 1)), Span(base + start, base + stop), "dash", paragraph.index)
+    return Quote(Span(base, base + min(len(text), stop + 1)), Span(base + dash.end(), base + stop), "dash", paragraph.index)
 
 
 def _between_marks(text: str, paragraph: Paragraph) -> Iterator[Quote]:
     """Each outermost pair of marks; an apostrophe within a word is none."""
     here = 0
     while here < len(text):
-        close = OPENS.get(text[here])
+        closing = OPENS.get(text[here])
         within_word = here > 0 and text[here - 1].isalnum()
-        if close is None or (text[here] in '‘"' and within_word):
+        if closing is None or (text[here] in '‘"' and within_word):
             here += 1
             continue
-        stop = _closing(text, here + 1, close)
+        stop = _stop_of(text, here, closing)
         base = paragraph.span.start
         inner = Span(base + here + 1, base + stop)
         if len(inner) >= SHORTEST:
@@ -49,14 +57,17 @@ def _between_marks(text: str, paragraph: Paragraph) -> Iterator[Quote]:
         here = stop + 1
 
 
-def _closing(text: str, start: int, close: str) -> int:
-    """Where the quotation ends: its closing mark, else the end of the text."""
-    here = start
-    while True:
-        here = text.find(close, here)
-        if here < 0:
-            return len(text)
-        apostrophe = close == "’" and here + 1 < len(text) and text[here + 1].isalnum()
-        if not apostrophe:
-            return here
-        here += 1
+def _stop_of(text: str, start: int, closing: str) -> int:
+    """Where the quotation ends: its own closing mark, else a damaged one, else the end of the text."""
+    depth, opening = 1, text[start]
+    for here in range(start + 1, len(text)):
+        mark = text[here]
+        apostrophe = mark == "’" and here + 1 < len(text) and text[here + 1].isalnum()
+        if mark in closing and not apostrophe:
+            depth -= 1
+            if depth == 0:
+                return here
+        elif mark == opening:
+            depth += 1
+    damaged = max(text.rfind(mark, start + 1) for mark in DAMAGED)
+    return damaged if damaged > start and opening != "‘" else len(text)

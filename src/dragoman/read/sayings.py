@@ -1,6 +1,6 @@
 """Sayings: each verb or noun of saying with its speakers and the stretch of words that it reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model import Actor, Span
@@ -12,6 +12,7 @@ from dragoman.read.speech import Speech, load_speech
 from dragoman.read.words import Sentence, Token
 
 TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
+IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 SHORTEST = 12
 """Words before a frame that are fewer characters than this are no content ("However, X said")."""
 
@@ -41,28 +42,40 @@ def find_sayings(page: Page) -> tuple[Frame, ...]:
         for frame in find_frames(sentence):
             if any(quote.content.covers(frame.verb.span) and len(quote.content) > len(frame.verb.span) for quote in page.quotes if quote.style == "marks"):
                 continue
-            known = _recall(frame, found)
+            known = _recall(frame, found, page.sentences)
             if known.speaker and all(actor.type != "place" for actor in known.speaker):
                 frames.append(known)
         found.extend(_report(frame, frames) for frame in frames)
     return tuple(found)
 
 
-def _recall(frame: Frame, before: list[Frame]) -> Frame:
-    """The frame with the last speaker for its pronoun: a subject named earlier in the sentence, else who spoke last."""
+def _recall(frame: Frame, before: Sequence[Frame], sentences: Sequence[Sentence]) -> Frame:
+    """The frame with whom its pronoun means: a subject named earlier in the paragraph, else who spoke last."""
     subject, sentence = frame.subject, frame.sentence
     if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
         return frame
-    personal = subject.lemma.lower() not in ("it", "they")
-    for token in reversed(sentence.tokens[: subject.index]):
-        if personal and token.relation in SUBJECTS and token.mention is not None and token.mention.kind == "person" and token.pos == "PROPN":
-            return replace(frame, speaker=find_actors(sentence, token) or frame.speaker)
+    personal = subject.lemma.lower() not in IMPERSONAL
+    if not personal and subject.mention is not None and frame.speaker:
+        return frame
+    named = _subject_before(sentence, subject, sentences) if personal else ()
+    if named:
+        return replace(frame, speaker=named)
     for earlier in reversed(before):
         if sentence.paragraph - earlier.sentence.paragraph > 2:
             break
-        if (earlier.speaker[0].type == "person") == personal:
+        if (earlier.speaker[0].type == "person") == personal and earlier.verb.pos != "NOUN":
             return replace(frame, speaker=earlier.speaker)
     return frame
+
+
+def _subject_before(sentence: Sentence, pronoun: Token, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
+    """The person who is the last named subject of the same paragraph before a pronoun."""
+    for other in reversed([s for s in sentences if s.paragraph == sentence.paragraph and s.span.start <= sentence.span.start]):
+        for token in reversed(other.tokens):
+            named = token.mention is not None and token.mention.kind == "person" and token.pos == "PROPN"
+            if named and token.relation in SUBJECTS and token.span.start < pronoun.span.start:
+                return find_actors(other, token)
+    return ()
 
 
 def _report(frame: Frame, frames: list[Frame]) -> Frame:
@@ -80,9 +93,9 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
             for subject in find_subjects(sentence, token, speech)[:1]:
                 yield _frame(sentence, token, subject, speech)
         else:
-            subject = credited(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
-            if subject is not None:
-                yield _frame(sentence, token, subject, speech)
+            credit = credited(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
+            if credit is not None:
+                yield _frame(sentence, token, credit, speech)
 
 
 def lent_by(sentence: Sentence, verb: Token, speech: Speech) -> str:
@@ -98,14 +111,16 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     key = lent_by(sentence, token, speech)
     if key not in speech.verbs or token.pos in ("ADP", "DET", "PROPN") or is_passive(sentence, token):
         return False
-    if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl" and not token.has("VerbForm=Inf"):
+    if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl":
+        return False
+    if any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")):
         return False
     if token.pos == "NOUN" and not _closes(sentence, token):
         return False
     if " " in key or _closes(sentence, token):
         return True
     if key in speech.needs_clause:
-        return sentence.child(token, "ccomp", "xcomp") is not None and not (key == "agree" and sentence.child(token, "ccomp") is None)
+        return sentence.child(token, "ccomp", *(("xcomp",) if key in ("call", "назвать") else ())) is not None
     return key not in speech.needs_content or sentence.child(token, "ccomp", "xcomp", "obj", "obl") is not None
 
 
@@ -149,7 +164,14 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if sentence.language == "ko":
         return Span(min(subject.span.stop, verb.span.start), verb.span.start)
     start = min(verb.span.start, sentence.span_of(subject).start)
+    if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
+        behind = sentence.span_of(subject).stop
+        return Span(sentence.span.start, verb.span.start) if verb.index > 3 else Span(behind, sentence.span.stop)
     clause = sentence.child(verb, "ccomp", "xcomp")
+    if (verb.relation == "parataxis" or (clause is not None and clause.span.start < start)) and start - sentence.span.start > SHORTEST:
+        return Span(sentence.span.start, start)
+    if verb.relation == "parataxis" and sentence.span_of(subject).stop < sentence.span.stop:
+        return Span(max(verb.span.stop, sentence.span_of(subject).stop), sentence.span.stop)
     if clause is not None and clause.span.start > verb.span.start:
         return Span(max(verb.span.stop, sentence.span_of(clause).start), sentence.span_of(clause).stop)
     that = next((t for t in sentence.tokens[verb.index + 1 :] if t.lemma.lower() in ("that", "что") and t.pos in ("SCONJ", "PRON")), None)

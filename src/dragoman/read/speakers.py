@@ -24,6 +24,9 @@ def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token
         closing = closing_subject(sentence, verb, speech)
         if closing is not None:
             return [closing]
+        governor = sentence.head(verb)
+        if verb.has("VerbForm=Inf") and governor is not None and governor.pos == "VERB" and governor.lemma.lower() not in speech.verbs:
+            return [token for token, _ in surface_subjects(sentence, governor)]
     return [token for token, _ in surface_subjects(sentence, verb)]
 
 
@@ -44,9 +47,10 @@ def closing_subject(sentence: Sentence, verb: Token, speech: Speech) -> Token | 
     after = [word for word in words[verb.index + 1 :] if word.pos != "PUNCT"]
     quote = next((i for i in range(verb.index - 1, -1, -1) if words[i].text in CLOSING), None)
     comma = next((i for i in range(verb.index - 1, -1, -1) if words[i].text in MARKS), None)
-    if comma == verb.index - 1 and after and after[0].pos in (*NAMES, "DET", "ADJ") and not any(w.pos in ("VERB", "AUX") for w in after):
+    inverted = comma == verb.index - 1 and verb.lemma.lower() != "tell"
+    if inverted and after and after[0].pos in (*NAMES, "DET", "ADJ") and not any(w.pos in ("VERB", "AUX") for w in after):
         return _head_of(after)
-    start = quote if quote is not None and not any(w.pos in ("VERB", "AUX") for w in words[quote:verb.index]) else comma
+    start = quote if quote is not None and not any(w.pos in ("VERB", "AUX") for w in words[quote : verb.index]) else comma
     if start is None or start == verb.index - 1 or (verb.pos != "VERB" and after):
         return None
     before = words[start + 1 : verb.index]
@@ -72,7 +76,7 @@ def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Ac
         return (Actor(name=beside, type="person", country=country, role=subject.lemma.lower()),)
     if actors:
         return actors
-    return _unnamed(subject, speech, kind) or _named(sentence, subject)
+    return _named(sentence, subject) or _unnamed(sentence, subject, speech, kind)
 
 
 def _name_beside(sentence: Sentence, subject: Token, speech: Speech) -> str | None:
@@ -82,28 +86,34 @@ def _name_beside(sentence: Sentence, subject: Token, speech: Speech) -> str | No
         return None
     for child in sentence.children(subject, "appos", "flat", "compound"):
         if child.pos == "PROPN" and child.mention is None and (sentence.language == "ko" or child.text[:1].isupper()):
-            return " ".join([child.text, *(word.text for word in sentence.children(child, "flat"))])
+            full = " ".join([child.text, *(word.text for word in sentence.children(child, "flat"))])
+            return f"{full} {subject.lemma}" if len(full) == 1 else full
     return None
 
 
-def _unnamed(subject: Token, speech: Speech, kind: ActorType | None) -> tuple[Actor, ...]:
+def _unnamed(sentence: Sentence, subject: Token, speech: Speech, kind: ActorType | None) -> tuple[Actor, ...]:
     """Experts, analysts, media, "the ministry": voices that the text credits without a name."""
     lemma = subject.lemma.lower().removesuffix("들")
     if lemma in speech.people or kind == "people":
         return (Actor(name=subject.text.lower() if subject.text.isascii() else lemma, type="people"),)
     if lemma in speech.organisations:
         return (Actor(name=subject.text.lower() if subject.text.isascii() else lemma, type="organisation"),)
-    if lemma in speech.bodies or (kind == "agency" and subject.pos == "NOUN"):
-        return (Actor(name=lemma, type="agency"),)
+    if lemma in speech.bodies or kind == "agency":
+        owner = next(iter(find_owners(sentence, subject)), None)
+        return (Actor(name=lemma, type="agency", country=owner.country if owner is not None else None),)
     return ()
 
 
 def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
     """A proper name that no mention holds: a body by its own noun, capitals an organisation, else a person."""
+    if sentence.language == "ru" and subject.text.isupper():
+        return ()
     if subject.pos != "PROPN" or not subject.text[:1].isupper() or subject.mention is not None:
         return ()
-    words = [word for word in sentence.subtree(subject, without=ASIDE) if word.text not in ("Mr", "Mrs", "Ms", "Dr")]
-    name = " ".join(word.text for word in words)
+    cases = {w.index for case in sentence.children(subject, "case") for w in sentence.subtree(case)}
+    words = [w for w in sentence.subtree(subject, without=ASIDE) if w.text not in ("Mr", "Mrs", "Ms", "Dr") and w.index not in cases]
+    first = next(i for i, word in enumerate(words) if word.pos == "PROPN")
+    name = " ".join(word.text for word in words[first:])
     kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
     if kind in ("agency", "organisation", "firm"):
         owner = next(iter(find_owners(sentence, subject)), None)

@@ -40,6 +40,16 @@ def load_speech(language: str) -> Speech:
         table = tomllib.load(file)
     verbs: dict[str, Modality | None] = {verb: None if lent == "plain" else lent for lent, row in table["verbs"].items() for verb in row}
     words = table["words"]
-    sets = [frozenset(words.get(name, ())) for name in ("content_required", "clause_required", "nouns", "credits", "bodies")]
-    titles, pronouns = tuple(words.get("titles", ())), frozenset(words["pronouns"])
-    return Speech(verbs, frozenset(words["people"]), frozenset(words["organisation"]), tuple(words["medium"]), *sets, titles, pronouns)
+    return Speech(
+        verbs=verbs,
+        people=frozenset(words["people"]),
+        organisations=frozenset(words["organisation"]),
+        media=tuple(words["medium"]),
+        needs_content=frozenset(words["content_required"]),
+        needs_clause=frozenset(words.get("clause_required", ())),
+        nouns=frozenset(words.get("nouns", ())),
+        credits=frozenset(words.get("credits", ())),
+        bodies=frozenset(words["bodies"]),
+        titles=tuple(words["titles"]),
+        pronouns=frozenset(words["pronouns"]),
+    )

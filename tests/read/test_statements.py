@@ -1,0 +1,77 @@
+"""Who said what, to whom, in what, and who tells it."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Document, ReadOptions, Statement
+from dragoman.read.paragraphs import find_paragraphs
+from dragoman.read.reader import lay_out
+from dragoman.read.statements import find_statements
+
+CASES = [
+    ("en", "Norway said that it would sign the treaty.", "Norway", "indirect", "it would sign the treaty"),
+    ("en", "The treaty will be signed in May, Norway said.", "Norway", "indirect", "The treaty will be signed in May"),
+    ("en", "“We will sign the treaty in May,” Astrid Vikander said.", "Astrid Vikander", "direct", "We will sign the treaty in May"),
+    ("en", '— We will sign the treaty in May," emphasizes Astrid Vikander, an envoy of Norway.', "Astrid Vikander", "direct", "We will sign the treaty in May"),
+    ("en", "According to Chile, the ships left the port in May.", "Chile", "indirect", "the ships left the port in May"),
+    ("en", "Analysts have warned that Chile could close the port.", "analysts", "indirect", "Chile could close the port"),
+    ("ru", "Норвегия заявила, что подпишет договор.", "Норвегия", "indirect", "подпишет договор"),
+    ("ru", "По данным МИД Чили, корабли вышли в море.", "МИД", "indirect", "корабли вышли в море"),
+    ("ko", "전문가들은 양국 관계가 개선될 것이라고 전망했다.", "전문가", "indirect", "양국 관계가 개선될 것이라고"),
+    ("ko", "외교부는 협정에 서명했다고 밝혔다.", "외교부", "indirect", "협정에 서명했다고"),
+]
+SILENT = [
+    "The president called the leaders of Chile and Norway within a week.",
+    "Norway and Chile agreed to cooperate on fisheries.",
+    "It rained in Oslo in May.",
+    "Norway recalled its envoy from Chile.",
+]
+
+
+def read_statements(text: str, language: str = "en", today: date | None = None) -> list[Statement]:
+    document = Document(id="0" * 64 + ".text-1", text=text, file="case", language=language)
+    assert find_paragraphs(document, language)
+    page, _ = lay_out(document, ReadOptions(language=language, date=today))
+    return list(find_statements(page))
+
+
+@pytest.mark.parametrize(("language", "text", "speaker", "mode", "content"), CASES)
+def test_speaker_mode_and_content(language: str, text: str, speaker: str, mode: str, content: str) -> None:
+    (statement,) = read_statements(text, language)
+    assert speaker in statement.speaker[0].name
+    assert (statement.mode, statement.content) == (mode, content)
+    assert text[statement.span.start : statement.span.stop] == statement.text
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_an_act_is_no_statement(text: str) -> None:
+    assert read_statements(text) == []
+
+
+def test_addressee_and_medium() -> None:
+    (told,) = read_statements("Astrid Vikander told Chile that the port was closed.")
+    assert [actor.name for actor in told.addressee] == ["Chile"]
+    (stated,) = read_statements("Norway said in a statement that the port was closed.")
+    assert stated.medium == "statement"
+
+
+def test_who_reports_the_speaker_is_told_apart() -> None:
+    inner, outer = sorted(read_statements("Norway accused Chile of fraud, Peru said."), key=lambda s: s.speaker[0].name)
+    assert [actor.name for actor in inner.said_by] == ["Peru"]
+    assert outer.said_by == ()
+
+
+def test_a_pronoun_speaks_for_the_last_speaker() -> None:
+    statements = read_statements("Astrid Vikander said that the port was closed.\n\nShe added that talks would go on.")
+    assert [s.speaker[0].name for s in statements] == ["Astrid Vikander"] * 2
+
+
+def test_one_statement_for_one_speaker_of_a_sentence() -> None:
+    assert len(read_statements("Norway said that the port was closed and urged Chile to open it.")) == 1
+
+
+def test_a_dated_page_dates_what_is_just_said() -> None:
+    (statement,) = read_statements("Norway said that the port was closed.", today=date(2023, 5, 4))
+    assert statement.when is not None
+    assert (statement.when.start, statement.when.text) == (date(2023, 5, 4), "")

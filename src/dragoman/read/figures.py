@@ -255,7 +255,7 @@ def _about(page: Page, sentence: Sentence, measured: Measured, verb: Token | Non
             for mention in (token.mention, *token.others) if token.mention is not None else ():
                 if mention.actor is not None and mention.actor.side is not None and mention.kind not in ("instrument", "time", "quantity"):
                     seen.setdefault(mention.actor.side, mention.actor)
-        if len(seen) > 1 or (seen and measured.measure in ("population", "spending")):
+        if len(seen) > 1 or (seen and measured.measure == "spending"):
             break
     if noun is not None and any(measures.has("foreign", t.lemma) for t in sentence.subtree(noun)):
         return tuple(seen.values())[:4]

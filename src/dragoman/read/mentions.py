@@ -9,12 +9,13 @@ from msgspec import structs
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Document, Mention, Span
 from dragoman.read.cast import find_all_people
+from dragoman.read.companies import find_companies
 from dragoman.read.later_names import find_later_names
 from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, family_name, find_people, merge_people
 
-METONYMS = ("capital for its government", "seat of power")
+METONYMS = ("capital for its government", "seat of power", "place after a preposition")
 
 
 def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[Mention, ...]:
@@ -32,7 +33,8 @@ def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[
     persons = [*find_later_names(document, paragraphs, people), *find_persons(document, paragraphs, people)]
     taken = [mention.span for mention in persons]
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
-    return drop_overlaps([*persons, *kept])
+    companies = [mention for part in paragraphs for mention in find_companies(document.quote(part.span), part.language, part.span.start)]
+    return drop_overlaps([*persons, *(m for m in companies if not any(span.overlaps(m.span) for span in taken)), *kept])
 
 
 def date_metonyms(names: Sequence[Mention]) -> list[Mention]:

@@ -53,6 +53,18 @@ def _document_pair(page: Page) -> list[Mention]:
     return [first[code] for code in sorted(counts, key=lambda code: -counts[code])[:2]]
 
 
+def _pair_of_sentence(page: Page, start: int) -> list[Mention]:
+    """The two states that the sentence itself names before a place, where they are just two."""
+    sentence = next((s for s in page.sentences if s.span.start <= start < s.span.stop), None)
+    if sentence is None:
+        return []
+    first: dict[str, Mention] = {}
+    for mention in page.mentions:
+        if sentence.span.start <= mention.span.start < start and mention.actor is not None and mention.actor.country and mention.kind != "person":
+            first.setdefault(mention.actor.country, mention)
+    return list(first.values()) if len(first) == 2 else []
+
+
 def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
     """For "the two countries" the document's pair, each in the form that this paragraph names last ("the Soviet Union")."""
     usual = _document_pair(page)
@@ -64,7 +76,7 @@ def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
             country = mention.actor.country if mention.actor is not None else None
             if country in allowed and len(pair) < 2 and mention.span.start >= paragraph.span.start:
                 pair.setdefault(country, mention)
-        chosen = list(pair.values()) if len(pair) == 2 else usual
+        chosen = _pair_of_sentence(page, match.start()) or (list(pair.values()) if len(pair) == 2 else usual)
         if len(chosen) != 2:  # noqa: PLR2004, RUF100
             continue
         span = Span(match.start(), match.end())

@@ -1,0 +1,34 @@
+"""Firms and news outlets in a text: those of the list, and English names that end as firms do."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dragoman.know.outlets import load_firms, load_outlets
+from dragoman.model import Actor, Mention, Span
+
+FORMS = r"Co\.|Corp\.|Corporation|Inc\.|Ltd\.?|LLC|PLC|plc|AG|GmbH|Airlines|Airways|Motors|Electronics|Heavy Industries|Shipbuilding|Petroleum"
+BY_FORM = re.compile(rf"(?<![\w-])[A-Z][\w&'-]+(?: [A-Z&][\w&'-]*){{0,3}},? (?:{FORMS})(?!\w)")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    words = sorted([*load_firms(), *load_outlets()], key=len, reverse=True)
+    latin = "|".join(re.escape(word) for word in words if not re.search("[가-힣]", word))
+    hangul = "|".join(re.escape(word) for word in words if re.search("[가-힣]", word))
+    return re.compile(rf"(?<![\w-])(?:{latin})(?![\w])|(?<![가-힣])(?:{hangul})")
+
+
+def find_companies(text: str, language: str, offset: int) -> Iterator[Mention]:
+    """Each firm and outlet of one paragraph; `offset` is where the text begins. An outlet is a voice, no side, so it carries no state."""
+    for match in _listed().finditer(text):
+        word, span = match.group(), Span(offset + match.start(), offset + match.end())
+        if word in load_firms():
+            yield Mention(kind="firm", span=span, text=word, actor=Actor(name=word, type="firm", country=load_firms()[word]), rule="firm of the list")
+        else:
+            yield Mention(kind="organisation", span=span, text=word, actor=Actor(name=word, type="organisation"), rule="news outlet")
+    if language == "en":
+        for match in BY_FORM.finditer(text):
+            name = match.group()
+            span = Span(offset + match.start(), offset + match.end())
+            yield Mention(kind="firm", span=span, text=name, actor=Actor(name=name, type="firm"), rule="name that ends as a firm's")

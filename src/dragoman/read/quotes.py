@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dragoman.model import Document, Span
 from dragoman.read.page import Paragraph, Quote
 
-OPENS = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』", '"': '"', "‘": "’"}
+OPENS = {"“": "”", "«": "»", "„": "“”", "「": "」", "『": "』", '"': '"', "‘": "’", "″": "″"}
 """Each opening mark with the marks that close it."""
-DAMAGED = '"”»'
+DAMAGED = '"”»″'
 """Marks that close a quotation whose own mark was lost, as machine translation loses them."""
 DASH = re.compile(r"(?P<dash>[—–―-])\s+")
 FRAME = re.compile(r"(?<=[,!?…])\s+[—–-]\s+")
@@ -46,7 +46,7 @@ def _between_marks(text: str, paragraph: Paragraph) -> Iterator[Quote]:
     while here < len(text):
         closing = OPENS.get(text[here])
         within_word = here > 0 and text[here - 1].isalnum()
-        if closing is None or (text[here] in '‘"' and within_word):
+        if closing is None or (text[here] in '‘"″' and within_word):
             here += 1
             continue
         stop = _stop_of(text, here, closing)

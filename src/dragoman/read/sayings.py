@@ -100,10 +100,19 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
 
 def lent_by(sentence: Sentence, verb: Token, speech: Speech) -> str:
     """The key of a verb of saying: its lemma with its particle or preposition where the lexicon has that."""
-    lemma = verb.lemma.lower()
+    lemma = _lemma_known(sentence, verb, speech)
     joined = (f"{lemma} {child.lemma.lower()}" for child in sentence.children(verb, "compound:prt", "obl", "advmod") if child.base_relation != "obl")
     marked = (f"{lemma} {marker_of(sentence, child)}" for child in sentence.children(verb, "obl"))
     return next((key for key in (*joined, *marked) if key in speech.verbs), lemma)
+
+
+def _lemma_known(sentence: Sentence, verb: Token, speech: Speech) -> str:
+    """The lemma; an English one that the lemmatiser cut wrongly ("asserte", "indicat") by the endings of the word itself."""
+    lemma, text = verb.lemma.lower(), verb.text.lower()
+    if sentence.language != "en" or lemma in speech.verbs or verb.pos != "VERB":
+        return lemma
+    guesses = (text.removesuffix("ed"), text.removesuffix("d"), text.removesuffix("s"), text.removesuffix("es"), text.removesuffix("ing"))
+    return next((guess for guess in guesses if guess in speech.verbs), lemma)
 
 
 def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:

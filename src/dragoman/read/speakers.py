@@ -9,8 +9,8 @@ from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech
 from dragoman.read.words import Sentence, Token
 
-MARKS = frozenset(',"”»—–-“«')
-CLOSING = frozenset('"”»')
+MARKS = frozenset(',"”»—–-“«″「『‘')
+CLOSING = frozenset('"”»″')
 NAMES = ("NOUN", "PROPN", "PRON")
 ASIDE = frozenset({"appos", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
 TOPIC = frozenset({"은", "는", "이", "가", "도"})
@@ -112,7 +112,7 @@ def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
         return ()
     cases = {w.index for case in sentence.children(subject, "case") for w in sentence.subtree(case)}
     words = [w for w in sentence.subtree(subject, without=ASIDE) if w.text not in ("Mr", "Mrs", "Ms", "Dr") and w.index not in cases]
-    first = next(i for i, word in enumerate(words) if word.pos == "PROPN")
+    first = next(i for i, word in enumerate(words) if word.pos == "PROPN" or (word.text[:1].isupper() and word.mention is None))
     name = " ".join(word.text for word in words[first:])
     kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
     if kind in ("agency", "organisation", "firm"):

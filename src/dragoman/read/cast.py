@@ -7,6 +7,7 @@ from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, find_people
 from dragoman.read.people_ko import find_korean_people
 from dragoman.read.people_ru import find_russian_people
+from dragoman.read.untitled import find_untitled_people
 
 
 def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> tuple[Person, ...]:
@@ -19,6 +20,8 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
             found.extend(find_russian_people(text, paragraph.span.start, near))
         elif paragraph.language == "ko":
             found.extend(find_korean_people(text, paragraph.span.start, near))
+        elif paragraph.language == "en":
+            found.extend(find_untitled_people(text, paragraph.span.start, near))
     best: dict[int, Person] = {}
     for person in found:
         known = best.get(person.name.start)

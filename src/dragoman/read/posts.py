@@ -54,7 +54,7 @@ def read_post(page: Page, person: Person) -> Post | None:
         text=page.text_at(sentence.span if len(sentence.span) <= 600 else person.name.join(person.office)),  # noqa: PLR2004, RUF100
         evidence=tuple(evidence),
         language=sentence.language,
-        when=_observed(page, person.title),
+        when=_observed(page, person, sentence),
         flags=(*flags, *inferred),
         rule="title with a name",
         person=actor,
@@ -86,9 +86,16 @@ def _state(words: str) -> PostState:
     return "elected" if lower.endswith("-elect") else "incumbent"
 
 
-def _observed(page: Page, words: str) -> When | None:
-    """A mention is an observation: the day of a dated document, for an office that is held."""
-    return When.on(page.today) if page.today is not None and not words.lower().startswith(FORMER) else None
+def _observed(page: Page, person: Person, sentence: Sentence) -> When | None:
+    """A mention is an observation: the day of a dated document; else the time of the clause that names him."""
+    if person.title.lower().startswith(FORMER):
+        return None
+    if page.today is not None:
+        return When.on(page.today)
+    token = next((t for t in sentence.tokens if t.span.overlaps(person.name)), None)
+    verb = next((t for t in sentence.ancestors(token) if t.pos == "VERB"), token) if token is not None else None
+    times = [time for time in page.times if sentence.span.overlaps(time.span)]
+    return find_when(sentence, verb, times, None).when if verb is not None else None
 
 
 def _counterpart(page: Page, sentence: Sentence, person: Person) -> Person | None:

@@ -66,12 +66,19 @@ def _stem(word: str) -> str:
     """A Russian word without its changing ending."""
     if word.isupper() or len(word) < 4:  # noqa: PLR2004, RUF100
         return word
-    return re.sub(r"(?:ая|ия|ые|ое|ый|[аяыийоеь])$", "", word)
+    return re.sub(r"(?:ая|ые|ое|ый|[аяыийоеь])$", "", word)
 
 
 def _any_case(name: str) -> str:
     """A pattern of a Russian name in any case."""
-    return " ".join(re.escape(_stem(part)) + ("" if part.isupper() else ENDING) for part in name.split(" "))
+    return " ".join(re.escape(_stem(part)) + _ending(part) for part in name.split(" "))
+
+
+def _ending(word: str) -> str:
+    """What may follow the stem: something must where a singular lost its vowel, so that the name Росси is not Россия."""
+    if word.isupper():
+        return ""
+    return "[а-яё]{1,3}" if word[-1] in "аяоеь" and _stem(word) != word else ENDING
 
 
 @cache

@@ -18,6 +18,8 @@ TITLES = [(row["title"], row["words"]) for row in KNOWN["title"]]
 TITLE = re.compile(r"(?P<title>" + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES)) + rf")(?=(?:{ENDINGS})?(?![가-힣]))")
 BEFORE = re.compile(r"(?<![가-힣])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
 BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|간|쪽|측|도|부터|까지)$")
+HANGUL_NAMES = ("KOR", "PRK", "CHN", "TWN")
+"""States whose names are one word in Korean."""
 HOME = "KOR"
 """Whose an office is that a Korean text names with a Korean name and without a state."""
 SHORT = {"한": "KOR", "미": "USA", "러": "RUS", "중": "CHN", "일": "JPN", "북": "PRK", "영": "GBR", "독": "DEU", "프": "FRA", "유엔": "UN"}
@@ -37,7 +39,7 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
             to, start = SHORT[accredited["to"]], accredited.start()
         former = re.search(r" 전 $", text[:start])
         start = former.start() + 1 if former else start
-        name = _name_before(text, start, names, offset)
+        name = _name_before(text[:start], names, offset, home=country in (None, *HANGUL_NAMES))
         if name is None:
             continue
         words = f"former {title}" if former else title
@@ -59,16 +61,16 @@ def _state_before(text: str, start: int, offset: int, names: Sequence[Mention]) 
     return None, start
 
 
-def _name_before(text: str, start: int, names: Sequence[Mention], offset: int) -> tuple[int, int] | None:
-    """The place of the name that ends before `start`: a Korean name, or the two words of a foreign one."""
-    match = BEFORE.search(text[:start])
+def _name_before(text: str, names: Sequence[Mention], offset: int, *, home: bool) -> tuple[int, int] | None:
+    """The place of the name that ends the text: a Korean name (`home`: it may be one), or the two words of a foreign one."""
+    match = BEFORE.search(text)
     if match is None or match["last"] in NO_NAME:
         return None
     begin = match.start("last")
     if any(m.span.overlaps(Span(offset + begin, offset + match.end("last"))) for m in names):
         return None
     last, given = match["last"], match["given"]
-    korean = last[0] in FAMILIES and len(last) in (2, 3)  # noqa: PLR2004, RUF100
+    korean = home and last[0] in FAMILIES and len(last) in (2, 3)  # noqa: PLR2004, RUF100
     if given and len(given) > 1 and given not in NO_NAME and not BOUND.search(given) and not korean:
         whole = Span(offset + match.start("given"), offset + match.end("given"))
         if not any(m.span.overlaps(whole) for m in names):

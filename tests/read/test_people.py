@@ -1,0 +1,47 @@
+"""People with their offices, in three languages, before anything is parsed."""
+
+import pytest
+
+from dragoman.model import Document, Span
+from dragoman.read.cast import find_all_people
+from dragoman.read.names import find_names
+from dragoman.read.page import Paragraph
+from dragoman.read.people_ru import base_name
+
+
+def people_in(text, language):
+    document = Document(id="x.1", text=text, file="f", language=language)
+    names = list(find_names(text, language, 0))
+    return find_all_people(document, (Paragraph(0, Span(0, len(text)), "body", language),), names)
+
+
+CASES = [
+    ("en", "Norwegian Foreign Minister Anders Berg spoke.", ("Anders Berg", "foreign minister", "NOR", None)),
+    ("ru", "Встреча с президентом Ирана Хасаном Каримовым прошла.", ("Хасан Каримов", "president", "IRN", None)),
+    ("ru", "Посол Японии в Чили Акира Танака прибыл.", ("Акира Танака", "ambassador", "JPN", "CHL")),
+    ("ru", "Бывший премьер-министр Италии Марио Росси умер.", ("Марио Росси", "former prime minister", "ITA", None)),
+    ("ru", "Турецкий министр обороны Хакан Демир ответил.", ("Хакан Демир", "defence minister", "TUR", None)),
+    ("ko", "다나카 이치로 일본 총리는 떠났다.", ("다나카 이치로", "prime minister", "JPN", None)),
+    ("ko", "김민수 외교부 차관이 말했다.", ("김민수", "deputy foreign minister", "KOR", None)),
+    ("ko", "이반 소콜로프 주한 러시아 대사는 반박했다.", ("이반 소콜로프", "ambassador", "RUS", "KOR")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text for _, text, _ in CASES])
+def test_a_title_tells_person_office_and_state(language, text, expected):
+    people = people_in(text, language)
+    assert [(p.actor.name, p.actor.role, p.actor.country, p.to) for p in people] == [expected]
+    assert text[people[0].name.start : people[0].name.stop]
+
+
+@pytest.mark.parametrize("text", ["Президент сказал, что завтра Москва ответит.", "Совет министров решил."])
+def test_a_title_without_a_name_makes_nobody(text):
+    assert people_in(text, "ru") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Марии Соколовой", "Мария Соколова"), ("Сергея Орлова", "Сергей Орлов"), ("Андреем Шевченко", "Андрей Шевченко"), ("Дмитрию Волкову", "Дмитрий Волков")],
+)
+def test_a_russian_name_is_led_back_to_the_nominative(words, name):
+    assert base_name(words) == name

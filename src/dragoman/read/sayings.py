@@ -37,9 +37,10 @@ class Frame:
 def find_sayings(page: Page) -> tuple[Frame, ...]:
     """The frames of the whole page in text order; a pronoun speaks for the last speaker that it can mean."""
     found: list[Frame] = []
-    for sentence in page.sentences:
+    for place, sentence in enumerate(page.sentences):
         frames: list[Frame] = []
-        for frame in find_frames(sentence):
+        torn = _torn_off(page, page.sentences[place - 1], sentence) if place else None
+        for frame in [torn] if torn is not None else find_frames(sentence):
             if any(quote.content.covers(frame.verb.span) and len(quote.content) > len(frame.verb.span) for quote in page.quotes if quote.style == "marks"):
                 continue
             known = _recall(frame, found, page.sentences)
@@ -61,11 +62,27 @@ def _recall(frame: Frame, before: Sequence[Frame], sentences: Sequence[Sentence]
     if named:
         return replace(frame, speaker=named)
     for earlier in reversed(before):
-        if sentence.paragraph - earlier.sentence.paragraph > 2:
+        if sentence.paragraph - earlier.sentence.paragraph > 4:
             break
         if (earlier.speaker[0].type == "person") == personal and earlier.verb.pos != "NOUN":
             return replace(frame, speaker=earlier.speaker)
     return frame
+
+
+def _torn_off(page: Page, before: Sentence, sentence: Sentence) -> Frame | None:
+    """The frame of a sentence that was cut behind its subject ("The envoy | , wrote on Monday that …")."""
+    speech = load_speech(sentence.language)
+    if sentence.language != "en" or before.paragraph != sentence.paragraph or page.text_at(before.span).rstrip()[-1:] in '.!?…:;"”»':
+        return None
+    verb = next((t for t in sentence.tokens[:4] if t.pos == "VERB"), None)
+    root = next(before.roots(), None)
+    if verb is None or root is None or root.pos not in ("PROPN", "NOUN") or not _says(sentence, verb, speech):
+        return None
+    own = sentence.child(verb, "nsubj")
+    if own is not None and own.lemma.lower() not in ("year", "month", "week", "day"):
+        return None
+    content = content_span(sentence, verb, verb)
+    return Frame(sentence, verb, name_speaker(before, root, speech), _addressee(sentence, verb), _medium(sentence, verb, speech), None, content)
 
 
 def _subject_before(sentence: Sentence, pronoun: Token, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
@@ -75,6 +92,8 @@ def _subject_before(sentence: Sentence, pronoun: Token, sentences: Sequence[Sent
             named = token.mention is not None and token.mention.kind == "person" and token.pos == "PROPN"
             if named and token.relation in SUBJECTS and token.span.start < pronoun.span.start:
                 return find_actors(other, token)
+        if other is not sentence and (people := [t for t in other.tokens if t.mention is not None and t.mention.kind == "person" and t.pos == "PROPN"]):
+            return find_actors(other, people[-1])
     return ()
 
 
@@ -120,7 +139,8 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     key = lent_by(sentence, token, speech)
     if key not in speech.verbs or token.pos in ("ADP", "DET", "PROPN") or is_passive(sentence, token):
         return False
-    if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl":
+    last = all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :])
+    if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl" and not (last and _closes(sentence, token)):
         return False
     if any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")):
         return False

@@ -12,6 +12,7 @@ from dragoman.read.speech import Speech, load_speech
 from dragoman.read.words import Sentence, Token
 
 TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
+OPENING = frozenset("“«„″")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 SHORTEST = 12
 """Words before a frame that are fewer characters than this are no content ("However, X said")."""
@@ -21,7 +22,8 @@ SHORTEST = 12
 class Frame:
     """A verb of saying with its speakers, addressees and medium; `content` is what it reports in its sentence.
 
-    `reporters` are the outer voices where the frame itself stands in somebody's words.
+    `reporters` are the outer voices where the frame itself stands in somebody's words; `lead` is the piece with the
+    subject where the parser cut the sentence behind it.
     """
 
     sentence: Sentence
@@ -32,6 +34,7 @@ class Frame:
     subject: Token | None
     content: Span
     reporters: tuple[Actor, ...] = ()
+    lead: Span | None = None
 
 
 def find_sayings(page: Page) -> tuple[Frame, ...]:
@@ -82,7 +85,9 @@ def _torn_off(page: Page, before: Sentence, sentence: Sentence) -> Frame | None:
     if own is not None and own.lemma.lower() not in ("year", "month", "week", "day"):
         return None
     content = content_span(sentence, verb, verb)
-    return Frame(sentence, verb, name_speaker(before, root, speech), _addressee(sentence, verb), _medium(sentence, verb, speech), None, content)
+    return Frame(
+        sentence, verb, name_speaker(before, root, speech), _addressee(sentence, verb), _medium(sentence, verb, speech), None, content, lead=before.span
+    )
 
 
 def _subject_before(sentence: Sentence, pronoun: Token, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
@@ -196,13 +201,16 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
         behind = sentence.span_of(subject).stop
         return Span(sentence.span.start, verb.span.start) if verb.index > 3 else Span(behind, sentence.span.stop)
-    clause = sentence.child(verb, "ccomp", "xcomp")
+    clauses = list(sentence.children(verb, "ccomp", "xcomp"))
+    clause = next((c for c in clauses if c.index > verb.index), clauses[0] if clauses else None)
     if (verb.relation == "parataxis" or (clause is not None and clause.span.start < start)) and start - sentence.span.start > SHORTEST:
         return Span(sentence.span.start, start)
     if verb.relation == "parataxis" and sentence.span_of(subject).stop < sentence.span.stop:
         return Span(max(verb.span.stop, sentence.span_of(subject).stop), sentence.span.stop)
     if clause is not None and clause.span.start > verb.span.start:
         return Span(max(verb.span.stop, sentence.span_of(clause).start), sentence.span_of(clause).stop)
+    if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
+        return Span(verb.span.stop, sentence.span.stop)
     that = next((t for t in sentence.tokens[verb.index + 1 :] if t.lemma.lower() in ("that", "что") and t.pos in ("SCONJ", "PRON")), None)
     if that is not None:
         return Span(that.span.start, sentence.span.stop)

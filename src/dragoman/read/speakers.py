@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from dragoman.model import Actor, ActorType
 from dragoman.read.actors import find_actors, find_owners
 from dragoman.read.clauses import SUBJECTS, surface_subjects
@@ -68,7 +70,7 @@ def _head_of(words: Sequence[Token]) -> Token | None:
 
 def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Actor, ...]:
     """The actors that a subject stands for: resolved ones, a title with a name, a voice without a name."""
-    actors = find_actors(sentence, subject)
+    actors = tuple(_without_preposition(sentence, subject, actor) for actor in find_actors(sentence, subject))
     beside = _name_beside(sentence, subject, speech)
     kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
     if beside is not None and not any(actor.type == "person" and actor.name != beside and actor.role != subject.lemma.lower() for actor in actors):
@@ -77,6 +79,13 @@ def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Ac
     if actors:
         return actors
     return _named(sentence, subject) or _unnamed(sentence, subject, speech, kind)
+
+
+def _without_preposition(sentence: Sentence, subject: Token, actor: Actor) -> Actor:
+    """The actor without "according to" before its name."""
+    case = sentence.child(subject, "case")
+    words = " ".join(word.text for word in sentence.subtree(case)) + " " if case is not None else ""
+    return msgspec.structs.replace(actor, name=actor.name.removeprefix(words)) if words and actor.name.startswith(words) else actor
 
 
 def _name_beside(sentence: Sentence, subject: Token, speech: Speech) -> str | None:

@@ -45,7 +45,8 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         if key in told:
             continue
         told.add(key)
-        span = _widen(frame.sentence.span, quotes)
+        told_in = frame.sentence.span if frame.lead is None else frame.lead.join(frame.sentence.span)
+        span = _widen(told_in, quotes)
         inside = [quote for quote in quotes if span.overlaps(quote.span)]
         yield make_statement(page, frame, span, inside, _mode(frame, inside))
 

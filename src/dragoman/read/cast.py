@@ -1,5 +1,6 @@
 """The cast of a document: its people with their offices, in every language."""
 
+import re
 from collections.abc import Sequence
 
 from dragoman.model import Document, Mention
@@ -22,8 +23,11 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
             found.extend(find_korean_people(text, paragraph.span.start, near))
         elif paragraph.language == "en":
             found.extend(find_untitled_people(text, paragraph.span.start, near))
+    halves = {part for person in found if re.search("[가-힣] [가-힣]", person.actor.name) for part in person.actor.name.split(" ")}
     best: dict[int, Person] = {}
     for person in found:
+        if person.actor.name in halves:
+            continue
         known = best.get(person.name.start)
         if known is None or len(person.title) > len(known.title):
             best[person.name.start] = person

@@ -24,6 +24,8 @@ BODIES = (
 )
 BODY = re.compile(rf"(?i:{BODIES})(?!\w)|[Mm]inistry of (?:Foreign|National|the|[A-Z])[\w]*(?: (?:and |of )?[A-Z]\w+)*")
 
+ENDING = "[а-яё]{0,3}"
+WORD_END = r"(?=(?:은|는|이|가|을|를|과|와|의|도|에|에서|에게|으로|로|측|발|행|시|까지|부터|주재)?(?![가-힣]))"
 KOREAN_BODIES = "외교부|외무부|외무성|국방부|국방성|통일부|상무부|재무부|국무부|정부|대사관|의회|군당국|당국|대통령실|국가안보실|관세청|중앙은행"
 KOREAN_BODY = re.compile(rf" ?(?:{KOREAN_BODIES})(?=(?:은|는|이|가|을|를|과|와|의|도|에|측|에서|에게)?(?![가-힣]))")
 LETTERS = {"한": "KOR", "미": "USA", "러": "RUS", "중": "CHN", "일": "JPN", "북": "PRK"}
@@ -47,11 +49,10 @@ def _latin() -> re.Pattern[str]:
 
 @cache
 def _hangul() -> re.Pattern[str]:
+    """Names of Hangul; a city must end the word, but for a particle: 다카이치 is not in 다카."""
     words = sorted((word for word in load_ledger().names if HANGUL.search(word)), key=len, reverse=True)
-    return re.compile(r"(?<![가-힣])(?:" + "|".join(map(re.escape, words)) + ")")
-
-
-ENDING = "[а-яё]{0,3}"
+    parts = (re.escape(word) + (WORD_END if load_ledger().names[word].kind in ("capital", "city") else "") for word in words)
+    return re.compile(r"(?<![가-힣])(?:" + "|".join(parts) + ")")
 
 
 @cache

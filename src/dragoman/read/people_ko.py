@@ -18,6 +18,8 @@ TITLES = [(row["title"], row["words"]) for row in KNOWN["title"]]
 TITLE = re.compile(r"(?P<title>" + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES)) + rf")(?=(?:{ENDINGS})?(?![가-힣]))")
 BEFORE = re.compile(r"(?<![가-힣])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
 BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|간|쪽|측|도|부터|까지)$")
+MARKED = re.compile(r"(?:은|는|을|를|에서|에)$")
+"""Endings that part of a foreign name seldom has."""
 HANGUL_NAMES = ("KOR", "PRK", "CHN", "TWN")
 """States whose names are one word in Korean."""
 HOME = "KOR"
@@ -71,7 +73,7 @@ def _name_before(text: str, names: Sequence[Mention], offset: int, *, home: bool
         return None
     last, given = match["last"], match["given"]
     korean = home and last[0] in FAMILIES and len(last) in (2, 3)  # noqa: PLR2004, RUF100
-    if given and len(given) > 1 and given not in NO_NAME and not BOUND.search(given) and not korean:
+    if given and len(given) > 1 and given not in NO_NAME and not (BOUND if home else MARKED).search(given) and not korean:
         whole = Span(offset + match.start("given"), offset + match.end("given"))
         if not any(m.span.overlaps(whole) for m in names):
             return match.start("given"), match.end("last")

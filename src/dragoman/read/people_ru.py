@@ -125,7 +125,7 @@ def _owners(text: str, places: tuple[int, int, int], offset: int, names: Sequenc
         m.actor.country for m in names if m.actor and m.kind in ("demonym", "agency") and re.fullmatch(r"\s(?:[а-яё]+\s)?", text[m.span.stop - offset : title])
     ]  # noqa: PLR2004, RUF100
     after = [m for m in names if m.actor and m.kind != "person" and offset + title <= m.span.start < offset + name]
-    to = next((m.actor.country for m in after if m.actor and re.search(r"\b(?:в|во|при|на)\s$", text[stop : m.span.start - offset])), None)
+    to = next((m.actor.country for m in after if m.actor and re.search(r"\b(?:в|во|при|на|по)\s$", text[stop : m.span.start - offset])), None)
     own = [m.actor.country for m in after if m.actor and m.actor.country != to]
     return (own[0] if own else before[-1] if before else None), to
 

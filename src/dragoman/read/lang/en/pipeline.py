@@ -23,7 +23,33 @@ MASKS = {
 BODIES = ("agency", "firm", "organisation")
 BODY, NAMED_BODY = "ministry", "Microsoft"
 """Stand for a body after an article and without one: a common noun takes it, a name does not."""
-LEMMAS = {"summone": "summon", "resumpt": "resumption", "'s": "be", "’s": "be"}
+LEMMAS = {
+    "abrogat": "abrogate",
+    "accredite": "accredit",
+    "bann": "ban",
+    "barre": "bar",
+    "cancell": "cancel",
+    "cancelle": "cancel",
+    "ced": "cede",
+    "compelle": "compel",
+    "downgrad": "downgrade",
+    "expelle": "expel",
+    "froze": "freeze",
+    "halte": "halt",
+    "initialle": "initial",
+    "jaile": "jail",
+    "patrolle": "patrol",
+    "rebuk": "rebuke",
+    "reinstat": "reinstate",
+    "repell": "repel",
+    "resumpt": "resumption",
+    "summone": "summon",
+    "upgrad": "upgrade",
+    "vetoed": "veto",
+    "'s": "be",
+    "’s": "be",
+}
+"""Forms that the lemmatiser invents for verbs of our documents, and what they are."""
 
 
 class EnglishPipeline:

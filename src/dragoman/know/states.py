@@ -66,6 +66,8 @@ def load_ledger() -> Ledger:
         for code, words in places[table].items():
             names.update({word: Name(kind, code) for word in words})
     history = _load("history.toml")
+    for state in history["historic"]:
+        _name_state(names, {**state, "capitals": {"en": [], "ru": [], "ko": []}})
     before = {row["code"]: tuple(row["predecessors"]) for row in history["succession"]}
     periods = tuple(Period(**row) for row in history["period"])
     return Ledger(names, stems, before, periods)

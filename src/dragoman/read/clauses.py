@@ -180,7 +180,7 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
 
 
 def _relative_object(sentence: Sentence, head: Token) -> Iterator[Argument]:
-    """The noun of a relative clause whose pronoun is left out or no subject ("sanctions that Seoul imposed")."""
+    """The noun of a relative clause whose pronoun is left out or no subject ("tariffs that Ottawa announced")."""
     if head.relation != "acl:relcl":
         return
     noun = sentence.head(head)

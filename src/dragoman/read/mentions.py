@@ -40,7 +40,7 @@ def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[
 def date_metonyms(names: Sequence[Mention]) -> list[Mention]:
     """The names of one paragraph; a capital or palace stands for the predecessor state where the paragraph names that one.
 
-    "Moscow" beside "the Soviet Politburo" is the Soviet Union, unless Russia itself is named more often.
+    A capital beside the adjective of a state of the past is that state, unless the present one is named more often.
     """
     ledger = load_ledger()
     named = Counter(mention.actor.country for mention in names if mention.actor is not None and mention.rule not in METONYMS)

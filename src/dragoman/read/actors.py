@@ -100,7 +100,7 @@ def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType) -> 
     words = [
         w for w in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "advcl"})) if w.index <= token.index
     ]
-    name = " ".join(dict.fromkeys(w.text if w.mention is None else w.mention.text for w in words if w.pos != "DET"))
+    name = " ".join(dict.fromkeys(w.text if w.mention is None else w.mention.text for w in words if w.pos not in ("DET", "ADP")))
     country = owner.country
     if kind == "state" and country is not None:
         return Actor(name=owner.name, id=country, type="state", country=country, role=None)

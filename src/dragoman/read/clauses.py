@@ -11,7 +11,7 @@ from dragoman.read.words import Sentence, Token
 
 PREDICATES = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubj:pass", "dislocated", "nsubj:outer")
-BY = {"en": ("by",), "ru": ("Ins",), "ko": ("에_의해", "에게", "의해")}
+BY = {"en": ("by",), "ru": ("Ins",), "ko": ("의하", "에게")}
 """Markers of the agent of a passive."""
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "agree", "offer", "refuse", "обещать", "грозить"})
 """Verbs whose infinitive is done by the subject although an object stands beside them."""
@@ -197,7 +197,13 @@ def _shared(sentence: Sentence, head: Token) -> Iterator[Argument]:
         return
     for partner in sentence.children(head, "conj"):
         shared = sentence.child(partner, "obj")
-        if partner.pos in PREDICATES and shared is not None and not is_passive(sentence, head) and sentence.child(head, "obl", "ccomp", "xcomp") is None:
+        if (
+            partner.index > head.index
+            and partner.pos in PREDICATES
+            and shared is not None
+            and not is_passive(sentence, head)
+            and sentence.child(head, "obl", "ccomp", "xcomp") is None
+        ):
             yield Argument("object", "", shared, "conjunct")
 
 

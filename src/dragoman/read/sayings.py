@@ -14,6 +14,8 @@ from dragoman.read.words import Sentence, Token
 TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 OPENING = frozenset("“«„″")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
+OPENED = 4
+"""Code points between a subject and what it says that are no more than a mark of quotation."""
 SHORTEST = 12
 """Words before a frame that are fewer characters than this are no content ("However, X said")."""
 
@@ -196,7 +198,7 @@ def _frame(sentence: Sentence, verb: Token, subject: Token, speech: Speech) -> F
 def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     """The words that a frame reports: its clause, else what stands before a closing frame, else what follows."""
     if sentence.language == "ko":
-        return Span(min(subject.span.stop, verb.span.start), verb.span.start)
+        return _reported_before(sentence, verb, subject)
     start = min(verb.span.start, sentence.span_of(subject).start)
     if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
         behind = sentence.span_of(subject).stop
@@ -221,6 +223,17 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if thing is not None and sentence.span_of(thing).start >= verb.span.stop:
         return sentence.span_of(thing)
     return Span(verb.span.stop, sentence.span.stop)
+
+
+def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
+    """Korean: the clause that hangs on the verb, up to the verb or its subject; else all between subject and verb."""
+    clause = next(iter(sentence.children(verb, "ccomp")), None)
+    if clause is None:
+        return Span(min(subject.span.stop, verb.span.start), verb.span.start)
+    start = sentence.span_of(clause).start
+    if subject.span.stop <= start and start - subject.span.stop < OPENED:
+        start = subject.span.stop
+    return Span(start, subject.span.start if clause.index < subject.index else verb.span.start)
 
 
 def _addressee(sentence: Sentence, verb: Token) -> tuple[Actor, ...]:

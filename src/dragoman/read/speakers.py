@@ -1,6 +1,6 @@
 """Speakers: who stands before or behind a verb of saying, named or not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -15,13 +15,10 @@ MARKS = frozenset(',"”»—–-“«″「『‘')
 CLOSING = frozenset('"”»″')
 NAMES = ("NOUN", "PROPN", "PRON")
 ASIDE = frozenset({"appos", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
-TOPIC = frozenset({"은", "는", "이", "가", "도"})
 
 
 def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
     """The subject of a verb of saying: its own, that of a closing frame, else a shared one."""
-    if sentence.language == "ko":
-        return list(_topics(sentence, verb))[:1]
     if not any(child.relation in SUBJECTS for child in sentence.children(verb)):
         closing = closing_subject(sentence, verb, speech)
         if closing is not None:
@@ -30,17 +27,6 @@ def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token
         if verb.has("VerbForm=Inf") and governor is not None and governor.pos == "VERB" and governor.lemma.lower() not in speech.verbs:
             return [token for token, _ in surface_subjects(sentence, governor)]
     return [token for token, _ in surface_subjects(sentence, verb)]
-
-
-def _topics(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """Korean: the first topic or subject of the sentence before its closing verb."""
-    if any(token.pos == "VERB" for token in sentence.tokens[verb.index + 1 :]):
-        return
-    for token in sentence.tokens[: verb.index]:
-        if token.text in MARKS - {","}:
-            return
-        if token.relation in SUBJECTS and token.particles and token.particles[-1] in TOPIC:
-            yield token
 
 
 def closing_subject(sentence: Sentence, verb: Token, speech: Speech) -> Token | None:

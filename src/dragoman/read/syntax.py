@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dragoman.model import Document, Mention, Span, Trouble
 from dragoman.read.lang import Pipeline, Word, load_pipeline
+from dragoman.read.lang.ko.attach import attach
 from dragoman.read.page import Paragraph
 from dragoman.read.words import Sentence, Token
 
@@ -140,6 +141,8 @@ def _sentences(document: Document, paragraph: Paragraph, masked: Masked, mention
     opens = [index for index, word in enumerate(words) if word.opens or index == 0]
     for first, last in zip(opens, [*opens, len(words)][1:], strict=True):
         tokens = tuple(_token(document, masked, mentions, words[index], index - first, (first, last)) for index in range(first, last))
+        if paragraph.language == "ko":
+            tokens = attach(tokens)
         if tokens:
             yield Sentence(Span(tokens[0].span.start, max(t.span.stop for t in tokens)), paragraph.language, tokens, paragraph.index)
 

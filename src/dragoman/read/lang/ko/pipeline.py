@@ -21,6 +21,8 @@ CONTENT_TAGS = ("NN", "NP", "NR", "VV", "VA", "MAG", "MAJ", "MM", "SL", "SN", "X
 """Kiwi's tags of morphemes that carry meaning; the first other morpheme opens the particles and endings of a word."""
 BRACKETS = ["“", "”", "‘", "’", "「", "」", "『", "』", "《", "》", "〈", "〉", "·"]
 INNER = r"[“”\"‘’()\[\]「」『』《》〈〉·…~;?!]|(?<=[가-힣])[:,](?=[가-힣])"
+NAMING = ("state", "place", "organisation", "agency", "firm")
+CLOSED_NAME, OPEN_NAME = "홍길동", "김철수"
 VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN")
 
 Morpheme = tuple[str, str, int]
@@ -116,9 +118,16 @@ class KoreanPipeline:
         self._nlp = nlp
 
     def mask(self, mention: Mention, *, after_article: bool) -> str | None:
-        """Nothing: Korean words carry their particles."""
-        del mention, after_article
-        return None
+        """A name of a person for a name of any kind that has a blank, or for a person: one word, which ends as the name ends.
+
+        The particle behind it stays, and fits: which form it has depends on whether the last syllable is closed.
+        """
+        del after_article
+        if mention.kind != "person" and (" " not in mention.text or mention.kind not in NAMING):
+            return None
+        last = mention.text[-1]
+        is_closed = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 > 0
+        return CLOSED_NAME if is_closed else OPEN_NAME
 
     def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:
         """The words of each text; `particles` are the particles and endings of the word in order."""
@@ -138,7 +147,7 @@ def _word(token: Token, place: dict[int, int], index: int) -> Word:
         pos=token.pos_,
         relation=token.dep_ if token.dep_ != "ROOT" else "root",
         head=place.get(token.head.i, index),
-        features=frozenset(str(token.morph).split("|")) - {""},
+        features=frozenset([*str(token.morph).split("|"), f"Tags={token.tag_}"]) - {"", "Tags="},
         particles=() if token.lemma_ == "-" else tuple(token.lemma_.split("+")),
         opens=bool(token.is_sent_start) or index == 0,
     )

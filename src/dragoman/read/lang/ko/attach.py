@@ -1,0 +1,311 @@
+"""Trees of Korean sentences from their particles and endings: what each word hangs on, and as what.
+
+Korean marks the part that a word plays on the word itself, and heads come last. The parser's arcs are right in three of
+four cases; the particles are right nearly always. So the relations are read off the particles, in the terms of
+Universal Dependencies that the frames of all languages use: subject, object, oblique, possessor, complement clause.
+Source: the tags are those of Kiwi (Sejong tag set).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dragoman.read.words import Token
+
+VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN", "VX")
+NOMINAL = ("NN", "NP", "NR", "XR", "SL", "SH", "SN", "XSN", "XPN")
+POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "의하", "인하", "비하", "향하", "둘러싸", "관련하", "즈음하", "맞"})
+"""Verbs that work as postpositions behind a noun with a particle: "에 대한", "를 위해", "에 따르면"."""
+AUXILIARY_NOUNS = frozenset({"예정", "계획", "방침", "전망", "작정", "입장", "중", "상태", "것", "셈", "생각"})
+"""Nouns that end a predicate: "서명할 예정이다"."""
+QUOTING = ("다고", "라고", "자고", "냐고", "으라고", "고")
+COORDINATING = ("고", "며", "면서", "으며", "으면서", "어", "아", "어서", "아서", "여", "고서", "ᆫ데", "는데", "으나", "나", "지만")
+OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
+TIMES = frozenset(
+    {"오늘", "어제", "내일", "모레", "지난달", "지난해", "작년", "올해", "내년", "이날", "당일", "오전", "오후", "최근", "현재", "이번", "지난", "다음"}
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A word with what its tags say; `quote` counts the quotation it stands in, 0 outside."""
+
+    token: Token
+    tags: tuple[str, ...]
+    role: str
+    quote: int
+    head: int = -1
+    relation: str = ""
+
+    @property
+    def is_predicate(self) -> bool:
+        """Whether it opens a clause of its own."""
+        return self.role in ("final", "linked", "quoted", "nominalised", "adnominal")
+
+    @property
+    def is_main(self) -> bool:
+        """Whether a topic may hang on it."""
+        return self.role in ("final", "linked", "quoted", "nominalised")
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether it is a noun phrase or a part of one."""
+        return self.role in ("bare", "topic", "subject", "object", "oblique", "possessor", "joined", "complement")
+
+    def hang(self, head: int, relation: str) -> None:
+        """Hang it on `head`, unless that was decided before."""
+        if self.head < 0 and head != self.token.index:
+            self.head, self.relation = head, relation
+
+
+def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The same words with heads, relations and parts of speech as their particles and endings tell them."""
+    pieces = _pieces(tokens)
+    _bind_postpositions(pieces)
+    _join_sides(pieces)
+    _bind_auxiliaries(pieces)
+    mains = [piece.token.index for piece in pieces if piece.is_main]
+    if not mains:
+        return tuple(tokens)
+    _hang_predicates(pieces)
+    _hang_subjects(pieces)
+    for piece in pieces:
+        _hang_other(pieces, piece)
+    _name_relatives(pieces)
+    return tuple(_finish(piece, mains[-1]) for piece in pieces)
+
+
+def _pieces(tokens: Sequence[Token]) -> list[Piece]:
+    pieces: list[Piece] = []
+    quote, opened = 0, 0
+    for token in tokens:
+        if token.text in OPENING or (token.text == '"' and quote == 0):
+            opened += 1
+            quote = opened
+        elif token.text in CLOSING or token.text == '"':
+            quote = 0
+        tags = next((tuple(f.removeprefix("Tags=").split("+")) for f in token.features if f.startswith("Tags=")), ())
+        pieces.append(Piece(token, tags, _role(token, tags), quote))
+    for index, piece in enumerate(pieces):
+        after = next((p for p in pieces[index + 1 :] if p.role != "mark"), None)
+        if piece.role == "final" and after is not None:
+            piece.role = "quoted"
+    return pieces
+
+
+def _role(token: Token, tags: tuple[str, ...]) -> str:
+    """What the tags say that the word is."""
+    if not tags or all(tag[0] == "S" and tag not in ("SL", "SH", "SN") for tag in tags):
+        return "mark"
+    if token.mention is None and any(tag.split("-")[0] in VERBAL for tag in tags):
+        return _ending(token, tags)
+    if tags[0] in ("MAG", "MAJ", "IC") and tags[-1] in ("MAG", "MAJ", "IC"):
+        return "adverb"
+    if tags[0] == "MM":
+        return "determiner"
+    if tags[0] == "JKQ":
+        return "mark"
+    return _particle(token, tags)
+
+
+def _ending(token: Token, tags: tuple[str, ...]) -> str:
+    """The part that a predicate plays, by its last ending."""
+    last = next((tag for tag in reversed(tags) if tag in ("EF", "EC", "ETM", "ETN")), "")
+    forms = token.particles
+    if last == "ETN":
+        return "nominalised"
+    if last == "ETM":
+        return "adnominal"
+    if "JKQ" in tags or (last == "EC" and forms and forms[-1].endswith(QUOTING) and forms[-1] != "고"):
+        return "quoted"
+    return "linked" if last == "EC" else "final"
+
+
+def _particle(token: Token, tags: tuple[str, ...]) -> str:
+    """The part that a noun plays, by its last particle."""
+    last = next((tag for tag in reversed(tags) if tag.startswith("J")), "")
+    if last == "JX":
+        if "JKB" in tags:
+            return "oblique"
+        return "topic" if token.particles and token.particles[-1] in ("은", "는", "ᆫ", "도", "만") else "oblique"
+    roles = {"JKS": "subject", "JKC": "complement", "JKO": "object", "JKB": "oblique", "JKG": "possessor", "JC": "joined", "JKQ": "quoted", "JKV": "bare"}
+    return roles.get(last, "bare")
+
+
+def _bind_postpositions(pieces: list[Piece]) -> None:
+    """A verb that works as a postposition marks the noun before it, and the noun hangs where the verb would."""
+    for before, piece in pairwise(pieces):
+        if piece.token.lemma in POSTPOSITIONS and before.role in ("oblique", "object") and piece.role in ("adnominal", "linked"):
+            before.role = "possessor" if piece.role == "adnominal" else "oblique"
+            piece.hang(before.token.index, "case")
+            piece.role = "bound"
+        elif piece.token.lemma == "위하" and before.role == "nominalised":
+            before.role = "linked"
+            before.token = replace(before.token, features=before.token.features | {"VerbForm=Inf"}, particles=("기", "위해"))
+            piece.hang(before.token.index, "mark")
+            piece.role = "bound"
+        elif piece.token.lemma == "중" and "VCP" in piece.tags and before.role == "bare":
+            before.role = "bound"
+            before.hang(piece.token.index, "compound")
+            piece.tags = ("VV", *piece.tags[2:])
+            piece.token = replace(piece.token, lemma=before.token.lemma + "하")
+
+
+def _join_sides(pieces: list[Piece]) -> None:
+    """The first "N와" of a clause before its subject is half of that subject, not a companion."""
+    for index, piece in enumerate(pieces):
+        if piece.role in ("topic", "subject"):
+            return
+        end = _phrase_end(pieces, index + 1) if piece.role == "oblique" and piece.token.particles[-1:] in (("와",), ("과",)) else None
+        if end is not None and pieces[end].role in ("topic", "subject"):
+            piece.role = "joined"
+
+
+def _bind_auxiliaries(pieces: list[Piece]) -> None:
+    """Words that only end a predicate hang on it as auxiliaries, and it takes over the part that they play."""
+    for index, piece in enumerate(pieces):
+        follower = pieces[index + 1] if index + 1 < len(pieces) else None
+        if follower is None or piece.role not in ("linked", "adnominal", "nominalised"):
+            continue
+        possible = pieces[index + 2] if index + 2 < len(pieces) else None
+        if piece.role == "adnominal" and follower.token.lemma == "수" and possible is not None and possible.token.lemma in ("있", "없"):
+            _bind(piece, follower, follower.token.lemma)
+            _bind(piece, possible, "수" + possible.token.lemma)
+        elif piece.role == "adnominal" and follower.is_predicate and follower.token.lemma in AUXILIARY_NOUNS:
+            _bind(piece, follower, follower.token.lemma)
+        elif (piece.role == "linked" and "VX" in follower.tags) or (piece.role == "nominalised" and follower.token.lemma == "하"):
+            lemma = "기로하" if piece.role == "nominalised" else follower.token.lemma
+            _bind(piece, follower, lemma)
+
+
+def _bind(piece: Piece, auxiliary: Piece, lemma: str) -> None:
+    """`auxiliary` under `piece`, which ends as the auxiliary ends."""
+    if auxiliary.is_predicate:
+        piece.role = auxiliary.role
+    auxiliary.hang(piece.token.index, "aux")
+    auxiliary.role = "bound"
+    auxiliary.token = replace(auxiliary.token, lemma=lemma)
+
+
+def _hang_predicates(pieces: list[Piece]) -> None:
+    """Clauses on the clause that they belong to, adnominal ones on their noun."""
+    for index, piece in enumerate(pieces):
+        if piece.role == "adnominal":
+            noun = _phrase_end(pieces, index + 1)
+            if noun is not None and pieces[noun].token.lemma in ("것", "데", "바"):
+                piece.hang(next(_predicates(pieces, noun, piece.quote), noun), "ccomp")
+            elif noun is not None:
+                piece.hang(noun, "acl")
+        elif piece.is_main:
+            above = next(_predicates(pieces, index, piece.quote, main=True), None)
+            if above is None:
+                above = next((p.token.index for p in pieces[index + 1 :] if p.is_main), None)
+            if above is not None:
+                linked = "conj" if piece.token.particles and piece.token.particles[-1] in COORDINATING else "advcl"
+                piece.hang(above, {"quoted": "ccomp", "nominalised": "xcomp"}.get(piece.role, linked))
+
+
+def _predicates(pieces: list[Piece], index: int, quote: int, *, main: bool = False) -> Iterator[int]:
+    """The predicates behind a word in the same quotation, nearest first; adjectives before a noun are none."""
+    for piece in pieces[index + 1 :]:
+        is_description = piece.role == "adnominal" and ("VA" in piece.tags or "XSA" in piece.tags or "VCP" in piece.tags)
+        if piece.quote == quote and (piece.is_main if main else piece.is_predicate and not is_description):
+            yield piece.token.index
+
+
+def _hang_subjects(pieces: list[Piece]) -> None:
+    """Topics on the last clause that has no nearer subject of its own; subjects likewise, within what is reported."""
+    speaking = [piece for piece in pieces if piece.role in ("topic", "subject")]
+    for place in range(len(speaking) - 1, -1, -1):
+        piece = speaking[place]
+        index, later = piece.token.index, [other for other in speaking[place + 1 :] if other.quote == piece.quote]
+        has_topic = any(other.role == "topic" and other.quote == piece.quote for other in speaking[:place])
+        inner = next(_predicates(pieces, index, piece.quote), None)
+        if piece.role == "subject" and inner is not None and pieces[inner].role == "adnominal" and (has_topic or any(o.token.index > inner for o in later)):
+            piece.hang(inner, "nsubj")
+            continue
+        chosen: int | None = None
+        for predicate in _predicates(pieces, index, piece.quote, main=True):
+            taken = any(other.token.index < predicate and other.head == predicate for other in later)
+            if taken and pieces[predicate].role in ("quoted", "nominalised"):
+                continue
+            if taken:
+                break
+            chosen = predicate
+            if piece.role == "subject" and has_topic and pieces[predicate].role == "quoted":
+                break
+        if chosen is not None:
+            piece.hang(chosen, "nsubj")
+
+
+def _hang_other(pieces: list[Piece], piece: Piece) -> None:
+    """Objects, obliques, possessors, parts of compounds and adverbs."""
+    index = piece.token.index
+    nearest = next(_predicates(pieces, index, piece.quote), None)
+    if nearest is None:
+        nearest = next((p.token.index for p in pieces[index + 1 :] if p.is_predicate), None)
+    follower = pieces[index + 1] if index + 1 < len(pieces) else None
+    end = _phrase_end(pieces, index + 1)
+    is_bound = follower is not None and follower.role == "bound"
+    above, relation = nearest, {"bare": "obl", "oblique": "obl", "complement": "obl", "object": "obj", "adverb": "advmod"}.get(piece.role, "")
+    if piece.role == "bare" and follower is not None and follower.is_nominal and not _is_time(piece, follower):
+        same = piece.token.mention is not None and follower.token.mention is piece.token.mention
+        above, relation = end, "flat" if same else "compound"
+    elif piece.role in ("possessor", "joined", "determiner"):
+        above, relation = end, {"possessor": "nmod" if is_bound else "nmod:poss", "joined": "conj", "determiner": "det"}[piece.role]
+    if above is not None and relation:
+        piece.hang(above, relation)
+
+
+def _name_relatives(pieces: list[Piece]) -> None:
+    """An adnominal clause with a subject of its own is a relative clause: its noun is its object."""
+    subjects = {piece.head for piece in pieces if piece.relation == "nsubj"}
+    for piece in pieces:
+        if piece.relation == "acl" and piece.token.index in subjects:
+            piece.relation = "acl:relcl"
+
+
+def _is_time(piece: Piece, follower: Piece) -> bool:
+    """Whether a bare noun is a time of the clause and no part of the phrase behind it."""
+    mentioned = follower.token.mention is not None or follower.role != "bare"
+    counted = "SN" in piece.tags and piece.token.text.endswith(("년", "월", "일", "시", "분기", "세기"))
+    return mentioned and (counted or piece.token.lemma in TIMES) and follower.token.lemma not in ("초", "말", "중", "전", "후", "이후", "이전")
+
+
+def _phrase_end(pieces: list[Piece], index: int) -> int | None:
+    """The head of the noun phrase that begins at or behind `index`: its last noun."""
+    while index < len(pieces) and (pieces[index].role in ("determiner", "mark", "adverb", "bound") or pieces[index].role == "adnominal"):
+        index += 1
+    if index >= len(pieces) or not pieces[index].is_nominal:
+        return None
+    while pieces[index].role in ("bare", "possessor", "joined"):
+        behind = index + 1
+        while behind < len(pieces) and pieces[behind].role in ("mark", "determiner", "adnominal", "bound") and pieces[index].role != "bare":
+            behind += 1
+        if behind >= len(pieces) or not pieces[behind].is_nominal or _is_time(pieces[index], pieces[behind]):
+            break
+        index = behind
+    return index
+
+
+def _finish(piece: Piece, root: int) -> Token:
+    """The word with its place in the tree."""
+    token = piece.token
+    particles = token.particles
+    if piece.tags[-2:] == ("JKB", "JKG") and len(particles) > 1:
+        particles = (*particles[:-2], particles[-1], particles[-2])
+    if token.index == root:
+        return replace(token, head=token.index, relation="root", pos=_pos(piece), particles=particles)
+    head = piece.head if piece.head >= 0 else root
+    return replace(token, head=head, relation=piece.relation or ("punct" if piece.role == "mark" else "dep"), pos=_pos(piece), particles=particles)
+
+
+def _pos(piece: Piece) -> str:
+    """The part of speech in the terms of Universal Dependencies."""
+    if piece.relation == "aux":
+        return "AUX"
+    if piece.is_predicate:
+        return "VERB" if piece.tags[0] != "VA" else "ADJ"
+    if piece.is_nominal:
+        return "PROPN" if piece.token.mention is not None or piece.tags[0] == "NNP" else "NOUN"
+    return {"adverb": "ADV", "determiner": "DET", "mark": "PUNCT", "bound": "ADP"}.get(piece.role, piece.token.pos)

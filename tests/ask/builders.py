@@ -23,6 +23,9 @@ class FakeLedger:
     def predecessors(self, code):
         return {"RUS": ("SUN",), "UKR": ("SUN",)}.get(code, ())
 
+    def successions(self, code):  # noqa: ARG002 (nothing ends in this world)
+        return ()
+
 
 def state(code):
     return Actor(name=code, id=None, type="state", country=code)

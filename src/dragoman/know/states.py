@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from dragoman.know.history import History, load_history
+from dragoman.model.succession import Succession
+
 DATA = Path(__file__).parent / "data"
 NameKind = Literal["state", "demonym", "people", "capital", "city", "agency", "body", "organisation"]
 
@@ -20,31 +23,24 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """Days on which the metonyms of `metonyms_of` ("Moscow") stand for `code`."""
-
-    code: str
-    metonyms_of: str
-    since: date
-    until: date
-
-
-@dataclass(frozen=True, slots=True)
 class Ledger:
     """States and unions by all their names. `stems` are beginnings of Russian adjectives ("турецк")."""
 
     names: dict[str, Name]
     stems: dict[str, str]
-    before: dict[str, tuple[str, ...]]
-    periods: tuple[Period, ...]
+    history: History
 
     def predecessors(self, code: str) -> tuple[str, ...]:
-        """Codes of the states whose relations `code` carries on, without itself."""
-        return self.before.get(code, ())
+        """Codes of the ended states in whose place `code` stands, without itself."""
+        return self.history.predecessors(code)
+
+    def successions(self, code: str) -> tuple[Succession, ...]:
+        """The successions at which links of `code` may end, in order of time, each with the fate of every channel."""
+        return self.history.successions_of(code)
 
     def resolve(self, code: str, day: date | None) -> str:
         """The state for which a metonym of `code` stood on a day."""
-        return next((p.code for p in self.periods if day is not None and p.metonyms_of == code and p.since <= day <= p.until), code)
+        return self.history.code_at(code, day)
 
 
 def _load(file: str) -> dict[str, Any]:
@@ -54,7 +50,7 @@ def _load(file: str) -> dict[str, Any]:
 
 @cache
 def load_ledger() -> Ledger:
-    """The ledger from `data/states.toml`, `places.toml` and `history.toml`."""
+    """The ledger from `data/states.toml`, `places.toml` and `history.toml` (through `history.py`)."""
     names: dict[str, Name] = {}
     stems: dict[str, str] = {}
     for state in _load("states.toml")["state"]:
@@ -65,12 +61,10 @@ def load_ledger() -> Ledger:
     for table, kind in kinds:
         for code, words in places[table].items():
             names.update({word: Name(kind, code) for word in words})
-    history = _load("history.toml")
-    for state in history["historic"]:
-        _name_state(names, {**state, "capitals": {"en": [], "ru": [], "ko": []}})
-    before = {row["code"]: tuple(row["predecessors"]) for row in history["succession"]}
-    periods = tuple(Period(**row) for row in history["period"])
-    return Ledger(names, stems, before, periods)
+    for state in load_history().rows:
+        _name_state(names, {"adjectives": [], **state, "capitals": {"en": [], "ru": [], "ko": []}})
+        stems.update({stem: state["code"] for stem in state.get("ru_stems", ()) if stem not in stems})
+    return Ledger(names, stems, load_history())
 
 
 def _name_state(names: dict[str, Name], state: dict[str, Any]) -> None:

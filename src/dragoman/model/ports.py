@@ -11,6 +11,7 @@ from dragoman.model.claim import Claim
 from dragoman.model.document import Document
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading, ReadOptions, Trouble
+from dragoman.model.succession import Succession
 
 
 @runtime_checkable
@@ -49,6 +50,9 @@ class StateLedger(Protocol):
 
     def predecessors(self, code: str) -> Iterable[str]:
         """Codes of the states that came before `code`, without itself."""
+
+    def successions(self, code: str) -> Iterable[Succession]:
+        """The successions at which links of `code` may end, in order of time, each with the fate of every channel."""
 
 
 @dataclass(frozen=True, slots=True)

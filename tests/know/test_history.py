@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -18,7 +19,17 @@ def find_succession(before: str, after: str):
 
 @pytest.mark.parametrize(
     ("code", "before"),
-    [("RUS", ("SUN",)), ("SUN", ()), ("SRB", ("SCG", "YUG")), ("SVK", ("CSK",)), ("AUT", ("AUH",)), ("YEM", ("YAR", "YMD")), ("UKR", ()), ("PRK", ()), ("TWN", ())],
+    [
+        ("RUS", ("SUN",)),
+        ("SUN", ()),
+        ("SRB", ("SCG", "YUG")),
+        ("SVK", ("CSK",)),
+        ("AUT", ("AUH",)),
+        ("YEM", ("YAR", "YMD")),
+        ("UKR", ()),
+        ("PRK", ()),
+        ("TWN", ()),
+    ],
 )
 def test_an_heir_carries_on_the_states_that_are_no_more(code: str, before: tuple[str, ...]) -> None:
     assert load_ledger().predecessors(code) == before
@@ -78,7 +89,7 @@ def test_a_seat_stands_for_its_state_in_its_days_only() -> None:
 
 def test_times_of_one_state_do_not_overlap() -> None:
     eras = load_history().eras
-    for era, following in zip(eras, eras[1:], strict=False):
+    for era, following in pairwise(eras):
         if era.code == following.code and era.until is not None:
             assert era.until < following.since, (era, following)
 

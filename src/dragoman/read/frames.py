@@ -141,8 +141,13 @@ def _matches(clauses: tuple[Clause, ...]) -> Iterator[Match]:
 
 
 def _spellings(clause: Clause) -> tuple[str, ...]:
-    """The lemma as given, without its particle, and as it would be where the lemmatiser cut a verb wrongly ("invad", "bann")."""
+    """The lemma as given, without its particle, and as it would be where the lemmatiser cut a verb wrongly ("invad", "bann").
+
+    A Korean compound is written as one word, and its end says what it is.
+    """
     lemma = clause.head.lemma.lower()
+    if clause.sentence.language == "ko":
+        return (clause.lemma, *(lemma[-n:] for n in (2, 3, 4) if len(lemma) > n and clause.head.pos == "NOUN"))
     found = [clause.lemma, lemma, lemma + "e", lemma.removesuffix("e")]
     if lemma.endswith("ing"):
         found.extend([lemma.removesuffix("ing"), lemma.removesuffix("ing") + "e"])
@@ -228,7 +233,8 @@ def phrases_of(sentence: Sentence, token: Token) -> set[str]:
     words = [c.lemma.lower() for c in sentence.children(token, "amod", "compound", "nmod") if c.index < token.index]
     head = token.lemma.lower()
     after = [f"{head} {c.lemma.lower()}" for c in sentence.children(token, "nmod", "amod") if c.index > token.index]
-    return {head, *(" ".join([*words[start:], head]) for start in range(len(words))), *(f"{word} {head}" for word in words), *after}
+    ends = (head[-n:] for n in (2, 3, 4) if len(head) > n) if sentence.language == "ko" else ()
+    return {head, *ends, *(" ".join([*words[start:], head]) for start in range(len(words))), *(f"{word} {head}" for word in words), *after}
 
 
 def channel_of(sentence: Sentence, token: Token) -> ChannelType | None:

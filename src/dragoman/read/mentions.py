@@ -8,6 +8,7 @@ from msgspec import structs
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Document, Mention, Span
+from dragoman.read.bodies_ko import find_bare_bodies
 from dragoman.read.cast import find_all_people
 from dragoman.read.companies import find_companies
 from dragoman.read.later_names import find_later_names
@@ -27,6 +28,7 @@ def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[
     for paragraph in paragraphs:
         found = find_names(document.quote(paragraph.span), paragraph.language, paragraph.span.start)
         names.extend(date_metonyms(list(found)))
+    names.extend(find_bare_bodies(document, paragraphs, tuple(names)))
     captions = tuple(Paragraph(-1, zone.span, zone.kind, document.language_at(zone.span.start)) for zone in document.zones if zone.kind == "caption")
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
     people = [*find_all_people(document, paragraphs, names), *find_people(document, captions, shown)]

@@ -33,6 +33,8 @@ LETTERS = {"한": "KOR", "미": "USA", "러": "RUS", "중": "CHN", "일": "JPN",
 LETTERED = re.compile(
     rf"(?<![가-힣])[{''.join(LETTERS)}]{{2,3}}(?= ?(?:관계|정상|회담|협력|외교|장관|양국|동맹|수교|교역|무역|협정|갈등|간 |3국|국방|정상회의))"
 )
+HYPHENED = re.compile(rf"(?<![가-힣])[{''.join(LETTERS)}](?=[-·][가-힣])")
+"""One syllable beside a name that is written out: 한-베트남."""
 RUSSIAN_BODIES = (
     r"(?:МИД|Минобороны|Минфин|Минэнерго|МВД|[Мм]инистерств[а-яё]{1,3}\s(?:иностранных\sдел|обороны|финансов|торговли|энергетики)"
     r"|[Пп]равительств[а-яё]{1,3}|[Пп]осольств[а-яё]{1,3}|[Пп]арламент[а-яё]{0,3}|[Вв]ласт[а-яё]{1,3}|ВМС|ВВС)"
@@ -177,9 +179,10 @@ def _find_russian(text: str, offset: int, ledger: Ledger) -> Iterator[Mention]:
 
 
 def _find_lettered(text: str, offset: int) -> Iterator[Mention]:
-    """States named by one syllable each: 한러, 한미일."""
-    for match in LETTERED.finditer(text):
-        for place in range(match.start(), match.end()):
-            letter, span = text[place], Span(offset + place, offset + place + 1)
-            actor = Actor(name=letter, id=LETTERS[letter], type="state", country=LETTERS[letter])
-            yield Mention(kind="state", span=span, text=letter, actor=actor, rule="state by one syllable")
+    """States named by one syllable each: 한러, 한미일, 한-베트남."""
+    places = [place for match in LETTERED.finditer(text) for place in range(match.start(), match.end())]
+    places.extend(match.start() for match in HYPHENED.finditer(text) if _hangul().match(text, match.end() + 1))
+    for place in places:
+        letter, span = text[place], Span(offset + place, offset + place + 1)
+        actor = Actor(name=letter, id=LETTERS[letter], type="state", country=LETTERS[letter])
+        yield Mention(kind="state", span=span, text=letter, actor=actor, rule="state by one syllable")

@@ -12,14 +12,20 @@ LANG = Path(__file__).parent / "lang"
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Nouns of one language by the type of actor that they make, and nouns that only contain ("group", "number")."""
+    """Nouns of one language by the type of actor that they make, and nouns that only contain ("group", "number").
+
+    `by_end`: compounds are written as one word, and the end of the word says what it is (Korean).
+    """
 
     nouns: dict[str, ActorType]
     containers: frozenset[str]
+    by_end: bool = False
 
     def kind_of(self, lemma: str) -> ActorType | None:
         """The type of actor that a noun makes with a state's name; `None` where it makes none."""
-        return self.nouns.get(lemma)
+        if lemma in self.nouns or not self.by_end:
+            return self.nouns.get(lemma)
+        return next((self.nouns[lemma[-n:]] for n in (4, 3, 2) if len(lemma) > n and lemma[-n:] in self.nouns), None)
 
 
 @cache
@@ -28,4 +34,4 @@ def load_roles(language: str) -> Roles:
     with (LANG / language / "roles.toml").open("rb") as file:
         table = tomllib.load(file)
     nouns: dict[str, ActorType] = {noun: kind for kind, words in table["nouns"].items() for noun in words}
-    return Roles(nouns, frozenset(table["group"]["containers"]))
+    return Roles(nouns, frozenset(table["group"]["containers"]), table["group"].get("by_end", False))

@@ -150,12 +150,14 @@ def _sentences(document: Document, paragraph: Paragraph, masked: Masked, mention
 def _token(document: Document, masked: Masked, mentions: Sequence[Mention], word: Word, index: int, bounds: tuple[int, int]) -> Token:
     """One word at its place in the archive; a head outside of the sentence makes it a root."""
     span, mention = masked.original(word.start, word.stop)
+    others: tuple[Mention, ...] = ()
     if mention is None:
-        mention = next((m for m in mentions if m.span.start <= span.start < m.span.stop), None)
+        inside = [m for m in mentions if m.span.start <= span.start < m.span.stop or span.covers(m.span)]
+        mention, others = next(iter(inside), None), tuple(inside[1:])
         text, lemma = document.quote(span), word.lemma
     else:
         text = document.quote(span)
         lemma = mention.actor.name if mention.actor else text
     head = word.head - bounds[0] if bounds[0] <= word.head < bounds[1] else index
     relation = word.relation if head != index else "root"
-    return Token(index, text, span, lemma, word.pos, relation, head, word.features, word.particles, mention)
+    return Token(index, text, span, lemma, word.pos, relation, head, word.features, word.particles, mention, others)

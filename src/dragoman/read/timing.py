@@ -70,17 +70,15 @@ def is_present(sentence: Sentence, token: Token) -> bool:
         if word.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
             continue
         marks = [word, *sentence.children(word, "aux", "aux:pass", "cop")]
-        if any(m.has("VerbForm=Fin") or m.has("Tense=Past") for m in marks) or sentence.language == "ko":
-            return _is_plain_present(sentence.language, marks)
+        if any(m.has("VerbForm=Fin") or m.has("Tense=Past") for m in marks):
+            return _is_plain_present(marks)
         if word.relation == "root":
             return False
     return False
 
 
-def _is_plain_present(language: str, marks: Sequence[Token]) -> bool:
-    """Whether a verb with its auxiliaries is present and finite; Korean tells a past by its endings."""
-    if language == "ko":
-        return not any(set(mark.particles) & {"었", "았", "였", "ㅆ"} for mark in marks)
+def _is_plain_present(marks: Sequence[Token]) -> bool:
+    """Whether a verb with its auxiliaries is present and finite."""
     finite = [mark for mark in marks if mark.has("VerbForm=Fin")]
     perfect = any(mark.lemma == "have" and mark.base_relation == "aux" for mark in marks)
     return any(mark.has("Tense=Pres") for mark in finite) and not perfect and not any(mark.has("Tense=Past") for mark in finite)

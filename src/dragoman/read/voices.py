@@ -27,8 +27,7 @@ def find_voices(page: Page, statements: Sequence[Statement]) -> tuple[Voice, ...
     for statement in statements:
         if statement.mode == "direct" and statement.evidence:
             verb = statement.evidence[0]
-            after = statement.span.start <= verb.span.start < statement.span.stop - len(statement.span) // 2
-            content = statement.span if after or not statement.span.covers(verb.span) else Span(statement.span.start, verb.span.start)
+            content = _quoted_at(page, statement, verb.span)
             found.append(Voice(content, statement.speaker, verb.span, verb.text, None, "quoted paragraph"))
     direct = [voice.content for voice in found]
     for frame in find_sayings(page):
@@ -38,6 +37,15 @@ def find_voices(page: Page, statements: Sequence[Statement]) -> tuple[Voice, ...
         lent = speech.verbs.get(lent_by(frame.sentence, frame.verb, speech))
         found.append(Voice(frame.content, frame.speaker, frame.verb.span, page.text_at(frame.verb.span), lent, "reported clause"))
     return tuple(found)
+
+
+def _quoted_at(page: Page, statement: Statement, verb: Span) -> Span:
+    """Where the quoted words stand: as the statement gives them, else before the verb that closes them."""
+    place = page.document.text.find(statement.content, statement.span.start, statement.span.stop)
+    if place >= 0 and statement.language == "ko":
+        return Span(place, place + len(statement.content))
+    after = statement.span.start <= verb.start < statement.span.stop - len(statement.span) // 2
+    return statement.span if after or not statement.span.covers(verb) else Span(statement.span.start, verb.start)
 
 
 def voice_at(voices: Sequence[Voice], span: Span) -> Voice | None:

@@ -36,6 +36,7 @@ class Piece:
     quote: int
     head: int = -1
     relation: str = ""
+    endings: tuple[str, ...] = ()
 
     @property
     def is_predicate(self) -> bool:
@@ -182,6 +183,7 @@ def _bind(piece: Piece, auxiliary: Piece, lemma: str) -> None:
     """`auxiliary` under `piece`, which ends as the auxiliary ends."""
     if auxiliary.is_predicate:
         piece.role = auxiliary.role
+        piece.endings = (*piece.endings, *auxiliary.token.particles)
     auxiliary.hang(piece.token.index, "aux")
     auxiliary.role = "bound"
     auxiliary.token = replace(auxiliary.token, lemma=lemma)
@@ -294,10 +296,22 @@ def _finish(piece: Piece, root: int) -> Token:
     particles = token.particles
     if piece.tags[-2:] == ("JKB", "JKG") and len(particles) > 1:
         particles = (*particles[:-2], particles[-1], particles[-2])
+    token = replace(token, features=token.features | _verb_form(piece))
     if token.index == root:
         return replace(token, head=token.index, relation="root", pos=_pos(piece), particles=particles)
     head = piece.head if piece.head >= 0 else root
     return replace(token, head=head, relation=piece.relation or ("punct" if piece.role == "mark" else "dep"), pos=_pos(piece), particles=particles)
+
+
+def _verb_form(piece: Piece) -> frozenset[str]:
+    """Form and tense of a predicate by its endings and those of its auxiliaries."""
+    endings = (*piece.token.particles, *piece.endings)
+    past = any(ending in ("었", "았", "였", "었었") for ending in endings)
+    if piece.role in ("final", "quoted"):
+        return frozenset({"VerbForm=Fin", "Tense=Past" if past else "Tense=Fut" if "겠" in endings else "Tense=Pres"})
+    if piece.role == "adnominal":
+        return frozenset({"VerbForm=Part", "Tense=Fut" if endings[-1:] == ("ᆯ",) else "Tense=Pres" if endings[-1:] == ("는",) else "Tense=Past"})
+    return frozenset()
 
 
 def _pos(piece: Piece) -> str:

@@ -1,119 +1,308 @@
 """Assessments: how the text characterises a relation or a side's position in it."""
 
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from dragoman.model import Actor, Assessment, Evidence
-from dragoman.read.actors import find_actors, find_owners, marker_of
+from dragoman.model import Assessment, Evidence, Span
+from dragoman.read.actors import marker_of
+from dragoman.read.clauses import surface_subjects
 from dragoman.read.events import claim_span
+from dragoman.read.judging import Judging, load_judging
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page
+from dragoman.read.sides import Side, find_sides, mentions_outside, sides_at
+from dragoman.read.standings import NOUNS, TOWARDS, adjectives_before, by_side, find_equated, find_holders, named_in
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence, Token
 
-LANG = Path(__file__).parent / "lang"
-PAIR = ("between", "with", "to", "towards", "toward", "между", "с", "к", "와", "과")
+TRADING = ("trade", "trading", "economic", "торговый", "экономический", "교역", "무역")
+"""A trading partner is a rank, no friend."""
+REAL = ("actual", "negated", "possible")
+"""Modalities in which "closer" or "better" says what is; in others it only says what is wanted."""
+EASED = 0.4
+"""The polarity of a tension that eases."""
+FINITE = ("VerbForm=Fin", "VerbForm=Part")
 
 
 @dataclass(frozen=True, slots=True)
-class Judging:
-    """Nouns that name a relation, and words that judge it by their polarity (−1 to 1)."""
+class Judged:
+    """What a rule found: the noun or side that is judged, the words that judge it, and how; `covers` is all that it speaks for."""
 
-    relations: frozenset[str]
-    polarity: dict[str, float]
-    self_judging: dict[str, float]
+    anchor: Token
+    words: tuple[Token, ...]
+    polarity: float
+    sides: tuple[Side, ...]
+    predicate: Token
+    span: Span | None = None
+    covers: Span | None = None
 
 
-@cache
-def load_judging(language: str) -> Judging:
-    """The words of `lang/<language>/assessments.toml`."""
-    with (LANG / language / "assessments.toml").open("rb") as file:
-        table = tomllib.load(file)
-    polarity = {word: float(value) for value, words in table["polarity"].items() for word in words}
-    own = {word: float(value) for value, words in table["self"].items() for word in words}
-    return Judging(frozenset(table["words"]["relations"]), polarity, own)
+Rule = Callable[[Page, Sentence, Token, Judging], Judged | None]
 
 
 def find_assessments(page: Page) -> Iterator[Assessment]:
-    """One assessment for each noun of relation that is judged by an adjective, a verb or itself."""
+    """The assessments of every sentence, one for each thing judged, in text order of the words that judge."""
     for sentence in page.sentences:
         judging = load_judging(sentence.language)
+        taken: list[Span] = []
         for token in sentence.tokens:
-            claim = read_assessment(page, sentence, token, judging)
-            if claim is not None:
-                yield claim
+            for rule in RULES:
+                judged = rule(page, sentence, token, judging)
+                if judged is None or len({s.actor.side for s in judged.sides}) < 2:  # noqa: PLR2004, RUF100
+                    continue
+                claim = make_assessment(page, sentence, judged, rule)
+                if not any(span.overlaps(claim.evidence[0].span) for span in taken):
+                    taken.append(judged.covers or claim.evidence[0].span)
+                    yield claim
+                break
 
 
-def read_assessment(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Assessment | None:
-    """The assessment that `token` makes; `None` without two sides or without a judging word."""
-    lemma = token.lemma.lower()
-    if token.mention is not None or (lemma not in judging.relations and lemma not in judging.self_judging):
+def judged_relation(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
+    """A relation with an adjective, or with a predicate or verb that judges it."""
+    if not is_relation(sentence, token, judging):
         return None
-    judged = _judging_words(sentence, token, judging)
-    between = _sides_of(sentence, token)
-    if not judged or len({actor.side for actor in between}) < 2:
+    top = container_of(sentence, token, judging)
+    for judge in (_by_adjective, _by_predicate, _by_calling, _by_verb_above, _by_participle):
+        found = judge(sentence, top, judging)
+        if found is not None:
+            words, polarity, predicate = found
+            if judging.has(judging.aims, sentence, words[0]) and find_mood(sentence, predicate).modality not in REAL:
+                return None
+            held = judging.has(judging.held, sentence, token)
+            beside = words[-1].index < token.index and (judge is _by_adjective or words[-1].index == top.index - 1)
+            spread = (*words, token) if beside else words
+            return Judged(token, spread, polarity, find_sides(page, sentence, token, held=held), predicate)
+    return None
+
+
+def judging_noun(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
+    """A noun that judges by itself: tension, a row, a thaw; a change of a relation: an improvement in ties."""
+    if token.mention is not None or token.pos not in NOUNS:
         return None
-    words = [word for word, _ in judged]
-    polarity = max((value for _, value in judged), key=abs)
-    first, last = min(w.span.start for w in words), max(w.span.stop for w in words)
-    spot = type(token.span)(first, last)
-    mood = find_mood(sentence, token)
-    span = claim_span(sentence, token)
+    own = judging.grade(judging.nouns, sentence, token)
+    words = [*adjectives_before(sentence, token), token]
+    if own is not None and _ends_phrase(sentence, token):
+        sides = _between(page, sentence, token)
+        eased = next((w for w in _predicates(sentence, token) if own < 0 and judging.has(judging.easing, sentence, w)), None)
+        return Judged(token, (*words, eased) if eased else tuple(words), EASED if eased else own, sides, token) if sides else None
+    change = judging.grade(judging.changes, sentence, token)
+    if change is None:
+        return None
+    inner = next((c for c in sentence.children(token, "nmod", "obl") if is_relation(sentence, c, judging)), None)
+    if inner is None or find_mood(sentence, token).modality not in ("actual", "negated"):
+        return None
+    return Judged(token, (*words, inner), change, find_sides(page, sentence, inner), token)
+
+
+def standing(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
+    """What one side is to the other: an ally, a key partner, an enemy, a threat."""
+    value = judging.grade(judging.standings, sentence, token)
+    noun = token.pos in NOUNS or (sentence.language == "ko" and token.pos == "VERB")
+    if value is None or token.mention is not None or not noun or not _ends_phrase(sentence, token):
+        return None
+    words = adjectives_before(sentence, token)
+    ranked = [word for word in words if judging.has(judging.ranking, sentence, word)]
+    if judging.has(judging.qualified, sentence, token) and (not ranked or any(word.lemma.lower() in TRADING for word in words)):
+        return None
+    del page
+    equated = by_side([*find_equated(sentence, token, judging)])
+    owned = [side for side in find_holders(sentence, token) if side.actor.side not in equated]
+    return Judged(token, (*words, token), value, (*equated.values(), *owned[:1]) if equated else tuple(by_side(owned[:2]).values()), token)
+
+
+def attitude(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
+    """How one side feels about another: hostile to, wary of, grateful to, distrust of."""
+    value = judging.grade(judging.attitudes, sentence, token)
+    if value is None or token.mention is not None or token.pos not in (*NOUNS, "ADJ", "VERB"):
+        return None
+    del page
+    objects = [c for c in sentence.children(token, "obl", "nmod") if c.relation != "nmod:poss" and marker_of(sentence, c) in TOWARDS]
+    felt = by_side(
+        [side for child in objects for word in (child, *sentence.children(child, "nmod:poss", "amod", "compound", "conj")) for side in sides_at(word)]
+    )
+    holder = by_side([*find_holders(sentence, token, within=False), *(s for t, _ in surface_subjects(sentence, token) for s in named_in(sentence, t))])
+    holder = {side: s for side, s in holder.items() if side not in felt}
+    if not felt or not holder:
+        return None
+    return Judged(token, (*adjectives_before(sentence, token), token), value, (*holder.values(), *felt.values()), token)
+
+
+def effect(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
+    """What something is to a relation: an obstacle to better ties, a step towards normalisation."""
+    value = judging.grade(judging.effects, sentence, token)
+    if value is None or token.mention is not None or token.pos not in NOUNS:
+        return None
+    for below in sentence.subtree(token, without=frozenset({"acl:relcl", "parataxis", "conj"})):
+        about = is_relation(sentence, below, judging) or (judging.grade(judging.changes, sentence, below) or 0) > 0
+        if below.index > token.index and about and below.mention is None:
+            words = (*adjectives_before(sentence, token), token)
+            return Judged(token, words, value, find_sides(page, sentence, below), token, covers=sentence.span_of(token))
+    return None
+
+
+def turn_of_phrase(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
+    """A turn of phrase said of a relation, or of two sides: on good terms, at an all-time low, in limbo."""
+    relation = is_relation(sentence, token, judging)
+    side = token.mention is not None and token.base_relation in ("nsubj", "root", "dislocated", "conj")
+    if not relation and not side:
+        return None
+    text = page.text_at(sentence.span)
+    start = token.span.stop - sentence.span.start
+    for pattern, value in judging.turns:
+        match = pattern.search(text, start)
+        if match is None or _other_clause(sentence, token, sentence.span.start + match.start(), judging):
+            continue
+        spot = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        predicate = next((w for w in sentence.within(spot) if w.head == w.index or not spot.start <= sentence.tokens[w.head].span.start < spot.stop), token)
+        sides = find_sides(page, sentence, token) if relation else _partners(sentence, token, spot.stop)
+        return Judged(token, (), value, sides, predicate, spot)
+    return None
+
+
+RULES: tuple[Rule, ...] = (judged_relation, judging_noun, standing, effect, attitude, turn_of_phrase)
+
+
+def is_relation(sentence: Sentence, token: Token, judging: Judging) -> bool:
+    """Whether a word names a relation, and is no part of the name of a body or treaty."""
+    return (
+        token.mention is None
+        and token.pos in (*NOUNS, "ADJ" if sentence.language == "ko" else "NOUN")
+        and judging.has(judging.relations, sentence, token)
+        and _ends_phrase(sentence, token)
+        and not (sentence.language == "en" and token.text[:1].isupper() and token.index > 0 and token.pos == "PROPN")
+    )
+
+
+def _ends_phrase(sentence: Sentence, token: Token) -> bool:
+    """Whether no noun follows that the word only describes ("cooperation council", "row house")."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    joined = bool(after) and after[0].pos in NOUNS and after[0].mention is None and token.base_relation in ("compound", "amod") and token.head == after[0].index
+    return not joined or sentence.language == "ko"
+
+
+def container_of(sentence: Sentence, token: Token, judging: Judging) -> Token:
+    """The noun that holds the relation ("the state of relations"), else the relation itself."""
+    head = sentence.head(token)
+    if head is not None and token.base_relation in ("nmod", "obl", "compound") and judging.has(judging.containers, sentence, head):
+        return head
+    return token
+
+
+Found = tuple[tuple[Token, ...], float, Token]
+
+
+def _by_adjective(sentence: Sentence, token: Token, judging: Judging) -> Found | None:
+    """An adjective before the noun."""
+    before = [*adjectives_before(sentence, token), *(c for c in sentence.children(token, "amod") if c.index > token.index)]
+    before = [word for word in before if not _is_gerund(sentence, word)]
+    graded = [(word, value) for word in before if (value := judging.grade(judging.adjectives, sentence, word)) is not None]
+    if not graded:
+        return None
+    return tuple(w for w in before if w.index >= graded[0][0].index), max((v for _, v in graded), key=abs), token
+
+
+def _is_gerund(sentence: Sentence, word: Token) -> bool:
+    """Whether "improving" before a noun tells of doing so ("interest in improving ties"), not how the noun is."""
+    before = sentence.tokens[word.index - 1] if word.index else None
+    return word.text.endswith("ing") and before is not None and before.text.lower() in ("in", "of", "for", "at", "on", "by", "to", "and", "towards", "toward")
+
+
+def _by_predicate(sentence: Sentence, token: Token, judging: Judging) -> Found | None:
+    """What the relation is, or what it does: "are tense", "have improved"."""
+    head = sentence.head(token)
+    if head is None or token.base_relation not in ("nsubj", "csubj", "dislocated") or find_mood(sentence, head).modality not in REAL:
+        return None
+    for word in (head, *sentence.children(head, "xcomp", "conj", "obj", "amod", "advmod")):
+        scales = (judging.adjectives, judging.acts) if token.relation == "nsubj:pass" else (judging.adjectives, judging.moves)
+        value = next((v for scale in scales if (v := judging.grade(scale, sentence, word)) is not None), None)
+        if value is not None and word.mention is None and word.index > token.index:
+            words = [c for c in sentence.children(word, "advmod") if token.index < c.index < word.index and c.pos == "ADV"]
+            return (*words[-1:], word), value, head
+    return None
+
+
+def _by_verb_above(sentence: Sentence, token: Token, judging: Judging) -> Found | None:
+    """The verb of which the relation is the object, where it is done and no more than done."""
+    head = sentence.head(token)
+    if head is None or head.pos not in ("VERB", "ADJ") or token.base_relation not in ("obj", "nsubj"):
+        return None
+    value = judging.grade(judging.acts, sentence, head)
+    done = any(head.has(feature) for feature in FINITE) or sentence.child(head, "aux") is not None or sentence.language != "en"
+    if value is None or not done or head.has("VerbForm=Ger") or find_mood(sentence, head).modality != "actual":
+        return None
+    return (head,), value, head
+
+
+def _by_calling(sentence: Sentence, token: Token, judging: Judging) -> Found | None:
+    """What somebody calls the relation: "described ties with Peru as frank"."""
+    head = sentence.head(token)
+    if head is None or token.base_relation not in ("obj", "nsubj") or not judging.has(judging.views, sentence, head):
+        return None
+    for word in sentence.tokens[token.index + 1 :]:
+        value = judging.grade(judging.adjectives, sentence, word)
+        if value is not None and head.index in (word.head, sentence.tokens[word.head].head):
+            return (*(c for c in sentence.children(word, "advmod") if c.index < word.index), word), value, head
+    return None
+
+
+def _by_participle(sentence: Sentence, token: Token, judging: Judging) -> Found | None:
+    """A participle behind the noun: "relations strained by the row"."""
+    for word in sentence.children(token, "acl"):
+        value = judging.grade(judging.acts, sentence, word) or judging.grade(judging.adjectives, sentence, word)
+        if value is not None and word.has("VerbForm=Part") and word.relation != "acl:relcl":
+            return (word,), value, token
+    return None
+
+
+def _predicates(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The verb of which a noun is subject, or the object of one that is no more than done."""
+    head = sentence.head(token)
+    if head is not None and token.base_relation in ("nsubj", "obj") and find_mood(sentence, head).modality == "actual":
+        yield head
+        yield from sentence.children(head, "xcomp")
+
+
+def _between(page: Page, sentence: Sentence, token: Token) -> tuple[Side, ...]:
+    """The sides of a noun that judges by itself: those that its phrase or clause names, else the only two of the sentence."""
+    sides = find_sides(page, sentence, token)
+    inside = [side for side in sides if sentence.span.covers(side.span)]
+    return sides if len(inside) == len(sides) else ()
+
+
+def _partners(sentence: Sentence, token: Token, stop: int) -> tuple[Side, ...]:
+    """A subject of one or two sides, with whom "with" names."""
+    withs = [side for word in sentence.tokens if word.span.start < stop + 60 and marker_of(sentence, word) == "with" for side in named_in(sentence, word)]
+    return tuple(by_side([*named_in(sentence, token), *withs]).values())
+
+
+def _other_clause(sentence: Sentence, token: Token, start: int, judging: Judging) -> bool:
+    """Whether a full clause, or another relation, stands between a noun and a turn of phrase."""
+    between = [word for word in sentence.tokens[token.index + 1 :] if word.span.stop <= start]
+    verbs = [word for word in between if word.pos == "VERB" and word.has("VerbForm=Fin")]
+    marks = [word for word in between if word.text in ";:—" or (word.text == "," and verbs)]
+    return bool(marks) or len(verbs) > 1 or any(is_relation(sentence, word, judging) for word in between)
+
+
+def make_assessment(page: Page, sentence: Sentence, judged: Judged, rule: Rule) -> Assessment:
+    """The claim."""
+    words = judged.words
+    spot = judged.span or Span(min(w.span.start for w in words), max(w.span.stop for w in words))
+    span = claim_span(sentence, judged.anchor)
+    if not span.covers(spot):
+        span = sentence.span
     times = [time for time in page.times if sentence.span.overlaps(time.span)]
+    name = rule.__name__.replace("_", " ")
+    outside = [Evidence(field="between", span=link, text=page.text_at(link), rule="a side named elsewhere") for link in mentions_outside(judged.sides, span)]
     return Assessment(
         document=page.document.id,
         span=span,
         text=page.text_at(span),
-        evidence=(Evidence(field="value", span=spot, text=page.text_at(spot), rule="a word that judges a relation"),),
+        evidence=(Evidence(field="value", span=spot, text=page.text_at(spot), rule=name), *outside),
         language=sentence.language,
-        modality=mood.modality,
-        when=find_when(sentence, token, times, page.today).when,
-        rule="judged relation",
-        between=between,
+        modality=find_mood(sentence, judged.predicate).modality,
+        when=find_when(sentence, judged.predicate, times, page.today).when,
+        rule=name,
+        between=tuple(side.actor for side in judged.sides),
         value=page.text_at(spot),
-        polarity=polarity,
+        polarity=judged.polarity,
     )
-
-
-def _judging_words(sentence: Sentence, token: Token, judging: Judging) -> list[tuple[Token, float]]:
-    """The words that judge the noun of relation, the noun among them, with their polarities."""
-    found: list[tuple[Token, float]] = []
-    if token.lemma.lower() in judging.self_judging:
-        found.append((token, judging.self_judging[token.lemma.lower()]))
-    near = [*sentence.children(token, "amod", "acl", "advcl"), *_predicates(sentence, token)]
-    for word in near:
-        for candidate in (word, *sentence.children(word, "conj", "xcomp", "amod", "obj")):
-            value = judging.polarity.get(candidate.lemma.lower())
-            if value is not None and candidate.mention is None:
-                found.append((candidate, value))
-    if found and token not in [word for word, _ in found] and any(word.relation == "amod" for word, _ in found):
-        found.append((token, 0.0))
-    return found
-
-
-def _predicates(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """The predicate of which the noun is subject, or the verb whose object it is."""
-    head = sentence.head(token)
-    if head is not None and (token.base_relation in ("nsubj", "obj") or token.relation == "nsubj:pass"):
-        yield head
-
-
-def _sides_of(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
-    """The sides of the relation: owners of the noun, what stands with "between" and "with", and the subject of its verb."""
-    found: list[Actor] = [*find_owners(sentence, token)]
-    for child in sentence.children(token, "nmod", "obl"):
-        if marker_of(sentence, child) in PAIR:
-            found.extend(find_actors(sentence, child))
-    head = sentence.head(token)
-    if head is not None and token.base_relation in ("obj", "obl") and len({a.side for a in found}) < 2:
-        for child in sentence.children(head, "nsubj", "obl"):
-            if child.relation == "nsubj" or marker_of(sentence, child) in PAIR:
-                found.extend(find_actors(sentence, child))
-    seen: dict[str, Actor] = {}
-    for actor in found:
-        if actor.side:
-            seen.setdefault(actor.side, actor)
-    return tuple(seen.values())

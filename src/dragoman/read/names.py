@@ -46,7 +46,7 @@ BODY_BEHIND = re.compile(rf"\s{RUSSIAN_BODIES}(?!\w)")
 @cache
 def _latin() -> re.Pattern[str]:
     words = sorted((word for word in load_ledger().names if not HANGUL.search(word) and not CYRILLIC.search(word)), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
 
 
 @cache
@@ -102,7 +102,10 @@ def _known(words: str) -> tuple[str, Name] | None:
 
 
 def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
-    """The ledger's names in one paragraph's text, bodies of states among them; `offset` is where the text begins."""
+    """The ledger's names in one paragraph's text, bodies of states among them; `offset` is where the text begins.
+
+    After a hyphen a name counts only beside another ("Oslo-Lima talks", but not "anti-Norwegian").
+    """
     ledger = load_ledger()
     if language == "ru":
         yield from _find_russian(text, offset, ledger)
@@ -110,10 +113,11 @@ def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
     if language == "ko":
         yield from _find_lettered(text, offset)
     pattern = _hangul() if language == "ko" else _latin()
-    taken = 0
+    taken, last = 0, -1
     for match in pattern.finditer(text):
-        if match.start() < taken:
+        if match.start() < taken or (text[match.start() - 1 : match.start()] == "-" and match.start() - 1 != last):
             continue
+        last = match.end()
         name = ledger.names[match.group()]
         stop = match.end()
         body = _body_after(text, stop, language) if name.kind in ("state", "capital", "demonym", "organisation") else None

@@ -1,0 +1,154 @@
+"""Sides: between whom the relation is that a noun names, with the words that name them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.model import Actor, Span
+from dragoman.read.actors import OWNERS, marker_of
+from dragoman.read.clauses import surface_subjects
+from dragoman.read.page import Page
+from dragoman.read.words import Sentence, Token
+
+BETWEEN = {
+    "en": ("between", "with", "to", "towards", "toward", "of", "among", "", "for"),
+    "ru": ("между", "с", "со", "к", "", "у", "из"),
+    "ko": ("", "와", "과", "의", "간", "이랑", "하고", "에", "은", "는", "이", "가"),
+}
+"""Markers of a phrase under a noun that names its sides."""
+HELD = ("in", "on", "over", "at", "в", "на", "над")
+"""Markers besides those under nouns such as "influence", whose other side is where it is felt."""
+POSSESSIVE = ("its", "their", "his", "her", "our", "свой", "его", "её", "ее", "их", "наш")
+NAMING = ("state", "demonym", "agency", "place", "organisation", "person", "people", "office")
+FACING = ("with", "to", "towards", "toward", "for", "с", "со", "к")
+"""Markers of the side that another one faces: two states after "with" are no relation between themselves."""
+MUTUAL = ("bilateral", "mutual", "two-way", "двусторонний", "взаимный", "양국", "양자")
+STANDING_OUT = 1.5
+"""How many times oftener than the third state a document's second one is named, where the document is about two."""
+BRANCHES = (*OWNERS, "conj", "appos")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side and the words that name it."""
+
+    actor: Actor
+    span: Span
+
+
+def find_sides(page: Page, sentence: Sentence, noun: Token, *, held: bool = False) -> tuple[Side, ...]:
+    """The sides of the relation that `noun` names: of its phrase, then of its verb; one side more, where its phrase has just one.
+
+    Where the phrase has none, they are the only two states of the sentence, else of its paragraph up to there, else those
+    that the document is about. `held` lets a place be a side ("influence in Peru").
+    """
+    named = list(_in_phrase(sentence, noun, held=held))
+    found = _keyed(side for side, _ in named)
+    one_end = all(marker in FACING for _, marker in named)
+    if len(found) > 1 and not one_end:
+        return tuple(found.values())
+    around = {side: s for side, s in _keyed(_around(sentence, noun)).items() if side not in found}
+    if len(found) + len(around) > 1 and (around or not one_end):
+        return tuple({**found, **around}.values())[:3]
+    if len(found) > 1:
+        return ()
+    bilateral = any(child.lemma.lower() in MUTUAL for child in sentence.children(noun, "amod", "compound"))
+    return tuple((_keyed(_only_two(page, sentence, found, bilateral=bilateral)) or found).values())
+
+
+def _keyed(sides: Iterator[Side]) -> dict[str, Side]:
+    """By code, first namings first."""
+    found: dict[str, Side] = {}
+    for side in sides:
+        if side.actor.side is not None:
+            found.setdefault(side.actor.side, side)
+    return found
+
+
+def sides_at(token: Token) -> Iterator[Side]:
+    """What one word names."""
+    for mention in (token.mention, *token.others) if token.mention is not None else ():
+        if mention.actor is not None and mention.actor.side is not None and mention.kind in NAMING:
+            yield Side(mention.actor, mention.span)
+
+
+def _in_phrase(sentence: Sentence, noun: Token, *, held: bool) -> Iterator[tuple[Side, str]]:
+    """The sides that the phrase of a noun names, each with the marker of its branch; those of a coordinated noun stand for both."""
+    markers = (*BETWEEN.get(sentence.language, BETWEEN["en"]), *(HELD if held else ()))
+    head = sentence.head(noun)
+    above = [head] if head is not None and noun.base_relation == "conj" and head.mention is None else []
+    queue = [(child, m) for top in (noun, *above) for child in sentence.children(top, *OWNERS) if (m := marker_of(sentence, child)) in markers]
+    if noun.index and sentence.language == "en":
+        queue.extend((word, "") for word in _before_hyphen(sentence, noun))
+    seen: set[int] = set()
+    while queue:
+        token, marker = queue.pop(0)
+        if token.index in seen:
+            continue
+        seen.add(token.index)
+        yield from ((side, marker) for side in sides_at(token))
+        queue.extend((child, marker) for child in sentence.children(token, *BRANCHES) if not child.relation.startswith("acl") and child.pos != "VERB")
+
+
+def _before_hyphen(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Names tied by a hyphen right before the noun ("Oslo-Lima ties"), whatever the tree makes of them."""
+    here = noun.index - 1
+    while here >= 0 and (sentence.tokens[here].mention is not None or sentence.tokens[here].text in "-–"):
+        if sentence.tokens[here].mention is not None:
+            yield sentence.tokens[here]
+        here -= 1
+
+
+def _around(sentence: Sentence, noun: Token) -> Iterator[Side]:
+    """The sides beside the phrase: the subject of its verb, "between" and "with" hung on the verb, the owner of "its"."""
+    owned = any(child.text.lower() in POSSESSIVE or child.lemma.lower() in POSSESSIVE for child in sentence.children(noun, "nmod:poss", "det"))
+    head = sentence.head(noun)
+    for _ in range(3):
+        if head is None:
+            break
+        for child in sentence.children(head, "obl", "nmod"):
+            if marker_of(sentence, child) in ("between", "with", "между", "с"):
+                yield from _named_in(sentence, child)
+        if noun.base_relation in ("obj", "obl", "xcomp", "ccomp", "acl", "root", "nmod", "conj", "appos") or owned:
+            for subject, _ in surface_subjects(sentence, head):
+                yield from _named_in(sentence, subject)
+        if head.pos == "VERB":
+            break
+        head = sentence.head(head)
+    if owned:
+        for token in reversed(sentence.tokens[: noun.index]):
+            yield from sides_at(token)
+
+
+def _named_in(sentence: Sentence, token: Token) -> Iterator[Side]:
+    """The sides of a phrase with its members."""
+    for word in (token, *sentence.children(token, "conj", "nmod", "nmod:poss", "compound", "amod", "flat")):
+        yield from sides_at(word)
+
+
+def _only_two(page: Page, sentence: Sentence, known: dict[str, Side], *, bilateral: bool) -> Iterator[Side]:
+    """The two states of the sentence, else of the paragraph up to its end, where there are just two."""
+    for sentences in ([sentence], [s for s in page.sentences if s.paragraph == sentence.paragraph and s.span.start <= sentence.span.start]):
+        pair = _keyed(side for s in sentences for token in s.tokens for side in sides_at(token) if side.actor.type != "organisation")
+        if len(pair) == 2 and set(known) <= set(pair):  # noqa: PLR2004, RUF100
+            yield from pair.values()
+            return
+    others = {side.actor.side for token in sentence.tokens for side in sides_at(token)} if sentence.language == "en" else set()
+    yield from _of_document(page, known, bare=not others or bilateral)
+
+
+def _of_document(page: Page, known: dict[str, Side], *, bare: bool) -> Iterator[Side]:
+    """The two states that the document is about, where two stand out; with one side known only as its other."""
+    counts = Counter(m.actor.side for m in page.mentions if m.kind in ("state", "demonym") and m.actor is not None and m.actor.side)
+    first, second, third = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
+    if second[1] < STANDING_OUT * max(third[1], 1) or not (set(known) <= {first[0], second[0]}) or not (bare or known):
+        return
+    for code in (first[0], second[0]):
+        mention = next(m for m in page.mentions if m.actor is not None and m.actor.side == code and m.kind in ("state", "demonym"))
+        if mention.actor is not None:
+            yield Side(mention.actor, mention.span)
+
+
+def mentions_outside(sides: Sequence[Side], span: Span) -> Iterator[Span]:
+    """The namings that the words of a claim do not hold."""
+    return (side.span for side in sides if not span.covers(side.span))

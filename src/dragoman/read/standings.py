@@ -26,7 +26,8 @@ def adjectives_before(sentence: Sentence, token: Token) -> list[Token]:
             continue
         if word.mention is not None or word.pos not in ("ADJ", "ADV", "VERB", "NOUN", "PUNCT", "CCONJ") or (word.pos == "PUNCT" and word.text not in '-,“"'):
             break
-        if word.pos in ("NOUN", "VERB") and word.base_relation not in ("compound", "amod"):
+        bare = sentence.language == "ko" and not word.particles
+        if word.pos in ("NOUN", "VERB") and word.base_relation not in ("compound", "amod") and not bare:
             break
         found.insert(0, word)
         here -= 1
@@ -72,7 +73,8 @@ def _before_comma(sentence: Sentence, token: Token) -> Iterator[Side]:
 
 def find_holders(sentence: Sentence, token: Token, *, within: bool = True) -> Iterator[Side]:
     """Whose ally it is: by possessive, adjective, or "of", "to", "for"; "its" is the last side named before."""
-    for child in sentence.children(token, "nmod:poss", "amod", "compound", *(("nmod", "obl") if within else ())):
+    tops = [token, *(adjectives_before(sentence, token) if sentence.language == "ko" else ())]
+    for child in (c for top in tops for c in sentence.children(top, "nmod:poss", "amod", "compound", *(("nmod", "obl") if within else ()))):
         if child.base_relation in ("nmod", "obl") and child.relation != "nmod:poss" and marker_of(sentence, child) not in (*TOWARDS, "of"):
             continue
         named = list(named_in(sentence, child))

@@ -120,7 +120,7 @@ def render_what(claim: Claim) -> str:
 
 def render_figure(claim: Figure) -> str:
     """Measure, number with its unit, and the movement."""
-    number = " to ".join(f"{value:,.10g}" for value in (claim.low, claim.high) if value is not None) if claim.value is None else f"{claim.value:,.10g}"
+    number = " to ".join(render_number(value) for value in (claim.low, claim.high) if value is not None) if claim.value is None else render_number(claim.value)
     unit = "" if claim.unit == "1" else claim.unit if claim.unit == "%" else f" {claim.unit}"
     amount = f"{'≈ ' if claim.approximate else ''}{number}{unit}" if number else ""
     change = ""
@@ -128,13 +128,18 @@ def render_figure(claim: Figure) -> str:
         size = (
             f" {100 * claim.change.ratio:.4g} %"
             if claim.change.ratio is not None
-            else f" {claim.change.amount:,.10g}"
+            else f" {render_number(claim.change.amount)}"
             if claim.change.amount is not None
             else ""
         )
         change = {"up": "↑", "down": "↓", "flat": "→"}[claim.change.direction] + size
     parts = [_words(claim.measure), amount, change, claim.of if claim.of != _words(claim.measure) else ""]
     return " · ".join(part for part in parts if part)
+
+
+def render_number(value: float) -> str:
+    """A number with its thousands apart, whole where it is whole: `24,800,000,000`, `3.25`."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
 def render_voices(claim: Claim) -> str:

@@ -1,0 +1,137 @@
+"""One plain English sentence for each claim, with states by their names; what is quoted stays in its own language."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import assert_never
+
+import msgspec
+
+from dragoman.know.states import load_ledger
+from dragoman.model import Actor, Assessment, Channel, Claim, Event, Figure, Instrument, Office, Post, Statement
+from dragoman.show.text import render_figure
+
+WORDING = Path(__file__).parent / "wording.toml"
+LONGEST_TITLE = 90
+
+
+class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the terms of the vocabulary are called."""
+
+    verbs: dict[str, tuple[str, str, str]]
+    channels: dict[str, str]
+    shapes: dict[str, str]
+    languages: dict[str, str]
+
+
+@cache
+def load_wording() -> Wording:
+    """The tables of `wording.toml`."""
+    with WORDING.open("rb") as opened:
+        return msgspec.convert({name: table for name, table in tomllib.load(opened).items() if name != "meta"}, Wording)
+
+
+@cache
+def load_state_names() -> dict[str, str]:
+    """The first English name of each state and union, by code."""
+    names: dict[str, str] = {}
+    for word, name in load_ledger().names.items():
+        if name.kind in ("state", "organisation") and word.isascii():
+            names.setdefault(name.code, word)
+    return names
+
+
+def name_state(code: str) -> str:
+    """The English name of a state or union; the code itself where the ledger has none."""
+    return load_state_names().get(code, code.replace("_", " "))
+
+
+def name_channel(channel: str) -> str:
+    """The English name of a kind of link."""
+    return load_wording().channels.get(channel, channel.replace("_", " "))
+
+
+def name_language(code: str) -> str:
+    """The English name of a language; its code where the table has none."""
+    return load_wording().languages.get(code, code)
+
+
+def find_shape(state: str | None) -> str:
+    """The shape beside the state of a link: `open up half down stopped closed`, or `none` where it is only planned."""
+    return load_wording().shapes.get(state or "", "none")
+
+
+def say_actor(actor: Actor) -> str:
+    """A state by its English name; a person by name and office; anyone else by the document's words."""
+    if actor.type == "state" and actor.side:
+        return name_state(actor.side)
+    if actor.role and actor.role.casefold() != actor.name.casefold() and actor.type == "person":
+        return f"{actor.name} ({actor.role}{_of(actor)})"
+    return actor.name + (f" ({name_state(actor.side)})" if actor.side and name_state(actor.side) not in actor.name else "")
+
+
+def say_actors(actors: Iterable[Actor]) -> str:
+    """All of them, each once: `Norway, Peru and Chile`."""
+    names = list(dict.fromkeys(map(say_actor, actors)))
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def say_sides(actors: Iterable[Actor]) -> str:
+    """Those between whom a link stands: states by their names, whatever word the text has for them."""
+    return " – ".join(dict.fromkeys(name_state(actor.side) if actor.side else actor.name for actor in actors))
+
+
+def say_office(office: Office) -> str:
+    """The title, whose it is, and where it is accredited."""
+    to = f" to {name_state(office.to)}" if office.to else ""
+    return office.title + (f" of {name_state(office.of)}" if office.of else "") + to
+
+
+def say_claim(claim: Claim) -> str:
+    """The sentence, without its time, its modality and who says it, and without a full stop."""
+    match claim:
+        case Event():
+            return _say_event(claim)
+        case Channel():
+            seat = f" at {claim.at}" if claim.at else ""
+            return _capital(f"{name_channel(claim.channel)} {say_sides(claim.between)}{seat}: {claim.state}")
+        case Post():
+            person = claim.person.name if claim.person else "Nobody"
+            return f"{person}: {say_office(claim.office)}, {claim.state}"
+        case Figure():
+            about = " – ".join(dict.fromkeys(map(say_actor, claim.about)))
+            return _capital(render_figure(claim)) + (f" · {about}" if about else "")
+        case Statement():
+            to = f" to {say_actors(claim.addressee)}" if claim.addressee else ""
+            topics = ", ".join(topic.name for topic in claim.about)
+            return f"{say_actors(claim.speaker) or 'Somebody'} speaks{to}" + (f" about {topics}" if topics else "")
+        case Assessment():
+            return f"{say_actors(claim.between) or 'The relation'}: “{claim.value}”"
+        case Instrument():
+            parties = say_actors(claim.parties)
+            return f"{_cut(claim.title)} ({claim.type}) {claim.state.replace('_', ' ')}" + (f" · {parties}" if parties else "")
+        case _:
+            assert_never(claim)
+
+
+def _say_event(claim: Event) -> str:
+    verbs = load_wording().verbs
+    one, several, to = verbs.get(f"{claim.type} {claim.mode}") or verbs[claim.type]
+    subject, target = say_actors(claim.source) or "Somebody", say_actors(claim.target)
+    if not target:
+        return f"{subject} {several if len(claim.source) > 1 else one}"
+    verb = several.removesuffix(" each other") if len(claim.source) > 1 and " on a visit" not in several else one
+    return " ".join(part for part in (subject, verb, to, target) if part)
+
+
+def _of(actor: Actor) -> str:
+    return f", {name_state(actor.side)}" if actor.side else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_TITLE else text[: LONGEST_TITLE - 1] + "…"

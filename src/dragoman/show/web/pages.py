@@ -1,0 +1,179 @@
+"""Pages made from templates: every value escaped, every quote with its language, the same frame around each."""
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote as quote_url
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from dragoman.desk import Desk
+from dragoman.model import Report
+from dragoman.show import moments, sentences, text
+from dragoman.show.web.door import Door
+
+HERE = Path(__file__).parent
+SESSION = "dragoman_session"
+REVIEWER = "dragoman_reviewer"
+TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml", ".LICENSE": "text/plain; charset=utf-8"}
+PER_PAGE = 60
+LONGEST_QUOTE = 320
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """A file that goes with the pages."""
+
+    body: bytes
+    type: str
+    digest: str
+
+
+@cache
+def load_static() -> dict[str, StaticFile]:
+    """The files of `static/` by name: nothing else can be asked for."""
+    files = {path.name: path.read_bytes() for path in sorted((HERE / "static").iterdir()) if path.suffix in TYPES}
+    return {name: StaticFile(body, TYPES[Path(name).suffix], hashlib.sha256(body).hexdigest()[:12]) for name, body in files.items()}
+
+
+@cache
+def load_templates() -> Environment:
+    """The templates, with the words that they use."""
+    made = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters.update(
+        day=moments.say_day,
+        when=moments.say_when,
+        precision=moments.say_precision,
+        say=sentences.say_claim,
+        actor=sentences.say_actor,
+        actors=sentences.say_actors,
+        office=sentences.say_office,
+        state_name=sentences.name_state,
+        channel=sentences.name_channel,
+        shape=sentences.find_shape,
+        voices=text.render_voices,
+        figure=text.render_figure,
+        number=write_number,
+        words=write_words,
+        sides=sentences.say_sides,
+        file=write_file,
+        language=sentences.name_language,
+        field=write_field,
+        short=cut_quote,
+        address=write_address,
+    )
+    made.globals.update(static=write_static, source=write_source_address, n_origins=count_origins)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """One page of many; `items` are the lines of this one, and `address` leads to any other by its number."""
+
+    items: tuple[Any, ...]
+    number: int
+    last: int
+    total: int
+
+
+def cut_page(found: tuple[Any, ...], given: str | None, size: int = PER_PAGE) -> Paging:
+    """The page that an address asks for, the nearest there is."""
+    last = max(1, -(-len(found) // size))
+    number = min(max(int(given), 1), last) if given and given.isascii() and given.isdigit() and len(given) < 7 else 1
+    return Paging(found[(number - 1) * size : number * size], number, last, len(found))
+
+
+def get_desk(request: Request) -> Desk:
+    """The desk that is served."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def get_door(request: Request) -> Door:
+    """Who may come in, and who signs forms."""
+    door: Door = request.app.state.door
+    return door
+
+
+def render_page(request: Request, template: str, values: Mapping[str, Any], status: int = 200) -> Response:
+    """A page; it gives the browser a session where it has none, so that its forms can be signed."""
+    session = request.cookies.get(SESSION) or secrets.token_urlsafe(16)
+    signature = get_door(request).sign(session)
+    frame = {"signature": signature, "path": request.url.path, "reviewer": request.cookies.get(REVIEWER, ""), "here": write_here(request)}
+    body = load_templates().get_template(template).render(**frame, **values)
+    response = HTMLResponse(body, status)
+    if SESSION not in request.cookies:
+        response.set_cookie(SESSION, session, httponly=True, samesite="strict")
+    return response
+
+
+def write_here(request: Request) -> str:
+    """The address of this page without the host."""
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
+def write_static(name: str) -> str:
+    """The address of a static file, which changes with its content."""
+    return f"/static/{name}?v={load_static()[name].digest}"
+
+
+def write_address(path: str, asked: Mapping[str, Any] | None = None, **more: Any) -> str:  # noqa: ANN401 (values of an address)
+    """A path with its query; what is `None` is left out."""
+    values = {name: value for name, value in {**(asked or {}), **more}.items() if value not in (None, "")}
+    return path + (f"?{urlencode(values)}" if values else "")
+
+
+def write_source_address(report: Report) -> str:
+    """One step from a line to its words: the source, opened where they stand."""
+    return f"/source/{quote_url(report.document, safe='')}?claim={report.claim}#{report.claim}"
+
+
+def count_origins(reports: Iterable[Report]) -> int:
+    """How many documents the reports come from, each counted once."""
+    return len({report.document for report in reports})
+
+
+def write_number(value: float | None) -> str:
+    """A number with its thousands apart; a dash where there is none."""
+    return text.UNDATED if value is None else text.render_number(value)
+
+
+def write_words(term: str) -> str:
+    """A term of the vocabulary as words."""
+    return term.replace("_", " ")
+
+
+def write_file(name: str) -> str:
+    """The last part of a path: `news.html`, and of an article in a collection its place there."""
+    return name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+
+
+def write_field(value: Any) -> str:  # noqa: ANN401 (any field of the contract)
+    """A field of a claim in words: an actor by name, role and code; a list by its parts."""
+    match value:
+        case {"name": name, **rest}:
+            own = [str(rest[key]) for key in ("role", "country", "id") if rest.get(key)]
+            return f"{name} ({', '.join(dict.fromkeys(own))})" if own else str(name)
+        case dict():
+            return " · ".join(f"{write_words(key)} {write_field(part)}" for key, part in value.items() if part not in (None, ""))
+        case list() | tuple():
+            return ", ".join(write_field(part) for part in value)
+        case bool():
+            return "yes" if value else "no"
+        case float() | int():
+            return write_number(value)
+        case _:
+            return write_words(str(value))
+
+
+def cut_quote(words: str, longest: int = LONGEST_QUOTE) -> str:
+    """The words on one line, cut with an ellipsis where they are very long."""
+    joined = " ".join(words.split())
+    return joined if len(joined) <= longest else joined[: longest - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,37 @@
+"""The chronology: entries by year and month, with lanes drawn over them."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from dragoman.ask.chronology import Line
+from dragoman.model import When
+from dragoman.show.charts.lanes import draw_lanes
+from dragoman.show.web.pages import cut_page
+from dragoman.show.web.screen import Shown
+
+FINE = ("day", "week", "month")
+
+
+def prepare_chronology(shown: Shown) -> dict[str, Any]:
+    """One page of lines under their headings, and the lanes of all of them."""
+    paging = cut_page(shown.answer, shown.given.get("page"))
+    return {"paging": paging, "years": group_lines(paging.items), "lanes": draw_lanes([line.entry.claim for line in shown.answer])}
+
+
+def group_lines(lines: Iterable[Line]) -> list[tuple[str, list[tuple[str, list[Line]]]]]:
+    """Lines by year and, within it, by month; what is not known so finely stands before the months of its year."""
+    by_year = [(year, list(found)) for year, found in groupby(lines, key=lambda line: _year(line.entry.claim.when))]
+    return [
+        (year, [(month, list(found)) for month, found in groupby(found_year, key=lambda line: _month(line.entry.claim.when))]) for year, found_year in by_year
+    ]
+
+
+def _year(when: When | None) -> str:
+    day = (when.start or when.end) if when else None
+    return str(day.year) if day else "Undated"
+
+
+def _month(when: When | None) -> str:
+    day = (when.start or when.end) if when else None
+    return f"{day:%B}" if when and day and when.precision in FINE else ""

@@ -1,0 +1,91 @@
+"""A claim and an entry: their fields beside the words, who says so, through whom, and where they are used."""
+
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dragoman.desk import Desk
+from dragoman.model import Claim, Document, Entry, NothingFound, Report, Span
+from dragoman.model.sides import find_sides
+from dragoman.show.contract import export_claim
+from dragoman.show.sources import find_around
+from dragoman.show.web.answering import send_objects
+from dragoman.show.web.frame import make_frame
+from dragoman.show.web.marks import cut_text
+from dragoman.show.web.pages import get_desk, render_page
+
+CONTEXT = 600
+COMMON = frozenset({"id", "kind", "reading", "document", "span", "text", "evidence", "language", "said_by", "when", "confidence", "flags", "modality"})
+"""Fields that the screen shows in words of its own."""
+
+
+def show_claim(request: Request, form: str | None) -> Response:
+    """One claim."""
+    desk = get_desk(request)
+    claim = desk.claim(request.path_params["id"])
+    if form is not None:
+        return send_objects([export_claim(claim)], {"claim": claim.id}, form)
+    document = desk.document(claim.document)
+    entry = find_entry(desk, claim)
+    values = {
+        "claim": claim,
+        "document": document,
+        "report": make_report(claim, document),
+        "pieces": cut_around(claim, document),
+        "own": list_own_fields(claim),
+        "entry": entry,
+        "others": [desk.claim(name) for name in (entry.support if entry else ()) if name != claim.id],
+        "rivals": [desk.claim(name) for name in (entry.against if entry else ())],
+    }
+    frame = make_frame(desk, None, {}) | {"title": "Claim", "forms": {form: f"/claim/{claim.id}.{form}" for form in ("json", "csv")}}
+    return render_page(request, "claim.html", {**frame, **values})
+
+
+def make_report(claim: Claim, document: Document) -> Report:
+    """The claim as a report."""
+    return Report(claim=claim.id, document=claim.document, file=document.file, span=claim.span, text=claim.text, language=claim.language)
+
+
+def cut_around(claim: Claim, document: Document) -> list[Any]:
+    """The words of the claim with those around them."""
+    around: Span = find_around(claim.span, document, CONTEXT)
+    return cut_text(document, around, [claim], [evidence.span for evidence in claim.evidence])
+
+
+def list_own_fields(claim: Claim) -> list[tuple[str, Any]]:
+    """The fields of the claim's kind, as the contract names them; empty ones are left out."""
+    exported = export_claim(claim)
+    return [(name, value) for name, value in exported.items() if name not in COMMON and value not in (None, [], "", {})]
+
+
+def find_entry(desk: Desk, claim: Claim) -> Entry | None:
+    """The line of the record that rests on the claim; `None` for a claim of a former reading."""
+    return next((entry for entry in desk.entries(sides=find_sides(claim)) if claim.id in (*entry.support, *entry.against)), None)
+
+
+def show_entry(request: Request, form: str | None) -> Response:
+    """One line of the record with all its reports, in all languages side by side."""
+    desk = get_desk(request)
+    claim = desk.claim(request.path_params["id"])
+    entry = find_entry(desk, claim)
+    if entry is None:
+        raise NothingFound(f"{claim.id}: no line of this record rests on that claim now")
+    claims = [desk.claim(name) for name in (*entry.support, *entry.against)]
+    if form is not None:
+        return send_objects([{"entry": entry.id, **export_claim(found)} for found in claims], {"entry": entry.id}, form)
+    kept = {document.id: document for document in desk.documents()}
+    originals_first = sorted(claims, key=lambda found: (kept[found.document].said, found.span.start))
+    values = {
+        "entry": entry,
+        "claim": entry.claim,
+        "reports": [(found, desk.document(found.document), kept[found.document], found.id in entry.against) for found in originals_first],
+    }
+    frame = make_frame(desk, None, {}) | {"title": "Entry", "forms": {form: f"/entry/{entry.id}.{form}" for form in ("json", "csv")}}
+    return render_page(request, "entry.html", {**frame, **values})
+
+
+def export_fields(claim: Claim) -> str:
+    """The claim's own fields as JSON that a person can edit."""
+    return msgspec.json.format(msgspec.json.encode(dict(list_own_fields(claim))), indent=2).decode()

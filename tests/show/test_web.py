@@ -1,0 +1,164 @@
+"""The desk as it answers requests: screens, their other forms, and what it refuses."""
+
+import csv
+import io
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from dragoman.model.ports import ClaimStore
+from dragoman.show.api.answers import flatten, write_csv
+from dragoman.show.web.app import make_app
+from dragoman.show.web.door import Door, is_loopback, split_host
+from dragoman.show.web.server import Address
+from tests.show.library import HARM, make_library
+
+DYAD = "dyad=NOR-PER"
+SCREENS = ("/", f"/board?{DYAD}", f"/chronology?{DYAD}", "/offices", "/documents", "/troubles")
+
+
+@pytest.fixture(scope="module")
+def desk():
+    return make_library()
+
+
+def make_client(desk, token=None, hosts=("desk.test",), *, by_address=False):
+    door = Door(frozenset(hosts), b"secret", token, by_address=by_address)
+    return TestClient(make_app(desk, door), base_url="http://desk.test", follow_redirects=False)
+
+
+@pytest.fixture
+def client(desk):
+    return make_client(desk)
+
+
+def find_claim(desk, words):
+    return next(claim for claim in desk.claims() if words in claim.text)
+
+
+def forms_of(address):
+    path, _, query = address.partition("?")
+    return [f"{'/index' if path == '/' else path}.{form}{'?' if query else ''}{query}" for form in ("json", "csv")]
+
+
+@pytest.mark.parametrize("address", SCREENS)
+def test_every_screen_answers(client, address):
+    page = client.get(address)
+    assert page.status_code == 200
+    assert page.headers["content-type"].startswith("text/html")
+    assert page.text.count("<h1>") == 1
+
+
+@pytest.mark.parametrize("address", SCREENS)
+def test_every_screen_is_also_json_and_csv_of_as_many_lines(client, address):
+    as_json, as_csv = (client.get(form) for form in forms_of(address))
+    rows = list(csv.DictReader(io.StringIO(as_csv.content.decode("utf-8-sig"))))
+    assert len(rows) == as_json.json()["n"] == len(as_json.json()["answer"])
+
+
+def test_without_a_dyad_the_desk_opens_where_it_knows_most(client):
+    assert client.get("/board").headers["location"] == f"/board?{DYAD}"
+
+
+def test_the_filter_holds_what_the_address_asks(client):
+    page = client.get(f"/board?{DYAD}&on=2024-04-01&strict=1").text
+    assert 'name="on" value="2024-04-01"' in page
+    assert re.search(r'name="strict" value="1" checked', page)
+    assert "1 April 2024" in page
+
+
+def test_a_question_that_cannot_be_asked_is_refused_with_its_reason(client):
+    refused = client.get("/board?dyad=NOR")
+    assert refused.status_code == 400
+    assert "is no pair of states" in refused.text
+    assert client.get("/board.json?dyad=NOR-PER&on=yesterday").status_code == 400
+
+
+def test_nothing_in_the_record_is_an_answer(client):
+    page = client.get("/chronology?dyad=CHL-FJI")
+    assert page.status_code == 200
+    assert "Not in the record" in page.text
+    assert client.get("/chronology.json?dyad=CHL-FJI").json()["answer"] == []
+
+
+def test_what_is_not_there_says_so(client):
+    assert client.get("/claim/nothing").status_code == 404
+    assert client.get("/source/nothing").status_code == 404
+    assert client.get("/nowhere").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/../app.py", "/static/%2e%2e%2fapp.py", "/static/..%5capp.py", "/source/..%2f..%2fetc%2fpasswd", "/static/desk.css%00"]
+)
+def test_no_path_leads_out_of_the_desk(client, path):
+    assert client.get(path).status_code in (400, 404)
+
+
+def test_words_of_a_document_never_become_part_of_the_page(client, desk):
+    claim = find_claim(desk, "accused")
+    for address in (f"/chronology?{DYAD}", f"/claim/{claim.id}", f"/entry/{claim.id}", f"/source/{claim.document}"):
+        page = client.get(address).text
+        assert "<img src=x" not in page
+        assert "<script>window" not in page
+    assert HARM in client.get(f"/claim/{claim.id}.json").json()["answer"][0]["text"]
+
+
+def test_a_dispute_with_the_address_stays_words(client):
+    page = client.get('/chronology?dyad=%22%3E%3Cscript%3E&kind="><script>').text
+    assert "<script>" not in page
+
+
+def test_a_page_may_load_nothing_but_its_own(client):
+    rules = client.get("/").headers
+    assert "default-src 'none'" in rules["content-security-policy"]
+    assert "unsafe" not in rules["content-security-policy"]
+    assert rules["x-content-type-options"] == "nosniff"
+    assert not re.search(r'(?:src|href|action)="(?:https?:)?//', client.get(f"/chronology?{DYAD}").text)
+
+
+def test_a_strange_host_is_turned_away(client):
+    assert client.get("/", headers={"host": "evil.test"}).status_code == 421
+    assert client.get("/", headers={"host": "desk.test:8020"}).status_code == 200
+    assert client.get("/", headers={"host": ""}).status_code == 421
+
+
+def test_any_address_will_do_where_the_desk_listens_on_all_but_no_strange_name(desk):
+    client = make_client(desk, hosts=(), by_address=True)
+    assert client.get("/", headers={"host": "192.0.2.7:8020"}).status_code == 200
+    assert client.get("/", headers={"host": "rebound.test"}).status_code == 421
+
+
+def test_beyond_this_machine_the_desk_asks_for_its_token(desk):
+    assert Address("127.0.0.1").door.token is None
+    assert Address("::1").door.token is None
+    assert len(Address("0.0.0.0").door.token) >= 24  # noqa: S104 (asked about, not listened on)
+    client = make_client(desk, token="right")  # noqa: S106
+    assert client.get("/").status_code == 401
+    assert client.get("/?token=wrong").status_code == 401
+    assert client.get("/", headers={"authorization": "Bearer right"}).status_code == 200
+    let_in = client.get("/board?token=right&dyad=NOR-PER")
+    assert let_in.headers["location"] == f"/board?{DYAD}"
+    assert "HttpOnly" in let_in.headers["set-cookie"]
+    assert client.get("/").status_code == 200
+
+
+@pytest.mark.parametrize(("header", "host"), [("desk.test", "desk.test"), ("DESK.test:80", "desk.test"), ("[::1]:8020", "::1"), ("[::1]", "::1"), ("", "")])
+def test_the_host_of_a_header(header, host):
+    assert split_host(header) == host
+
+
+@pytest.mark.parametrize(("host", "alone"), [("localhost", True), ("127.8.0.1", True), ("::1", True), ("::", False), ("192.0.2.1", False), ("desk", False)])
+def test_what_only_this_machine_reaches(host, alone):
+    assert is_loopback(host) is alone
+
+
+def test_a_table_runs_no_formula():
+    rows = list(csv.reader(io.StringIO(write_csv([{"text": "=cmd()", "value": -3.5, "when": {"from": None}}]).decode("utf-8-sig"))))
+    assert rows == [["text", "value", "when.from"], ["'=cmd()", "-3.5", ""]]
+    assert flatten({"a": [1, {"b": "ж"}]}) == {"a": '[1,{"b":"ж"}]'}
+
+
+def test_the_library_fills_a_store(desk):
+    store: ClaimStore = desk.store
+    assert len(store.documents()) == 3

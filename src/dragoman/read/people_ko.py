@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.people import Person
 
@@ -17,6 +18,10 @@ ENDINGS = "|".join(sorted(KNOWN["words"]["endings"], key=len, reverse=True))
 TITLES = [(row["title"], row["words"]) for row in KNOWN["title"]]
 TITLE = re.compile(r"(?P<title>" + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES)) + rf")(?=(?:{ENDINGS})?(?![가-힣]))")
 BEFORE = re.compile(r"(?<![가-힣])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
+FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,7}[ ·-]){0,4}[가-힣]{1,7} $")
+"""The words before a foreign state and title, of which the name is the last ones."""
+RANKS = re.compile(r"(?:(?:신임|현|현직|당시|차기|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
+"""Words of rank between a state and a title."""
 BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|간|쪽|측|도|부터|까지)$")
 MARKED = re.compile(r"(?:은|는|을|를|에서|에)$")
 """Endings that part of a foreign name seldom has."""
@@ -28,28 +33,71 @@ SHORT = {"한": "KOR", "미": "USA", "러": "RUS", "중": "CHN", "일": "JPN", "
 
 ACCREDITED = re.compile(rf"(?<![가-힣])주(?P<to>{'|'.join(SHORT)}) ?$")
 
+PREDECESSOR = re.compile(r"(?:전임|전직) $")
+GLOSS = re.compile(r"\([^()가-힣]{1,40}\) ?$")
+"""A name in its own letters behind the name: 왕이(王毅)."""
+SENT_TO = re.compile(r"(?<![가-힣])주(?P<to>[가-힣]{2,8}) ?$")
+
 
 def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Each naming with a title; `names` are the states already found."""
     for match in TITLE.finditer(text):
         title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
-        start = match.start("title")
+        start = _before_ranks(text, match.start("title"))
         country, start = _state_before(text, start, offset, names)
+        start = _before_ranks(text, start)
         to = None
-        accredited = ACCREDITED.search(text[:start])
-        if accredited:
-            to, start = SHORT[accredited["to"]], accredited.start()
+        accredited = _accredited(text[:start])
+        if accredited is not None:
+            to, start = accredited
         former = re.search(r" 전 $", text[:start])
         start = former.start() + 1 if former else start
-        name = _name_before(text[:start], names, offset, home=country in (None, *HANGUL_NAMES))
+        before = GLOSS.sub(" ", text[:start])
+        foreign = country is not None and country not in HANGUL_NAMES
+        name = _foreign_before(before, names, offset) if foreign else _name_before(before, names, offset, home=True)
         if name is None:
             continue
-        words = f"former {title}" if former else title
+        words = f"former {title}" if former or PREDECESSOR.search(text[: name[0]]) else title
         if country is None and " " not in text[name[0] : name[1]] and text[name[0]] in FAMILIES and title != "leader":
             country = HOME
         actor = Actor(name=text[name[0] : name[1]], type="person", country=country, role=words)
         office = None if title == "professor" else Span(offset + start, offset + match.end())
         yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to)
+
+
+def _before_ranks(text: str, start: int) -> int:
+    """Where the words before a title end, without its ranks."""
+    found = RANKS.search(text[:start].rstrip(" ") + " ")
+    return found.start() if found and found.start() < start else start
+
+
+def _accredited(text: str) -> tuple[str, int] | None:
+    """The state that an envoy is sent to and where its word begins: 주한, 주러시아."""
+    short = ACCREDITED.search(text)
+    if short is not None:
+        return SHORT[short["to"]], short.start()
+    long = SENT_TO.search(text)
+    name = load_ledger().names.get(long["to"]) if long is not None else None
+    return (name.code, long.start()) if long is not None and name is not None and name.kind == "state" else None
+
+
+def _foreign_before(text: str, names: Sequence[Mention], offset: int) -> tuple[int, int] | None:
+    """The place of a foreign name that ends the text: its last words, back to one with a particle or to another name."""
+    match = FOREIGN.search(text)
+    if match is None:
+        return None
+    words = [(found.start() + match.start(), found.end() + match.start()) for found in re.finditer(r"[가-힣]+", match.group())]
+    taken: list[tuple[int, int]] = []
+    for start, stop in reversed(words):
+        word = text[start:stop]
+        is_other = any(mention.span.overlaps(Span(offset + start, offset + stop)) for mention in names)
+        is_counted = start > 0 and text[start - 1].isdigit()
+        if is_other or is_counted or word in NO_NAME or (MARKED.search(word) and len(word) > 1):
+            break
+        taken.append((start, stop))
+    if not taken or sum(stop - start for start, stop in taken) < 2:
+        return None
+    return taken[-1][0], taken[0][1]
 
 
 def _state_before(text: str, start: int, offset: int, names: Sequence[Mention]) -> tuple[str | None, int]:

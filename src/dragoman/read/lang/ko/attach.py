@@ -87,11 +87,21 @@ def _pieces(tokens: Sequence[Token]) -> list[Piece]:
             quote = 0
         tags = next((tuple(f.removeprefix("Tags=").split("+")) for f in token.features if f.startswith("Tags=")), ())
         pieces.append(Piece(token, tags, _role(token, tags), quote))
+    _close_brackets(pieces)
     for index, piece in enumerate(pieces):
         after = next((p for p in pieces[index + 1 :] if p.role != "mark"), None)
         if piece.role == "final" and after is not None:
             piece.role = "quoted"
     return pieces
+
+
+def _close_brackets(pieces: list[Piece]) -> None:
+    """What stands in brackets plays no part in the sentence."""
+    inside = False
+    for piece in pieces:
+        inside = (inside or piece.token.text == "(") and piece.token.text != ")"
+        if inside:
+            piece.role = "mark"
 
 
 def _role(token: Token, tags: tuple[str, ...]) -> str:
@@ -246,7 +256,7 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
     nearest = next(_predicates(pieces, index, piece.quote), None)
     if nearest is None:
         nearest = next((p.token.index for p in pieces[index + 1 :] if p.is_predicate), None)
-    follower = pieces[index + 1] if index + 1 < len(pieces) else None
+    follower = _follower(pieces, index)
     end = _phrase_end(pieces, index + 1)
     is_bound = follower is not None and follower.role == "bound"
     above, relation = nearest, {"bare": "obl", "oblique": "obl", "complement": "obl", "object": "obj", "adverb": "advmod"}.get(piece.role, "")
@@ -257,6 +267,14 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
         above, relation = end, {"possessor": "nmod" if is_bound else "nmod:poss", "joined": "conj", "determiner": "det"}[piece.role]
     if above is not None and relation:
         piece.hang(above, relation)
+
+
+def _follower(pieces: list[Piece], index: int) -> Piece | None:
+    """The word behind, beyond brackets."""
+    behind = index + 1
+    if behind < len(pieces) and pieces[behind].token.text == "(":
+        behind = next((p.token.index + 1 for p in pieces[behind:] if p.token.text == ")"), len(pieces))
+    return pieces[behind] if behind < len(pieces) else None
 
 
 def _name_relatives(pieces: list[Piece]) -> None:

@@ -49,6 +49,9 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
     )
     if person is not None and (kind == "person" or (token.mention is not None and token.mention.kind == "office")):
         return [person]
+    behind = _people_behind(sentence, token) if kind == "person" and sentence.language == "ru" else []
+    if behind:
+        return behind
     if token.mention is not None and token.mention.kind == "office" and named:
         return named
     if kind is not None and owners:
@@ -56,6 +59,22 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
     if named:
         return named
     return _reference(sentence, token, roles)
+
+
+def _people_behind(sentence: Sentence, token: Token) -> list[Actor]:
+    """Who is named right behind a Russian title and the words of its state, wherever the parser hung the name.
+
+    After a plural all the names of the row: "министры Чада А и Нигера Б".
+    """
+    found: list[Actor] = []
+    is_plural = token.has("Number=Plur")
+    for word in sentence.tokens[token.index + 1 :]:
+        actor = word.mention.actor if word.mention is not None and word.mention.kind == "person" else None
+        if actor is not None:
+            found.extend([actor] if actor not in found else [])
+        elif (found and not is_plural) or not (word.pos in ("NOUN", "PROPN", "ADJ") or (is_plural and (word.pos == "CCONJ" or word.text == ","))):
+            break
+    return found
 
 
 def mentions_of(sentence: Sentence, token: Token) -> list[Mention]:

@@ -92,7 +92,7 @@ def _foreign_before(text: str, names: Sequence[Mention], offset: int) -> tuple[i
         word = text[start:stop]
         is_other = any(mention.span.overlaps(Span(offset + start, offset + stop)) for mention in names)
         is_counted = start > 0 and text[start - 1].isdigit()
-        if is_other or is_counted or word in NO_NAME or (MARKED.search(word) and len(word) > 1):
+        if is_other or is_counted or word in NO_NAME or word.endswith(("면", "해", "찾아", "아", "며")) or (MARKED.search(word) and len(word) > 1):
             break
         taken.append((start, stop))
     if not taken or sum(stop - start for start, stop in taken) < 2:

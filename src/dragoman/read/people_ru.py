@@ -52,8 +52,23 @@ def base_name(words: str) -> str:
         return words
     first = [parse for parse in _parses(parts[0]) if {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)] or list(_parses(parts[0]))
     if parts[0] in FIRST_NAMES or first[0].tag.case in (None, "nomn"):
-        return words
+        return _out_of_instrumental(words)
     return " ".join(_nominative(part, first[0].tag.case, first[0].tag.gender) for part in parts)
+
+
+def _out_of_instrumental(words: str) -> str:
+    """A foreign name whose first word has no cases, while its last stands in the instrumental (Энтони Блинкеном) or as the dictionary knows it."""
+    *given, last = words.split(" ")
+    if not given or not last.endswith(("ом", "ем", "ым")) or len(last) < 5:  # noqa: PLR2004, RUF100
+        return words
+    known = any(parse.is_known and parse.tag.case == "nomn" for parse in _parses(last))
+    return words if known or last.endswith("ым") else " ".join([*given, last[:-2]])
+
+
+def _is_plain_noun(word: str) -> bool:
+    """Whether the dictionary knows a word only as a common noun or adjective, so that it is no name."""
+    known = [parse for parse in _parses(word) if parse.is_known]
+    return bool(known) and not any({"Name", "Surn", "Patr", "Geox", "Orgn"} & set(parse.tag.grammemes) for parse in known)
 
 
 def _nominative(part: str, case: str, gender: str | None) -> str:
@@ -73,7 +88,7 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
     for match in TITLE.finditer(text):
         title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
         name = _name_after(masked, match.end())
-        if name is None:
+        if name is None or (" " not in name.group() and _is_plain_noun(name.group())):
             continue
         taken.add(name.start())
         country, to = _owners(text, (match.start(), match.end(), name.start()), offset, names)

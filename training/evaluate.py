@@ -123,9 +123,9 @@ def read_raw(language: str, texts: list[list[Sentence]]) -> Iterator[list[Node]]
     """What the language's pipeline makes of the characters of each text."""
     pipeline = import_module(f"dragoman.read.lang.{language}.pipeline").load()
     surfaces = ["".join(sentence.text for sentence in text).rstrip() for text in texts]
-    for surface, words in zip(surfaces, pipeline.parse(surfaces), strict=True):
+    for surface, parse in zip(surfaces, pipeline.parse(surfaces), strict=True):
         nodes: list[Node] = []
-        for index, word in enumerate(words):
+        for index, word in enumerate(parse.words):
             start = len(squeeze(surface[: word.start]))
             place = (start, start + len(squeeze(word.text)))
             head = None if word.head == index else word.head

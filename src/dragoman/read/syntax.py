@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Document, Mention, Span, Trouble
-from dragoman.read.lang import Pipeline, Word, load_pipeline
+from dragoman.read.lang import Parse, Pipeline, Word, load_pipeline
 from dragoman.read.lang.ko.attach import attach
 from dragoman.read.page import Paragraph
-from dragoman.read.words import Sentence, Token
+from dragoman.read.words import Named, Sentence, Token
 
 PLAIN = str.maketrans(
     {
@@ -54,6 +54,12 @@ class Masked:
             return first.span, first.mention
         offset = first.span.start - first.start
         return Span(start + offset, max(start + offset, min(stop + offset, first.span.stop))), None
+
+    def archived(self, start: int, stop: int) -> Span:
+        """The archived span of the words `[start, stop)` of the masked text, masks and what lies between them included."""
+        first, _ = self.original(start, start + 1)
+        last, _ = self.original(stop - 1, stop)
+        return Span(first.start, max(first.stop, last.stop))
 
 
 def mask_mentions(document: Document, span: Span, mentions: Sequence[Mention], pipeline: Pipeline, *, title: bool = False) -> Masked:
@@ -121,8 +127,8 @@ def _parse(document: Document, paragraphs: Sequence[Paragraph], mentions: Sequen
             inside = list(mentions[bisect_right(starts, span.start - 1) : bisect_right(starts, span.stop - 1)])
             blocks.append((paragraph, mask_mentions(document, span, inside, pipeline, title=paragraph.kind in HEADINGS), inside))
     parsed = pipeline.parse(masked.text for _, masked, _ in blocks)
-    for (paragraph, masked, inside), words in zip(blocks, parsed, strict=True):
-        yield from _sentences(document, paragraph, masked, inside, words)
+    for (paragraph, masked, inside), parse in zip(blocks, parsed, strict=True):
+        yield from _sentences(document, paragraph, masked, inside, parse)
 
 
 def _cut(document: Document, span: Span) -> Iterator[Span]:
@@ -136,15 +142,19 @@ def _cut(document: Document, span: Span) -> Iterator[Span]:
     yield Span(here, span.stop)
 
 
-def _sentences(document: Document, paragraph: Paragraph, masked: Masked, mentions: Sequence[Mention], words: Sequence[Word]) -> Iterator[Sentence]:
+def _sentences(document: Document, paragraph: Paragraph, masked: Masked, mentions: Sequence[Mention], parse: Parse) -> Iterator[Sentence]:
     """Sentences of one parsed block."""
+    words = parse.words
+    names = [Named(masked.archived(name.start, name.stop), name.kind) for name in parse.names]
     opens = [index for index, word in enumerate(words) if word.opens or index == 0]
     for first, last in zip(opens, [*opens, len(words)][1:], strict=True):
         tokens = tuple(_token(document, masked, mentions, words[index], index - first, (first, last)) for index in range(first, last))
         if paragraph.language == "ko":
             tokens = attach(tokens)
         if tokens:
-            yield Sentence(Span(tokens[0].span.start, max(t.span.stop for t in tokens)), paragraph.language, tokens, paragraph.index)
+            span = Span(tokens[0].span.start, max(t.span.stop for t in tokens))
+            within = tuple(name for name in names if span.start <= name.span.start < span.stop)
+            yield Sentence(span, paragraph.language, tokens, paragraph.index, within)
 
 
 def _token(document: Document, masked: Masked, mentions: Sequence[Mention], word: Word, index: int, bounds: tuple[int, int]) -> Token:

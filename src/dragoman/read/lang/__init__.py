@@ -3,7 +3,7 @@
 import importlib
 from functools import cache
 
-from dragoman.read.lang.ports import Pipeline, Word
+from dragoman.read.lang.ports import Name, Parse, Pipeline, Word
 
 PIPELINES = {"en": "dragoman.read.lang.en.pipeline", "ru": "dragoman.read.lang.ru.pipeline", "ko": "dragoman.read.lang.ko.pipeline"}
 """Module of each pipeline; it is imported when the first text in its language comes, since weights take a second to load."""
@@ -18,4 +18,4 @@ def load_pipeline(language: str) -> Pipeline | None:
     return pipeline
 
 
-__all__ = ["PIPELINES", "Pipeline", "Word", "load_pipeline"]
+__all__ = ["PIPELINES", "Name", "Parse", "Pipeline", "Word", "load_pipeline"]

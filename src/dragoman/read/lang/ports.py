@@ -1,8 +1,8 @@
-"""What the reader asks of a language: texts in, syntactic words with true offsets out."""
+"""What the reader asks of a language: texts in, syntactic words and names with true offsets out."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from dragoman.model import Mention
 
@@ -27,6 +27,29 @@ class Word:
     opens: bool = False
 
 
+NameKind = Literal["person", "organisation", "place", "nationality", "law", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name of one parsed text, `[start, stop)`, without title, article and particles.
+
+    A proposal of a statistical model: "law" covers agreements too, "nationality" creeds and peoples.
+    """
+
+    start: int
+    stop: int
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The words of one text in order, and the names among them, which never overlap."""
+
+    words: tuple[Word, ...]
+    names: tuple[Name, ...] = ()
+
+
 class Pipeline(Protocol):
     """Syntax of one language, loaded once; it keeps no state between texts."""
 
@@ -35,5 +58,5 @@ class Pipeline(Protocol):
     def mask(self, mention: Mention, *, after_article: bool) -> str | None:
         """The familiar word that stands for `mention` while the sentence is parsed; `None` leaves it as it is."""
 
-    def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:
-        """The words of each text, in order."""
+    def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
+        """The words and names of each text, in order."""

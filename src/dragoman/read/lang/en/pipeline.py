@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.model import Mention
-from dragoman.read.lang.ports import Word
+from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
 WEIGHTS = Path(__file__).parent / "weights"
 MASKS = {
@@ -23,6 +23,7 @@ MASKS = {
 BODIES = ("agency", "firm", "organisation")
 BODY, NAMED_BODY = "ministry", "Microsoft"
 """Stand for a body after an article and without one: a common noun takes it, a name does not."""
+KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "nationality", "LAW": "law", "EVT": "event"}
 LEMMAS = {
     "abrogat": "abrogate",
     "accredite": "accredit",
@@ -67,10 +68,11 @@ class EnglishPipeline:
             return BODY if after_article else NAMED_BODY
         return MASKS.get(mention.kind)
 
-    def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:
-        """The words of each text."""
+    def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
+        """The words and names of each text."""
         for doc in self._nlp.pipe(texts, batch_size=64):
-            yield mend_verbless(tuple(_words(doc)))
+            names = tuple(Name(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS)
+            yield Parse(mend_verbless(tuple(_words(doc))), names)
 
 
 def _words(doc: Doc) -> Iterator[Word]:

@@ -14,7 +14,7 @@ from spacy.util import compile_prefix_regex, compile_suffix_regex, registry
 from spacy.vocab import Vocab
 
 from dragoman.model import Mention
-from dragoman.read.lang.ports import Word
+from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
 WEIGHTS = Path(__file__).parent / "weights"
 CONTENT_TAGS = ("NN", "NP", "NR", "VV", "VA", "MAG", "MAJ", "MM", "SL", "SN", "XR", "SH", "VCN", "IC", "VX", "XP", "S")
@@ -24,6 +24,7 @@ INNER = r"[“”\"‘’()\[\]「」『』《》〈〉·…~;?!]|(?<=[가-힣])
 NAMING = ("state", "place", "organisation", "agency", "firm")
 CLOSED_NAME, OPEN_NAME = "홍길동", "김철수"
 VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN")
+KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 Morpheme = tuple[str, str, int]
 
@@ -87,6 +88,11 @@ def make_tokenizer() -> Callable[[Language], EojeolTokenizer]:
     return lambda nlp: EojeolTokenizer(nlp.vocab)
 
 
+def load_tokenizer() -> EojeolTokenizer:
+    """The tokenizer alone, for those who make training data."""
+    return EojeolTokenizer(Vocab())
+
+
 def split_endings(morphemes: list[Morpheme]) -> tuple[list[str], list[str]]:
     """Stem forms and, from the first functional morpheme on, particles and endings."""
     stem: list[str] = []
@@ -129,12 +135,24 @@ class KoreanPipeline:
         is_closed = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 > 0
         return CLOSED_NAME if is_closed else OPEN_NAME
 
-    def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:
-        """The words of each text; `particles` are the particles and endings of the word in order."""
+    def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
+        """The words and names of each text; `particles` are the particles and endings of the word in order."""
         for doc in self._nlp.pipe(texts, batch_size=64):
             kept = [token for token in doc if not token.is_space]
             place = {token.i: index for index, token in enumerate(kept)}
-            yield tuple(_word(token, place, index) for index, token in enumerate(kept))
+            words = tuple(_word(token, place, index) for index, token in enumerate(kept))
+            yield Parse(words, tuple(_names(doc)))
+
+
+def _names(doc: Doc) -> Iterator[Name]:
+    """The names of one text, each without the particles of its last word."""
+    for entity in doc.ents:
+        last = entity[-1]
+        stop = last.idx + len(last.text)
+        if last.lemma_ != "-" and last.text.startswith(last.norm_):
+            stop = last.idx + len(last.norm_)
+        if entity.label_ in KINDS and entity.start_char < stop:
+            yield Name(entity.start_char, stop, KINDS[entity.label_])
 
 
 def _word(token: Token, place: dict[int, int], index: int) -> Word:

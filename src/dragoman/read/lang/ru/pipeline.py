@@ -8,10 +8,10 @@ from pathlib import Path
 from navec import Navec
 from pymorphy3 import MorphAnalyzer
 from razdel import sentenize, tokenize
-from slovnet import Morph, Syntax
+from slovnet import NER, Morph, Syntax
 
 from dragoman.model import DragomanError, Mention
-from dragoman.read.lang.ports import Word
+from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
 PYMORPHY_POS = {
     "NOUN": {"NOUN"},
@@ -22,15 +22,17 @@ PYMORPHY_POS = {
 }
 """Which of pymorphy's parts of speech may give the lemma of a UD part of speech."""
 
+KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+
 
 class RussianPipeline:
-    """Tagger, morphology and parser of slovnet, lemmas of pymorphy3."""
+    """Tagger, morphology, parser and names of slovnet, lemmas of pymorphy3."""
 
     language = "ru"
 
-    def __init__(self, morph: Morph, syntax: Syntax, analyzer: MorphAnalyzer) -> None:
+    def __init__(self, morph: Morph, syntax: Syntax, names: NER, analyzer: MorphAnalyzer) -> None:
         """Keep the loaded models."""
-        self._morph, self._syntax = morph, syntax
+        self._morph, self._syntax, self._names = morph, syntax, names
         self._lemma = lru_cache(maxsize=100_000)(lambda word, pos: _lemma(analyzer, word, pos))
 
     def mask(self, mention: Mention, *, after_article: bool) -> str | None:
@@ -38,10 +40,17 @@ class RussianPipeline:
         del mention, after_article
         return None
 
-    def parse(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:
-        """The words of each text."""
+    def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
+        """The words and names of each text."""
         for text in texts:
-            yield tuple(self._words(text))
+            yield Parse(tuple(self._words(text)), tuple(self._find_names(text)))
+
+    def _find_names(self, text: str) -> Iterator[Name]:
+        if not text.strip():
+            return
+        for span in self._names(text).spans:
+            if span.type in KINDS:
+                yield Name(span.start, span.stop, KINDS[span.type])
 
     def _words(self, text: str) -> Iterator[Word]:
         cut = [(sentence.start, list(tokenize(sentence.text))) for sentence in sentenize(text)]
@@ -86,6 +95,7 @@ def load() -> RussianPipeline:
     navec = Navec.load(home / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
     morph = Morph.load(home / "model" / "slovnet_morph_news_v1.tar", batch_size=8)
     syntax = Syntax.load(home / "model" / "slovnet_syntax_news_v1.tar", batch_size=8)
-    morph.navec(navec)
-    syntax.navec(navec)
-    return RussianPipeline(morph, syntax, MorphAnalyzer())
+    names = NER.load(home / "model" / "slovnet_ner_news_v1.tar", batch_size=8)
+    for model in (morph, syntax, names):
+        model.navec(navec)
+    return RussianPipeline(morph, syntax, names, MorphAnalyzer())

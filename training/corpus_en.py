@@ -1,0 +1,127 @@
+# ruff: noqa: T201, INP001 -- a script that prints what it did
+"""English treebanks with names as the two files that spaCy trains on.
+
+usage: python training/corpus_en.py DATA TARGET
+
+DATA holds the folders that the card of the weights names; TARGET gets train.spacy and dev.spacy. The same data give the same files.
+News, lives, travel and interviews of GUM come twice; half of the documents get the quotation marks of print; some clauses get a date in front.
+"""
+
+import random
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+from names import add_grammatical, find_creeds, find_titles, load_uner, load_wikigold, name_ewt, name_gum
+from treebank import Name, Row, Sentence, group_sentences, load_treebank, write_texts
+
+SEED = 7
+TWICE = re.compile(r"GUM_(?:news|bio|voyage|interview)_")
+WIKIGOLD = Path("ner-en-wikigold/data/wikigold/CONLL-format/data/wikigold.conll.txt")
+N_DEV_TEXTS = 110
+SHARE_FRONTED = 0.04
+MONTHS = "January February March April May June July August September October November December".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+PRINTED = {'"': "“”", "'": "‘’", "``": "““", "''": "””", "--": "——"}
+
+
+def make_row(form: str, pos: str, tag: str, features: str, head: int, relation: str, *, spaced: bool = True) -> Row:
+    """A word that no treebank has."""
+    return Row(form, form.lower() if pos == "ADP" else form, pos, tag, features, head, relation, spaced)
+
+
+def make_date(root: int, chance: random.Random) -> list[Row]:
+    """An adjunct of time and a comma; `root` is the number of the word it hangs from, counted behind it."""
+    day = make_row(chance.choice(DAYS), "PROPN", "NNP", "Number=Sing", root, "obl", spaced=False)
+    number = make_row(str(chance.randint(1, 31)), "NUM", "CD", "NumForm=Digit|NumType=Card", 2, "nummod", spaced=False)
+    month = make_row(chance.choice(MONTHS), "PROPN", "NNP", "Number=Sing", root, "obl")
+    year = make_row(str(chance.randint(1945, 2029)), "NUM", "CD", "NumForm=Digit|NumType=Card", root, "obl", spaced=False)
+    kind = chance.randrange(4)
+    if kind == 0:
+        rows = [make_row("On", "ADP", "IN", "", 2, "case"), day]
+    elif kind == 1:
+        rows = [make_row("On", "ADP", "IN", "", 2, "case"), month, number]
+    elif kind == 2:
+        before = replace(number, head=3, spaced=True)
+        rows = [make_row("On", "ADP", "IN", "", 3, "case"), before, replace(month, spaced=False)]
+    else:
+        rows = [make_row("In", "ADP", "IN", "", 2, "case"), year]
+    return [*rows, make_row(",", "PUNCT", ",", "", root, "punct")]
+
+
+def front_date(sentence: Sentence, chance: random.Random) -> Sentence:
+    """The sentence with a date in front, if it is a clause that begins with its subject."""
+    rows = sentence.rows
+    root = next((index for index, row in enumerate(rows) if row.head == 0), 0)
+    subject = next((index for index, row in enumerate(rows) if row.head == root + 1 and row.relation.startswith("nsubj")), None)
+    if subject is None or subject > root or rows[root].pos != "VERB" or any(row.head == root + 1 for row in rows[:subject]):
+        return sentence
+    first = rows[0]
+    if not first.form[:1].isupper() or first.form.isupper():
+        return sentence
+    size = 3
+    date = make_date(0, chance)
+    size = len(date)
+    date = [replace(row, head=row.head or root + 1 + size) for row in date]
+    if first.pos != "PROPN":
+        first = replace(first, form=first.form[:1].lower() + first.form[1:])
+    moved = [replace(row, head=row.head + size if row.head else 0) for row in (first, *rows[1:])]
+    names = None if sentence.names is None else tuple(Name(name.start + size, name.stop + size, name.kind) for name in sentence.names)
+    return replace(sentence, rows=tuple(date + moved), names=names)
+
+
+def print_marks(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences with the quotation marks and dashes of print."""
+    opened: dict[str, bool] = {}
+    printed = []
+    for sentence in sentences:
+        rows = []
+        for row in sentence.rows:
+            form = row.form.replace("'", "’") if len(row.form) > 1 and row.form != "''" else row.form
+            pair = PRINTED.get(row.form)
+            if pair and row.pos == "PUNCT":
+                form = pair[opened.get(row.form, False)]
+                opened[row.form] = not opened.get(row.form, False)
+            rows.append(replace(row, form=form))
+        printed.append(replace(sentence, rows=tuple(rows)))
+    return printed
+
+
+def load_english(data: Path, part: str) -> tuple[list[Sentence], list[Sentence]]:
+    """EWT and GUM of one part with their names."""
+    tagged = load_uner(next((data / "ner-en-uner-ewt").glob(f"en_ewt-ud-{part}*.iob2")))
+    ewt = [name_ewt(sentence, tagged) for sentence in load_treebank(data / "ud-en-ewt" / f"en_ewt-ud-{part}.conllu")]
+    titles = find_titles(ewt)
+    gum = [name_gum(sentence, titles) for sentence in load_treebank(data / "ud-en-gum-open" / f"en_gum_open-{part}.conllu")]
+    return ewt, gum
+
+
+def vary(sentences: Iterable[Sentence], chance: random.Random) -> Iterator[list[Sentence]]:
+    """Texts to train on, each with its own spelling."""
+    for group in group_sentences(sentences):
+        dated = [front_date(sentence, chance) if chance.random() < SHARE_FRONTED else sentence for sentence in group]
+        yield print_marks(dated) if chance.random() < 0.5 else dated  # noqa: PLR2004 -- half of them
+
+
+def main() -> int:
+    """Write both files."""
+    data, target = Path(sys.argv[1]), Path(sys.argv[2])
+    target.mkdir(parents=True, exist_ok=True)
+    chance = random.Random(SEED)  # noqa: S311 -- no secret
+    ewt, gum = load_english(data, "train")
+    creeds = find_creeds(chain(ewt, gum))
+    named = [add_grammatical(sentence, creeds) for sentence in chain(ewt, gum)]
+    again = [sentence for sentence in named if TWICE.match(sentence.document)]
+    wiki = load_wikigold(data / WIKIGOLD, creeds)
+    write_texts(chain(vary(named, chance), vary(again, chance), group_sentences(wiki)), target / "train.spacy")
+    tests = [add_grammatical(sentence, creeds) for sentence in chain(*load_english(data, "dev"))]
+    texts = list(group_sentences(tests))
+    write_texts(texts[:: max(1, len(texts) // N_DEV_TEXTS)], target / "dev.spacy")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

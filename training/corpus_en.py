@@ -1,7 +1,6 @@
-# ruff: noqa: T201, INP001 -- a script that prints what it did
 """English treebanks with names as the two files that spaCy trains on.
 
-usage: python training/corpus_en.py DATA TARGET
+usage: python -m training.corpus_en DATA TARGET
 
 DATA holds the folders that the card of the weights names; TARGET gets train.spacy and dev.spacy. The same data give the same files.
 News, lives, travel and interviews of GUM come twice; half of the documents get the quotation marks of print; some clauses get a date in front.
@@ -15,41 +14,44 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from names import add_grammatical, find_creeds, find_titles, load_uner, load_wikigold, name_ewt, name_gum
-from treebank import Name, Row, Sentence, group_sentences, load_treebank, write_texts
+from training.names import add_grammatical, find_creeds, find_titles, load_uner, load_wikigold, name_ewt, name_gum
+from training.treebank import Name, Row, Sentence, group_sentences, load_treebank, write_texts
 
 SEED = 7
 TWICE = re.compile(r"GUM_(?:news|bio|voyage|interview)_")
 WIKIGOLD = Path("ner-en-wikigold/data/wikigold/CONLL-format/data/wikigold.conll.txt")
 N_DEV_TEXTS = 110
+WORDS = {
+    "preposition": ("ADP", "IN", ""),
+    "name": ("PROPN", "NNP", "Number=Sing"),
+    "number": ("NUM", "CD", "NumForm=Digit|NumType=Card"),
+    "comma": ("PUNCT", ",", ""),
+}
 SHARE_FRONTED = 0.04
-MONTHS = "January February March April May June July August September October November December".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PRINTED = {'"': "“”", "'": "‘’", "``": "““", "''": "””", "--": "——"}
 
 
-def make_row(form: str, pos: str, tag: str, features: str, head: int, relation: str, *, spaced: bool = True) -> Row:
-    """A word that no treebank has."""
-    return Row(form, form.lower() if pos == "ADP" else form, pos, tag, features, head, relation, spaced)
+def make_word(form: str, kind: str, head: int, relation: str, *, spaced: bool = True) -> Row:
+    """A word that no treebank has; `kind` is one of `WORDS`."""
+    pos, tag, features = WORDS[kind]
+    return Row(form, form.lower() if kind == "preposition" else form, pos, tag, features, head, relation, spaced)
 
 
-def make_date(root: int, chance: random.Random) -> list[Row]:
-    """An adjunct of time and a comma; `root` is the number of the word it hangs from, counted behind it."""
-    day = make_row(chance.choice(DAYS), "PROPN", "NNP", "Number=Sing", root, "obl", spaced=False)
-    number = make_row(str(chance.randint(1, 31)), "NUM", "CD", "NumForm=Digit|NumType=Card", 2, "nummod", spaced=False)
-    month = make_row(chance.choice(MONTHS), "PROPN", "NNP", "Number=Sing", root, "obl")
-    year = make_row(str(chance.randint(1945, 2029)), "NUM", "CD", "NumForm=Digit|NumType=Card", root, "obl", spaced=False)
+def make_date(chance: random.Random) -> list[Row]:
+    """An adjunct of time and a comma; the head 0 stands for the clause's own verb."""
+    on, day, month = make_word("On", "preposition", 2, "case"), chance.randint(1, 31), chance.choice(MONTHS)
     kind = chance.randrange(4)
     if kind == 0:
-        rows = [make_row("On", "ADP", "IN", "", 2, "case"), day]
+        rows = [on, make_word(chance.choice(DAYS), "name", 0, "obl", spaced=False)]
     elif kind == 1:
-        rows = [make_row("On", "ADP", "IN", "", 2, "case"), month, number]
+        rows = [on, make_word(month, "name", 0, "obl"), make_word(str(day), "number", 2, "nummod", spaced=False)]
     elif kind == 2:
-        before = replace(number, head=3, spaced=True)
-        rows = [make_row("On", "ADP", "IN", "", 3, "case"), before, replace(month, spaced=False)]
+        rows = [replace(on, head=3), make_word(str(day), "number", 3, "nummod"), make_word(month, "name", 0, "obl", spaced=False)]
     else:
-        rows = [make_row("In", "ADP", "IN", "", 2, "case"), year]
-    return [*rows, make_row(",", "PUNCT", ",", "", root, "punct")]
+        rows = [replace(on, form="In", lemma="in"), make_word(str(chance.randint(1945, 2029)), "number", 0, "obl", spaced=False)]
+    return [*rows, make_word(",", "comma", 0, "punct")]
 
 
 def front_date(sentence: Sentence, chance: random.Random) -> Sentence:
@@ -62,8 +64,7 @@ def front_date(sentence: Sentence, chance: random.Random) -> Sentence:
     first = rows[0]
     if not first.form[:1].isupper() or first.form.isupper():
         return sentence
-    size = 3
-    date = make_date(0, chance)
+    date = make_date(chance)
     size = len(date)
     date = [replace(row, head=row.head or root + 1 + size) for row in date]
     if first.pos != "PROPN":
@@ -103,14 +104,14 @@ def vary(sentences: Iterable[Sentence], chance: random.Random) -> Iterator[list[
     """Texts to train on, each with its own spelling."""
     for group in group_sentences(sentences):
         dated = [front_date(sentence, chance) if chance.random() < SHARE_FRONTED else sentence for sentence in group]
-        yield print_marks(dated) if chance.random() < 0.5 else dated  # noqa: PLR2004 -- half of them
+        yield print_marks(dated) if chance.random() < 0.5 else dated
 
 
 def main() -> int:
     """Write both files."""
     data, target = Path(sys.argv[1]), Path(sys.argv[2])
     target.mkdir(parents=True, exist_ok=True)
-    chance = random.Random(SEED)  # noqa: S311 -- no secret
+    chance = random.Random(SEED)
     ewt, gum = load_english(data, "train")
     creeds = find_creeds(chain(ewt, gum))
     named = [add_grammatical(sentence, creeds) for sentence in chain(ewt, gum)]

@@ -1,7 +1,6 @@
-# ruff: noqa: T201, INP001 -- a script that prints what it did
 """Kaist with syntax and KLUE with names as the two files that spaCy trains on, and KLUE's last 500 sentences to measure on.
 
-usage: python training/corpus_ko.py DATA TARGET
+usage: python -m training.corpus_ko DATA TARGET
 
 DATA holds the folders that the card of the weights names; TARGET gets train.spacy, dev.spacy and names-test.spacy. The words are those between
 spaces and marks; a name is all the words that it touches: where its particles begin is for Kiwi to say.
@@ -12,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 
-from treebank import Name, Row, Sentence, group_sentences, load_treebank, write_texts
+from training.treebank import Name, Row, Sentence, group_sentences, load_treebank, write_texts
 
 from dragoman.read.lang.ko.pipeline import load_tokenizer
 

@@ -1,4 +1,3 @@
-# ruff: noqa: T201, INP001 -- a script that prints its result
 """Scores the parser of a language on a treebank as the shared tasks of Universal Dependencies do: F1 over words aligned by characters.
 
 usage: python training/evaluate.py LANGUAGE FILE.conllu [--raw]

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- scripts beside the package, not a package
 """Names in English treebanks: those of UNER beside EWT, those among GUM's mentions, and those that grammar shows.
 
 Kinds are PER, ORG, LOC, EVT (events), LAW (laws and agreements) and NORP (nationalities and creeds: adjectives whose lemma keeps its capital).
@@ -10,12 +9,34 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from treebank import Name, Row, Sentence
+from training.treebank import Name, Row, Sentence
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVT"}
 LAWS = frozenset(
-    "accord accords act agreement agreements amendment armistice charter communique communiqué compact constitution convention covenant "
-    "declaration law memorandum pact protocol resolution statute treaty".split()
+    {
+        "accord",
+        "accords",
+        "act",
+        "agreement",
+        "agreements",
+        "amendment",
+        "armistice",
+        "charter",
+        "communique",
+        "communiqué",
+        "compact",
+        "constitution",
+        "convention",
+        "covenant",
+        "declaration",
+        "law",
+        "memorandum",
+        "pact",
+        "protocol",
+        "resolution",
+        "statute",
+        "treaty",
+    },
 )
 LINKS = frozenset({"compound", "flat", "amod", "nummod", "fixed", "goeswith", "det"})
 OPENING = re.compile(r"\((\d+)-([a-z]+)-")

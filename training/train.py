@@ -1,7 +1,6 @@
-# ruff: noqa: T201, INP001 -- a script that prints its log
 """Trains the weights of one language: the same seed and data give the same weights, and a run that was cut off goes on where it stood.
 
-usage: python training/train.py LANGUAGE SETTINGS.cfg CORPUS OUT [--steps N] [--rate R]
+usage: python -m training.train LANGUAGE SETTINGS.cfg CORPUS OUT [--steps N] [--rate R]
 
 CORPUS holds train.spacy and dev.spacy; OUT gets `best`, the averaged weights with the best score on dev.spacy, and `last`, from which a second
 call goes on. The rate of learning rises for `WARM_STEPS` steps and then falls to nothing at the last one: the last steps are worth most.
@@ -24,8 +23,8 @@ from spacy.schemas import ConfigSchemaTraining
 from spacy.training import Example
 from spacy.training.batchers import minibatch_by_words
 from spacy.training.initialize import init_nlp
-from spacy.util import fix_random_seed, registry
-from thinc.api import NumpyOps, Optimizer, set_current_ops
+from spacy.util import registry
+from thinc.api import NumpyOps, Optimizer, fix_random_seed, set_current_ops
 
 WARM_STEPS = 250
 TOLERANCE = 0.2
@@ -52,7 +51,7 @@ def read_batches(examples: Sequence[Example], plan: Plan) -> Iterator[list[Examp
     """Batches without end, every round through the texts in another order."""
     order = list(examples)
     for turn in range(sys.maxsize):
-        random.Random(plan.seed + turn).shuffle(order)  # noqa: S311 -- no secret
+        random.Random(plan.seed + turn).shuffle(order)
         yield from minibatch_by_words(order, size=plan.n_words, tolerance=TOLERANCE)
 
 
@@ -70,7 +69,7 @@ def restore(folder: Path, nlp: Language, optimizer: Optimizer) -> tuple[int, flo
     place = folder / "state.pickle"
     if not place.exists():
         return 0, 0.0
-    state = pickle.loads(place.read_bytes())  # noqa: S301 -- our own file
+    state = pickle.loads(place.read_bytes())
     nlp.from_disk(folder)
     for name in KEPT:
         setattr(optimizer, name, state[name])
@@ -82,9 +81,9 @@ def learn(nlp: Language, batch: list[Example], optimizer: Optimizer, plan: Plan,
     """One step."""
     random.seed(plan.seed + step)
     optimizer.learn_rate = plan.find_rate(step)
-    nlp.update(batch, drop=plan.dropout, sgd=False, losses={})
+    nlp.update(batch, drop=plan.dropout, sgd=False, losses={})  # type: ignore[arg-type] -- as spaCy's own loop does: no step before all have learnt
     for _, component in nlp.pipeline:
-        component.finish_update(optimizer)
+        component.finish_update(optimizer)  # type: ignore[attr-defined] -- every component here can learn
 
 
 def run(nlp: Language, corpora: tuple[list[Example], list[Example]], optimizer: Optimizer, plan: Plan, out: Path) -> None:

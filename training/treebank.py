@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 -- scripts beside the package, not a package
 """Treebanks in CoNLL-U as rows, sentence by sentence, and as texts that spaCy trains on."""
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -14,6 +14,9 @@ ABOUT = ("to", "with", "for", "against", "in", "from", "on", "over", "by", "в",
 """Prepositions that name another side than the owner: "ambassador to Turkey", "troops in Syria"."""
 
 
+CLITICS = ("'s", "’s", "'", "’")
+
+
 def find_actors(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
     """The actors of the noun phrase headed by `token`, with its coordinated members; empty where none is named.
 
@@ -108,7 +111,7 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
 def marker_of(sentence: Sentence, token: Token) -> str:
     """The adposition, or in Korean the particle, that marks `token`; empty where there is none."""
     case = sentence.child(token, "case")
-    if case is not None and case.lemma not in ("'s", "’s", "be") and case.text not in ("'s", "’s", "'", "’"):
+    if case is not None and case.lemma not in ("'s", "’s", "be") and case.text not in CLITICS:
         fixed = [child.text.lower() for child in sentence.children(case, "fixed")]
         return " ".join([case.lemma.lower(), *fixed])
     return token.particles[-1] if sentence.language == "ko" and token.particles else ""
@@ -119,7 +122,8 @@ def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType) -> 
     words = [
         w for w in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "advcl"})) if w.index <= token.index
     ]
-    name = " ".join(dict.fromkeys(w.text if w.mention is None else w.mention.text for w in words if w.pos not in ("DET", "ADP")))
+    named = [w for w in words if (w.pos not in ("DET", "ADP") and w.base_relation not in ("case", "mark")) or w.text in CLITICS]
+    name = " ".join(dict.fromkeys(w.text if w.mention is None else w.mention.text for w in named)).replace(" '", "'").replace(" ’", "’")
     country = owner.country
     if kind == "state" and country is not None:
         return Actor(name=owner.name, id=country, type="state", country=country, role=None)

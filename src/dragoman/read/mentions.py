@@ -14,7 +14,7 @@ from dragoman.read.companies import find_companies
 from dragoman.read.later_names import find_later_names
 from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
-from dragoman.read.people import Person, family_name, find_people, merge_people
+from dragoman.read.people import Person, family_name, find_people, merge_people, owner_of, owners_of
 
 METONYMS = ("capital for its government", "seat of power", "place after a preposition")
 
@@ -32,11 +32,19 @@ def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[
     captions = tuple(Paragraph(-1, zone.span, zone.kind, document.language_at(zone.span.start)) for zone in document.zones if zone.kind == "caption")
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
     people = [*find_all_people(document, paragraphs, names), *find_people(document, captions, shown)]
-    persons = [*find_later_names(document, paragraphs, people), *find_persons(document, paragraphs, people)]
+    persons = list(_tell_countries([*find_later_names(document, paragraphs, people), *find_persons(document, paragraphs, people)], people))
     taken = [mention.span for mention in persons]
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
     companies = [mention for part in paragraphs for mention in find_companies(document.quote(part.span), part.language, part.span.start)]
     return drop_overlaps([*persons, *(m for m in companies if not any(span.overlaps(m.span) for span in taken)), *kept])
+
+
+def _tell_countries(persons: Sequence[Mention], people: Sequence[Person]) -> Iterator[Mention]:
+    """The mentions of persons, each with the words that tell the person's country at the end of its chain."""
+    owners = owners_of(people)
+    for mention in persons:
+        owner = owner_of(mention.actor, owners) if mention.actor is not None else None
+        yield structs.replace(mention, chain=(*mention.chain, owner)) if owner is not None else mention
 
 
 def date_metonyms(names: Sequence[Mention]) -> list[Mention]:

@@ -41,7 +41,8 @@ LEARNED = re.compile(rf"(?:{HEADS}|{either_case(WORDS['learned'])})\b")
 class Person:
     """Somebody whom the document names: the actor, where his office stands, and what it says of it.
 
-    `title` is the text's words; `to` the state that an envoy is accredited to; `office` the span of the title.
+    `title` is the text's words; `to` the state that an envoy is accredited to; `office` the span of the title;
+    `owner` the words that tell whose office it is.
     """
 
     actor: Actor
@@ -49,6 +50,7 @@ class Person:
     office: Span | None
     title: str
     to: str | None
+    owner: Span | None = None
 
 
 def find_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> tuple[Person, ...]:
@@ -80,11 +82,11 @@ def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person
         if name is None or (match["comma"] and not match["to"]) or _is_place(match.start("name") + offset, names):
             continue
         title = match["title"]
-        country = _owner_before(offset + match.start(), names)
+        owner = _owner_before(offset + match.start(), names)
         to = next((m.actor.country for m in names if match["to"] and m.actor and offset + match.start("to") <= m.span.start < offset + match.end("to")), None)
         span = Span(offset + match.start("name"), offset + match.start("name") + len(name))
-        actor = Actor(name=name, type="person", country=country, role=load_offices().title_of(title, "en") or title.lower())
-        yield Person(actor, span, Span(offset + match.start("title"), offset + match.end("title")), title, to)
+        actor = Actor(name=name, type="person", country=country_of(owner), role=load_offices().title_of(title, "en") or title.lower())
+        yield Person(actor, span, Span(offset + match.start("title"), offset + match.end("title")), title, to, span_of(owner))
 
 
 def _is_place(start: int, names: Sequence[Mention]) -> bool:
@@ -92,10 +94,20 @@ def _is_place(start: int, names: Sequence[Mention]) -> bool:
     return any(mention.span.start <= start < mention.span.stop for mention in names)
 
 
-def _owner_before(start: int, names: Sequence[Mention]) -> str | None:
+def country_of(owner: Mention | None) -> str | None:
+    """The code of the state that a mention stands for."""
+    return owner.actor.country if owner is not None and owner.actor is not None else None
+
+
+def span_of(owner: Mention | None) -> Span | None:
+    """Where a mention stands that tells a country."""
+    return owner.span if country_of(owner) is not None and owner is not None else None
+
+
+def _owner_before(start: int, names: Sequence[Mention]) -> Mention | None:
     """The state whose name or adjective stands right before a title."""
     near = [m for m in names if m.actor is not None and m.kind in ("demonym", "state", "place", "agency") and 0 <= start - m.span.stop <= 4]  # noqa: PLR2004, RUF100
-    return near[-1].actor.country if near and near[-1].actor is not None else None
+    return near[-1] if near else None
 
 
 def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
@@ -108,12 +120,14 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         if " " not in name and not re.search(HEADS, title):
             continue
         spot = offset + match.start("title")
-        owners = [m.actor.country for m in names if m.actor is not None and m.kind in ("demonym", "state") and spot - 22 <= m.span.start <= spot + len(title)]
+        owners = [m for m in names if m.actor is not None and m.kind in ("demonym", "state") and spot - 22 <= m.span.start <= spot + len(title)]
         official = OFFICIAL.search(title)
         words = official.group() if official else title
         role = load_offices().title_of(words, "en") or words.strip()
-        actor = Actor(name=name, type="person", country=owners[0] if owners and official else None, role=role)
-        yield Person(actor, Span(offset + match.start(), offset + match.start() + len(name)), Span(spot, spot + len(title)) if official else None, words, None)
+        owner = owners[0] if owners and official else None
+        actor = Actor(name=name, type="person", country=country_of(owner), role=role)
+        span, office = Span(offset + match.start(), offset + match.start() + len(name)), Span(spot, spot + len(title)) if official else None
+        yield Person(actor, span, office, words, None, span_of(owner))
 
 
 def family_name(name: str) -> str:
@@ -146,6 +160,22 @@ def merge_people(people: Sequence[Person]) -> dict[str, Actor]:
                 actors[owner] = replace_name(actors[name], owner)
             actors[name] = actors[owner]
     return actors
+
+
+def owners_of(people: Sequence[Person]) -> dict[tuple[str, str], Span]:
+    """For each person and country the first words that tell it: `(name, country)` to the span."""
+    found: dict[tuple[str, str], Span] = {}
+    for person in people:
+        if person.owner is not None and person.actor.country is not None:
+            for name in (person.actor.name.replace("—", "-"), family_name(person.actor.name)):
+                found.setdefault((name, person.actor.country), person.owner)
+    return found
+
+
+def owner_of(actor: Actor, owners: dict[tuple[str, str], Span]) -> Span | None:
+    """The words that tell a person's country, where some do."""
+    spans = (owners.get((name, actor.country or "")) for name in (actor.name, family_name(actor.name)))
+    return next((span for span in spans if span is not None), None)
 
 
 def replace_name(actor: Actor, name: str) -> Actor:

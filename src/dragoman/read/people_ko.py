@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
-from dragoman.read.people import Person
+from dragoman.read.people import Person, country_of, span_of
 
 TABLE = Path(__file__).parent / "lang" / "ko" / "people.toml"
 with TABLE.open("rb") as opened:
@@ -44,7 +44,8 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
     for match in TITLE.finditer(text):
         title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
         start = _before_ranks(text, match.start("title"))
-        country, start = _state_before(text, start, offset, names)
+        owner, start = _state_before(text, start, offset, names)
+        country = country_of(owner)
         start = _before_ranks(text, start)
         to = None
         accredited = _accredited(text[:start])
@@ -62,7 +63,7 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
             country = HOME
         actor = Actor(name=text[name[0] : name[1]], type="person", country=country, role=words)
         office = None if title == "professor" else Span(offset + start, offset + match.end())
-        yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to)
+        yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to, span_of(owner))
 
 
 def _before_ranks(text: str, start: int) -> int:
@@ -100,14 +101,14 @@ def _foreign_before(text: str, names: Sequence[Mention], offset: int) -> tuple[i
     return taken[-1][0], taken[0][1]
 
 
-def _state_before(text: str, start: int, offset: int, names: Sequence[Mention]) -> tuple[str | None, int]:
+def _state_before(text: str, start: int, offset: int, names: Sequence[Mention]) -> tuple[Mention | None, int]:
     """The state right before a title, and where the words before it end."""
     for mention in names:
         if mention.kind == "agency" and mention.actor is not None and mention.span.start < offset + start < mention.span.stop:
-            return mention.actor.country, mention.span.start - offset
+            return mention, mention.span.start - offset
         gap = text[mention.span.stop - offset : start] if mention.span.start >= offset and mention.span.stop - offset <= start else "?"
         if gap.strip() == "" and mention.actor is not None and mention.kind in ("state", "demonym"):
-            return mention.actor.country, mention.span.start - offset
+            return mention, mention.span.start - offset
     return None, start
 
 

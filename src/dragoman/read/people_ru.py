@@ -10,7 +10,7 @@ from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 
 from dragoman.model import Actor, Mention, Span
-from dragoman.read.people import Person
+from dragoman.read.people import Person, country_of, span_of
 
 TABLE = Path(__file__).parent / "lang" / "ru" / "people.toml"
 with TABLE.open("rb") as opened:
@@ -91,14 +91,14 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         if name is None or (" " not in name.group() and _is_plain_noun(name.group())):
             continue
         taken.add(name.start())
-        country, to = _owners(text, (match.start(), match.end(), name.start()), offset, names)
+        owner, to = _owners(text, (match.start(), match.end(), name.start()), offset, names)
         rank = (match["rank"] or "").lower()
         words = f"first {title}" if rank.startswith("перв") else title
         words = f"former {words}" if rank.startswith(("бывш", "экс")) else f"acting {words}" if rank.startswith(("и.", "исп")) else words
         plain = name.group() if _is_nominative(match) else base_name(name.group())
-        actor = Actor(name=plain, type="person", country=country, role=words)
+        actor = Actor(name=plain, type="person", country=country_of(owner), role=words)
         office = None if title == "professor" else Span(offset + match.start(), offset + match.end())
-        yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to)
+        yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to, span_of(owner))
     for run in RUN.finditer(TITLE.sub(lambda match: "_" * len(match.group()), masked)):
         words = run.group()
         if run.start() not in taken and " " in words and _is_first_name(words.split(" ")[0]):
@@ -133,15 +133,13 @@ def _name_after(text: str, start: int) -> re.Match[str] | None:
     return run if verbs is None and (near or " " in run.group()) else None
 
 
-def _owners(text: str, places: tuple[int, int, int], offset: int, names: Sequence[Mention]) -> tuple[str | None, str | None]:
+def _owners(text: str, places: tuple[int, int, int], offset: int, names: Sequence[Mention]) -> tuple[Mention | None, str | None]:
     """The state of an office, before the title as an adjective or after it, and the one an envoy is accredited to."""
     title, stop, name = places
-    before = [
-        m.actor.country for m in names if m.actor and m.kind in ("demonym", "agency") and re.fullmatch(r"\s(?:[а-яё]+\s)?", text[m.span.stop - offset : title])
-    ]  # noqa: PLR2004, RUF100
+    before = [m for m in names if m.actor and m.kind in ("demonym", "agency") and re.fullmatch(r"\s(?:[а-яё]+\s)?", text[m.span.stop - offset : title])]  # noqa: PLR2004, RUF100
     after = [m for m in names if m.actor and m.kind != "person" and offset + title <= m.span.start < offset + name]
     to = next((m.actor.country for m in after if m.actor and re.search(r"\b(?:в|во|при|на|по)\s$", text[stop : m.span.start - offset])), None)
-    own = [m.actor.country for m in after if m.actor and m.actor.country != to]
+    own = [m for m in after if m.actor and m.actor.country != to]
     return (own[0] if own else before[-1] if before else None), to
 
 

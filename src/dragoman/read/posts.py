@@ -12,6 +12,8 @@ from dragoman.read.people import Person, find_people
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence
 
+LONGEST = 500
+"""A sentence up to this length is quoted whole."""
 FORMER = ("former", "ex-", "then", "outgoing")
 
 
@@ -48,10 +50,11 @@ def read_post(page: Page, person: Person) -> Post | None:
     if title is None or title == "leader":
         return None
     to, inferred = _accredited(page, sentence, person, title)
+    span = sentence.span.join(person.office) if len(sentence.span) <= LONGEST else person.name.join(person.office)
     return Post(
         document=page.document.id,
-        span=sentence.span if len(sentence.span) <= 600 else person.name.join(person.office),  # noqa: PLR2004, RUF100
-        text=page.text_at(sentence.span if len(sentence.span) <= 600 else person.name.join(person.office)),  # noqa: PLR2004, RUF100
+        span=span,
+        text=page.text_at(span),
         evidence=tuple(evidence),
         language=sentence.language,
         when=_observed(page, person, sentence),

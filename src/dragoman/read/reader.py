@@ -12,6 +12,7 @@ from dragoman.read.assessments import find_assessments
 from dragoman.read.confidence import rate_claim
 from dragoman.read.dates import find_dates, resolve_times
 from dragoman.read.events import find_events
+from dragoman.read.evidence import carry_evidence
 from dragoman.read.figures import find_figures
 from dragoman.read.mentions import find_mentions
 from dragoman.read.page import Page, Paragraph, Quantity, TimeMention
@@ -31,12 +32,17 @@ from dragoman.read.words import Sentence
 def read_document(document: Document, options: ReadOptions) -> Reading:
     """What `document` claims, in text order, with what could not be read and what was refused."""
     page, troubles = lay_out(document, options)
+    claims, dropped = seal_claims(page, propose_claims(page))
+    return Reading(document=document.id, version=reader_version(options), claims=claims, troubles=troubles, dropped=dropped)
+
+
+def propose_claims(page: Page) -> tuple[Claim, ...]:
+    """What the finders make of a page, with its evidence, before the check."""
     statements = tuple(find_statements(page))
     voices = find_voices(page, statements)
     proposed: list[Claim] = [*statements, *find_posts(page)]
     proposed.extend(give_voice(claim, voices) for claim in (*find_events(page), *find_figures(page), *find_assessments(page)))
-    claims, dropped = seal_claims(page, proposed)
-    return Reading(document=document.id, version=reader_version(options), claims=claims, troubles=troubles, dropped=dropped)
+    return tuple(carry_evidence(page, claim) for claim in proposed)
 
 
 def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Trouble, ...]]:
@@ -116,7 +122,7 @@ def seal_claims(page: Page, proposed: Sequence[Claim]) -> tuple[tuple[Claim, ...
     dropped: list[Dropped] = []
     version = reader_version(page.options)
     for claim in proposed:
-        why = refuse_claim(claim, page.document)
+        why = refuse_claim(claim, page)
         if why is not None:
             dropped.append(Dropped(kind=claim.kind, span=claim.span, why=why, rule=claim.rule))
             continue

@@ -1,24 +1,35 @@
-"""The check: what a claim quotes is what the text has there, outside of furniture, and it says something; whoever proposed it."""
+"""The check: words, numbers, names, direction and negation of a claim are in its span or its evidence; whoever proposed it."""
 
 from collections.abc import Iterator
 
 from dragoman.model import FURNITURE, Assessment, Channel, Claim, Document, Event, Figure, Instrument, Post, Statement
+from dragoman.read.page import Page
+from dragoman.read.verify_names import refuse_names
+from dragoman.read.verify_numbers import refuse_numbers
+from dragoman.read.verify_sense import refuse_sense
 
 LONGEST = 600
 LONGEST_STATEMENT = 2000
 
 
-def refuse_claim(claim: Claim, document: Document) -> str | None:
-    """Why a claim cannot stand, in words; `None` where it can."""
-    return next((why for why in _reasons(claim, document) if why), None)
+def refuse_claim(claim: Claim, page: Page) -> str | None:
+    """Why a claim cannot stand, in words; `None` where it can.
+
+    It asks only what the page says, not who proposed the claim or by which rule: the literal reading of an actor
+    is what must be told, a correction beside it is not.
+    """
+    return next((why for why in _reasons(claim, page) if why), None)
 
 
-def _reasons(claim: Claim, document: Document) -> Iterator[str | None]:
-    yield _wrong_words(claim, document)
+def _reasons(claim: Claim, page: Page) -> Iterator[str | None]:
+    yield _wrong_words(claim, page.document)
     yield _too_long(claim)
-    yield _in_furniture(claim, document)
+    yield _in_furniture(claim, page.document)
     yield _no_content(claim)
-    yield _time_elsewhere(claim, document)
+    yield _said_otherwise(claim)
+    yield refuse_names(claim, page)
+    yield refuse_numbers(claim, page)
+    yield refuse_sense(claim, page)
 
 
 def _wrong_words(claim: Claim, document: Document) -> str | None:
@@ -60,8 +71,13 @@ def _no_content(claim: Claim) -> str | None:
             return None if claim.title else "an instrument without a name"
 
 
-def _time_elsewhere(claim: Claim, document: Document) -> str | None:
-    """The words of the time stand somewhere in the document."""
-    if claim.when is None or not claim.when.text or claim.when.text in document.text:
-        return None
-    return "the words of the time are not in the text"
+def _said_otherwise(claim: Claim) -> str | None:
+    """The words of a statement or an assessment are those of the text, in their order."""
+    content = claim.content if isinstance(claim, Statement) else claim.value if isinstance(claim, Assessment) else ""
+    place = 0
+    for word in content.split():
+        place = claim.text.find(word, place)
+        if place < 0:
+            return f"the word {word!r} is not said there"
+        place += len(word)
+    return None

@@ -10,6 +10,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DESK := demo.desk
+# What the demo reads: a folder or files. And whether it ends with the desk served: yes, no, or look (the default without a terminal).
+DOCS ?= examples
+SERVE ?= $(shell test -t 0 && echo yes || echo look)
 DYAD ?= RUS-KOR
 BOARDS ?= $(DYAD) IND-CHN KAZ-KOR
 # Documents and hand-made readings to be measured on, where there are any beside the project.
@@ -30,17 +33,24 @@ $(READY): pyproject.toml requirements.lock
 		| awk '/^Collecting/ { printf "    %s\n", $$2; fflush() } /^Installing/ { print "    installing …"; fflush() }'; exit $${PIPESTATUS[0]}
 	@touch $@
 
-demo: $(READY) ## read the examples into demo.desk, print the claims about two states and the first boards, with quotes
-	@echo "==> the ten documents of examples/ become a record: $(DESK)"
+demo: $(READY) ## read DOCS (the examples) into demo.desk, print first answers with their quotes, then serve the desk; SERVE=no leaves that out
+	@echo "==> the documents of $(DOCS) become a record: $(DESK)"
 	@rm -f $(DESK) $(DESK)-wal $(DESK)-shm
 	$(BIN)/dragoman init $(DESK)
-	$(BIN)/dragoman add examples --desk $(DESK)
+	$(BIN)/dragoman add $(DOCS) --desk $(DESK) || test $$? -eq 2
+ifeq ($(DOCS),examples)
 	@echo "==> the claims about $(DYAD), in order of time"
 	$(BIN)/dragoman chronology $(DYAD) --desk $(DESK)
 	@for dyad in $(BOARDS); do \
 		echo "==> the board of $$dyad: what is in force, and the words it rests on"; echo "$(BIN)/dragoman board $$dyad --desk $(DESK)"; \
 		$(BIN)/dragoman board $$dyad --desk $(DESK) || test $$? -eq 3 || exit 1; done
+endif
 	@echo "==> next: $(BIN)/dragoman --help · $(BIN)/dragoman read FILE --explain · $(BIN)/dragoman who ambassador --desk $(DESK)"
+	@case "$(SERVE)" in \
+		no|"") echo "==> to open the desk in a browser: $(BIN)/dragoman serve --desk $(DESK)";; \
+		yes) echo "==> the desk, until Ctrl-C"; exec $(BIN)/dragoman serve --desk $(DESK);; \
+		*) echo "==> no terminal here, so the desk is served for one look; make demo SERVE=yes keeps it open"; \
+			$(BIN)/python bench/first_board.py $(DESK);; esac
 
 test: check ## everything that must hold: the same as check
 

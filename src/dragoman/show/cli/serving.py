@@ -18,7 +18,9 @@ def add_verbs(app: typer.Typer) -> None:
 def serve(
     desk: DeskOption = None,
     host: Annotated[str, typer.Option(help="The address to listen on; beyond this machine a token is asked for.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any free one.")] = 8020,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="The port; by default 8020, or any free one where that is taken.", show_default=False)
+    ] = None,
     token: Annotated[
         str | None, typer.Option(envvar="DRAGOMAN_TOKEN", help="Ask for this token, on loopback too; else one is made up.", show_default=False)
     ] = None,

@@ -11,6 +11,7 @@ from urllib.parse import quote as quote_url
 from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -62,6 +63,7 @@ def load_templates() -> Environment:
         figure=text.render_figure,
         number=write_number,
         words=write_words,
+        exact=write_exact,
         sides=sentences.say_sides,
         file=write_file,
         language=sentences.name_language,
@@ -148,6 +150,11 @@ def write_number(value: float | None) -> str:
 def write_words(term: str) -> str:
     """A term of the vocabulary as words."""
     return term.replace("_", " ")
+
+
+def write_exact(words: str) -> Markup:
+    """A text whose every character a browser keeps: it would make one line break of the two that some systems write."""
+    return Markup(str(escape(words)).replace("\r", "&#13;"))  # noqa: S704 (escaped just before)
 
 
 def write_file(name: str) -> str:

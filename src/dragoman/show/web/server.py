@@ -1,10 +1,12 @@
 """The desk served: on this machine alone unless told otherwise, and then only to who has the token."""
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import uvicorn
+from starlette.applications import Starlette
 
 from dragoman.desk import Desk
 from dragoman.model import DragomanError
@@ -16,10 +18,13 @@ PORT = 8020
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where the desk listens; port 0 takes any free one. `names` are further hosts by which it may be asked for."""
+    """Where the desk listens; port 0 takes any free one, `None` the usual one or, where that is taken, any free one.
+
+    `names` are further hosts by which it may be asked for.
+    """
 
     host: str = "127.0.0.1"
-    port: int = PORT
+    port: int | None = None
     names: tuple[str, ...] = ()
     token: str | None = None
 
@@ -34,23 +39,27 @@ class Address:
 def serve(desk: Desk, address: Address, announce: Callable[[str], None]) -> None:
     """Serve the desk until it is interrupted; `announce` is told the address as soon as it can be opened."""
     door = address.door
-    config = uvicorn.Config(make_app(desk, door), address.host, address.port, log_level="error", access_log=False, server_header=False, lifespan="off")
-    try:
-        listening = config.bind_socket()
-    except SystemExit:
-        raise DragomanError(f"{address.host}:{address.port} cannot be listened on (in use?); name another port with --port, or 0 for any free one") from None
+    app = make_app(desk, door)
+    ports = (PORT, 0) if address.port is None else (address.port,)
+    config, listening = next((found for port in ports if (found := _listen(app, address.host, port))), (None, None))
+    if config is None or listening is None:
+        raise DragomanError(f"{address.host}:{address.port} cannot be listened on (in use?); name another port with --port, or 0 for any free one")
     with listening:
         listening.listen()
         announce(write_address(address.host, listening.getsockname()[1], door.token))
         uvicorn.Server(config).run(sockets=[listening])
 
 
+def _listen(app: Starlette, host: str, port: int) -> tuple[uvicorn.Config, Any] | None:
+    """The server's settings with its open socket; `None` where the port is taken or the address is not this machine's."""
+    config = uvicorn.Config(app, host, port, log_level="critical", access_log=False, server_header=False, lifespan="off")
+    try:
+        return config, config.bind_socket()
+    except SystemExit:
+        return None
+
+
 def write_address(host: str, port: int, token: str | None) -> str:
     """What a person opens in the browser."""
     shown = "127.0.0.1" if is_everywhere(host) else f"[{host}]" if ":" in host else host
     return f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
-
-
-def find_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Names as the door knows them."""
-    return tuple(name.strip().lower() for name in names if name.strip())

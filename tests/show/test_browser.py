@@ -1,0 +1,221 @@
+"""The desk in a real browser: the words in view, the keys, nothing from outside, nobody kept out."""
+
+import os
+import shutil
+import threading
+from contextlib import contextmanager
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from dragoman.show.web.app import make_app
+from dragoman.show.web.server import Address
+from tests.show.library import make_library
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+DYAD = "dyad=NOR-PER"
+SCREENS = ("/", f"/board?{DYAD}", f"/chronology?{DYAD}", "/offices", "/documents", "/troubles", "/board?dyad=CHL-FJI", "/nowhere")
+KEPT_BYTES = 200_000
+ASKED = "[...document.querySelectorAll('mark.asked')]"
+IS_IN_VIEW = f"{ASKED}.every(mark => {{ const box = mark.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }})"
+
+pytestmark = [
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.skipif(BROWSER is None and "CI" not in os.environ, reason="no chromium here; .ci/run installs it"),
+]
+
+
+@contextmanager
+def served(desk):
+    config = uvicorn.Config(make_app(desk, Address(port=0).door), "127.0.0.1", 0, log_level="error", lifespan="off")
+    server, listening = uvicorn.Server(config), config.bind_socket()
+    listening.listen()
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
+    listening.close()
+
+
+@pytest.fixture(scope="module")
+def desk():
+    return make_library()
+
+
+@pytest.fixture(scope="module")
+def address(desk):
+    with served(desk) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=BROWSER, args=list(FLAGS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def make_page(browser, address):
+    """Pages that fail the test where they ask for anything outside, raise an error or complain."""
+    contexts, strange, errors = [], [], []
+
+    def make(viewport=None, *, color_scheme="light", java_script_enabled=True):  # noqa: ANN202 (a page)
+        context = browser.new_context(
+            viewport=viewport or {"width": 1280, "height": 800}, base_url=address, color_scheme=color_scheme, java_script_enabled=java_script_enabled
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: None if request.url.startswith(address) else strange.append(request.url))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" and "status of 4" not in message.text else None)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert strange == []
+    assert errors == []
+
+
+def find_claims(desk):
+    return sorted(desk.claims(), key=lambda claim: (claim.document, claim.span))
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_one_step_from_any_line_to_its_words_in_view(make_page, desk, scripts):
+    page = make_page(java_script_enabled=scripts, viewport={"width": 1280, "height": 400})
+    claims = {claim.id: claim for claim in find_claims(desk)}
+    page.goto(f"/chronology?{DYAD}")
+    links = [link.get_attribute("href") for link in page.locator("main .line a.to-source").all()]
+    assert len(links) > 8
+    for link in links:
+        page.goto(link)
+        claim = claims[link.partition("#")[2]]
+        assert "".join(page.locator("mark.asked").all_text_contents()) == claim.text
+        if scripts:
+            assert page.evaluate(IS_IN_VIEW), claim.text
+        else:
+            boxes = [mark.bounding_box() for mark in page.locator("mark.asked").all()]
+            assert boxes
+            assert all(box["y"] >= 0 and box["y"] + box["height"] <= 400 for box in boxes), claim.text
+        assert page.locator("mark.asked").first.get_attribute("lang") == claim.language
+
+
+def test_the_text_of_a_source_is_the_archived_text(make_page, desk):
+    page = make_page()
+    for kept in desk.documents():
+        page.goto(f"/source/{kept.id}")
+        shown = page.evaluate("document.querySelector('#text').textContent")
+        assert shown == desk.document(kept.id).text
+
+
+def test_words_of_a_document_run_no_script(make_page, desk):
+    page = make_page()
+    for claim in find_claims(desk):
+        page.goto(f"/source/{claim.document}?claim={claim.id}")
+        assert page.evaluate("window.harmed") is None
+
+
+def test_a_source_says_what_is_missing_and_what_was_translated(make_page, desk):
+    page = make_page()
+    russian = next(kept for kept in desk.documents() if kept.language == "ru")
+    page.goto(f"/source/{russian.id}")
+    assert page.locator(".notice").all_text_contents()[0].startswith("Missing date.")
+    assert "translated from Spanish" in page.locator(".notice").all_text_contents()[1]
+    assert page.locator(".furniture").all_text_contents() == ["(переведено с испанского)"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", SCREENS)
+def test_no_screen_keeps_anybody_out(make_page, path, scheme):
+    page = make_page(color_scheme=scheme)
+    page.goto(path)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_source_a_claim_and_an_entry_keep_nobody_out(make_page, desk, scheme):
+    page = make_page(color_scheme=scheme)
+    claim = find_claims(desk)[0]
+    for path in (f"/source/{claim.document}?claim={claim.id}", f"/claim/{claim.id}", f"/entry/{claim.id}"):
+        page.goto(path)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_a_screen_fits_at_200_per_cent_and_on_a_phone(make_page, path):
+    for width in (640, 360):
+        page = make_page(viewport={"width": width, "height": 700})
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_a_screen_is_light(make_page, path):
+    page = make_page()
+    sizes = []
+    page.on("response", lambda response: sizes.append(len(response.body())))
+    page.goto(path, wait_until="networkidle")
+    assert 0 < sum(sizes) < KEPT_BYTES
+
+
+def test_the_keys_move_and_open(make_page):
+    page = make_page()
+    page.goto(f"/chronology?{DYAD}")
+    lines = page.locator("main .line")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("j")
+    assert lines.nth(1).evaluate("line => line.classList.contains('current') && document.activeElement === line")
+    wanted = lines.nth(1).locator("a.to-source").get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{wanted}")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "dyad"
+    page.keyboard.type("jk/?")
+    assert page.evaluate("document.activeElement.value") == "jk/?"
+    page.keyboard.press("Escape")
+    page.keyboard.press("g")
+    page.keyboard.press("b")
+    page.wait_for_url("**/board**")
+    page.keyboard.press("?")
+    assert page.evaluate("document.activeElement.id") == "keys"
+
+
+def test_without_a_mouse_every_link_is_reached_and_seen(make_page):
+    page = make_page(java_script_enabled=True)
+    page.goto(f"/board?{DYAD}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    focusable = page.evaluate("[...document.querySelectorAll('a[href], button, input, select, summary')].filter(e => e.checkVisibility()).length")
+    seen = 0
+    for _ in range(focusable):
+        style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        seen += style == "solid"
+        page.keyboard.press("Tab")
+    assert seen == focusable
+
+
+def test_every_quote_has_its_language(make_page):
+    page = make_page()
+    page.goto(f"/chronology?{DYAD}")
+    assert page.locator("q.quote:not([lang]), blockquote:not([lang])").count() == 0
+    assert set(page.locator("q.quote").evaluate_all("quotes => quotes.map(quote => quote.lang)")) == {"en", "ru", "ko"}

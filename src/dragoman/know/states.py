@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from dragoman.know.history import History, load_history
+from dragoman.know.places import load_places
 from dragoman.model.succession import Succession
 
 DATA = Path(__file__).parent / "data"
-NameKind = Literal["state", "demonym", "people", "capital", "city", "agency", "body", "organisation"]
+NameKind = Literal["state", "form", "demonym", "people", "capital", "city", "agency", "body", "organisation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """States and unions by all their names. `stems` are beginnings of Russian adjectives ("турецк")."""
+    """States, unions and places by all their names. `stems` are beginnings of Russian adjectives ("турецк"); `guarded` places are common words as well."""
 
     names: dict[str, Name]
     stems: dict[str, str]
     history: History
+    guarded: frozenset[str] = frozenset()
 
     def predecessors(self, code: str) -> tuple[str, ...]:
         """Codes of the ended states in whose place `code` stands, without itself."""
@@ -50,21 +52,26 @@ def _load(file: str) -> dict[str, Any]:
 
 @cache
 def load_ledger() -> Ledger:
-    """The ledger from `data/states.toml`, `places.toml` and `history.toml` (through `history.py`)."""
+    """The ledger from `data/states.toml`, `places.toml`, and the files of `history.py` and `places.py`."""
     names: dict[str, Name] = {}
     stems: dict[str, str] = {}
     for state in _load("states.toml")["state"]:
         _name_state(names, state)
         stems.update(dict.fromkeys(state["ru_stems"], state["code"]))
     places = _load("places.toml")
-    kinds: tuple[tuple[str, NameKind], ...] = (("cities", "city"), ("seats", "agency"), ("bodies", "body"), ("unions", "organisation"))
+    for code, words in places["forms"].items():
+        names.update({word: Name("form", code) for word in words})
+    gazetteer = load_places()
+    for word, place in gazetteer.places.items():
+        names.setdefault(word, Name("city", place.country or ""))
+    kinds: tuple[tuple[str, NameKind], ...] = (("seats", "agency"), ("bodies", "body"), ("unions", "organisation"))
     for table, kind in kinds:
         for code, words in places[table].items():
             names.update({word: Name(kind, code) for word in words})
     for state in load_history().rows:
         _name_state(names, {"adjectives": [], **state, "capitals": {"en": [], "ru": [], "ko": []}})
         stems.update({stem: state["code"] for stem in state.get("ru_stems", ()) if stem not in stems})
-    return Ledger(names, stems, load_history())
+    return Ledger(names, stems, load_history(), gazetteer.guarded)
 
 
 def _name_state(names: dict[str, Name], state: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from dragoman.know.places import load_places
 from dragoman.know.plover import load_plover
 from dragoman.model import Actor, Channel, Claim, Event, Evidence, Instrument, InstrumentType, Modality, Place, Span, When
 from dragoman.read.clauses import find_clauses
@@ -148,7 +149,8 @@ def find_place(match: Match) -> Place | None:
         for word in inner:
             mention = word.mention
             if mention is not None and mention.kind in ("place", "state") and mention.actor is not None:
-                return Place(name=mention.actor.name if mention.kind == "place" else mention.text, country=mention.actor.country)
+                name = mention.actor.name if mention.kind == "place" else mention.text
+                return load_places().find(name, mention.actor.country) or Place(name=name, country=mention.actor.country)
     return None
 
 

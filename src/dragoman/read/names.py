@@ -7,16 +7,18 @@ from functools import cache
 
 import msgspec
 
+from dragoman.know.ambiguous import load_ambiguous
 from dragoman.know.states import Ledger, Name, load_ledger
 from dragoman.model import Actor, Mention, Span
+from dragoman.read.metonyms import read_metonym
+from dragoman.read.names_ru import CYRILLIC, find_russian_names
 
 HANGUL = re.compile("[가-힣]")
-CYRILLIC = re.compile("[А-Яа-яЁё]")
-RUSSIAN_PLACE = re.compile(r"(?<!\w)(?:в|во|из|под|через|около|до|близ)\s$", re.IGNORECASE)
-RUSSIAN_VOICE = re.compile(r"\s(?:\w+\s)?(?:за|по|со|от|при|рас|под|на|вы|о)?\w+(?:ли|ют|ят|ются|лись)(?!\w)")
-"""After "in Moscow": those there say, want or believe, so the government is meant."""
-MOTION = "in|at|to|from|near|outside|via|through|into|around|leave|left|visit|visits|visited|visiting|reach|reached|bound for|tour|toured"
-PLACE_BEFORE = re.compile(rf"\b(?:{MOTION})\s+(?:the\s+)?$", re.IGNORECASE)
+PLACE_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Oo]utside|[Ii]nto|[Aa]round)\s(?:the\s)?$|(?<!\w)(?:[Вв]о?|[Ии]з|[Пп]од|[Оо]коло|[Дд]о|[Бб]лиз)\s$"
+)
+PLACE_BEHIND = re.compile(r"(?:에서|발|행|시|주재)(?![가-힣])")
+"""Without one of these a guarded name ("Nice", "빈") is a common word or a person's name."""
 FIELDS = "foreign|defence|defense|interior|finance|trade|economy|unification|energy|transport|justice|culture|commerce|foreign affairs"
 BODIES = (
     rf"(?:{FIELDS}) ministry|embassy|consulate(?: general)?|parliament|state duma|joint chiefs of staff|customs service|central bank"
@@ -24,17 +26,14 @@ BODIES = (
 )
 BODY = re.compile(rf"(?i:{BODIES})(?!\w)|[Mm]inistry of (?:Foreign|National|the|[A-Z])[\w]*(?: (?:and |of )?[A-Z]\w+)*")
 
-ENDING = "[а-яё]{0,3}"
 WORD_END = r"(?=(?:은|는|이|가|을|를|과|와|의|도|에|에서|에게|으로|로|측|발|행|시|까지|부터|주재)?(?![가-힣]))"
 KOREAN_BODIES = "외교부|외무부|외무성|국방부|국방성|통일부|상무부|재무부|국무부|정부|대사관|의회|군당국|당국|대통령실|국가안보실|관세청|중앙은행"
 KOREAN_BODY = re.compile(rf" ?(?:{KOREAN_BODIES})(?=(?:은|는|이|가|을|를|과|와|의|도|에|측|에서|에게)?(?![가-힣]))")
-LETTERS = {"한": "KOR", "미": "USA", "러": "RUS", "중": "CHN", "일": "JPN", "북": "PRK"}
-"""States by one syllable, as in 한러 or 북중; only side by side and before what states share."""
-LETTERED = re.compile(
-    rf"(?<![가-힣])[{''.join(LETTERS)}]{{2,3}}(?= ?(?:관계|정상|회담|협력|외교|장관|양국|동맹|수교|교역|무역|협정|갈등|간 |3국|국방|정상회의))"
+SHARED = (
+    "관계|정상|회담|협력|외교|외무|장관|양국|동맹|수교|교역|무역|협정|조약|갈등|국방|연합|합동|군사|안보|전쟁|접경|국경|대화|공조|공동|통상|경제|전략|간 |3국"
+    "|3자|양자|우호|친선|FTA|자유무역|방위|상호|패권|경쟁|분쟁|충돌|공급망|기술|고위급|실무|특사|의원|문화|과학|북핵|정부|당국|이산|선언|합의|화해|교류|연락|철도"
 )
-HYPHENED = re.compile(rf"(?<![가-힣])[{''.join(LETTERS)}](?=[-·][가-힣])")
-"""One syllable beside a name that is written out: 한-베트남."""
+DOTS = "[·∙・‧ㆍ/-]"
 RUSSIAN_BODIES = (
     r"(?:МИД|Минобороны|Минфин|Минэнерго|МВД|[Мм]инистерств[а-яё]{1,3}\s(?:иностранных\sдел|обороны|финансов|торговли|энергетики)"
     r"|[Пп]равительств[а-яё]{1,3}|[Пп]осольств[а-яё]{1,3}|[Пп]арламент[а-яё]{0,3}|[Вв]ласт[а-яё]{1,3}|ВМС|ВВС)"
@@ -45,60 +44,36 @@ BODY_BEHIND = re.compile(rf"\s{RUSSIAN_BODIES}(?!\w)")
 
 @cache
 def _latin() -> re.Pattern[str]:
-    words = sorted((word for word in load_ledger().names if not HANGUL.search(word) and not CYRILLIC.search(word)), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    words = [word for word in load_ledger().names if not HANGUL.search(word) and not CYRILLIC.search(word)]
+    words += [word for word in load_ambiguous().words if word.isascii() and word not in load_ledger().names]
+    return re.compile(r"(?<!\w)" + _any_of({word: re.escape(word) for word in words}) + r"(?!\w)")
 
 
 @cache
 def _hangul() -> re.Pattern[str]:
     """Names of Hangul; a city must end the word, but for a particle: 다카이치 is not in 다카."""
-    words = sorted((word for word in load_ledger().names if HANGUL.search(word)), key=len, reverse=True)
-    parts = (re.escape(word) + (WORD_END if load_ledger().names[word].kind in ("capital", "city") else "") for word in words)
-    return re.compile(r"(?<![가-힣])(?:" + "|".join(parts) + ")")
+    ledger = load_ledger()
+    words = {word: re.escape(word) for word in (*ledger.names, *load_ambiguous().words) if HANGUL.search(word)}
+    cities = {word for word in words if word in ledger.names and ledger.names[word].kind in ("capital", "city")}
+    others = _any_of({word: pattern for word, pattern in words.items() if word not in cities})
+    return re.compile(rf"(?<![가-힣])(?:{_any_of({word: words[word] for word in cities})}{WORD_END}|{others})")
 
 
 @cache
-def _cyrillic() -> re.Pattern[str]:
-    """Names with any ending of Russian cases, in each of their words: what changes is cut off."""
-    words = sorted((word for word in load_ledger().names if CYRILLIC.search(word)), key=len, reverse=True)
-    adjectives = [f"[{s[0].upper()}{s[0]}]{s[1:]}[а-яё]{{1,3}}" for s in load_ledger().stems]
-    return re.compile(r"(?<!\w)(?:" + "|".join([*map(_any_case, words), *adjectives]) + r")(?!\w)")
+def _lettered() -> re.Pattern[str]:
+    """Pairs of states by one syllable each: side by side before what states share, or with a mark between."""
+    table = load_ambiguous()
+    letter, pairs = f"[{''.join(table.syllables)}]", "|".join(sorted(table.pairs, key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣·])(?:(?:{pairs})(?= ?(?:{SHARED}))|{letter}(?:{DOTS}{letter}){{1,2}}(?=(?: |,|은|는|이|가|을|를|과|와|의|도|에|{SHARED})))")
 
 
-def _stem(word: str) -> str:
-    """A Russian word without its changing ending."""
-    if word.isupper() or len(word) < 4:  # noqa: PLR2004, RUF100
-        return word
-    return re.sub(r"(?:ая|ые|ое|ый|[аяыийоеь])$", "", word)
-
-
-def _any_case(name: str) -> str:
-    """A pattern of a Russian name in any case."""
-    return " ".join(re.escape(_stem(part)) + _ending(part) for part in name.split(" "))
-
-
-def _ending(word: str) -> str:
-    """What may follow the stem: something must where a singular lost its vowel, so that the name Росси is not Россия."""
-    if word.isupper():
-        return ""
-    return "[а-яё]{1,3}" if word[-1] in "аяоеь" and _stem(word) != word else ENDING
-
-
-@cache
-def _by_initials() -> dict[str, list[tuple[re.Pattern[str], str, Name]]]:
-    """Russian names by their first two letters, those with the longest stems first."""
-    table: dict[str, list[tuple[re.Pattern[str], str, Name]]] = defaultdict(list)
-    for word, name in sorted(load_ledger().names.items(), key=lambda row: -len(_stem(row[0]))):
-        if CYRILLIC.search(word):
-            table[word[:2]].append((re.compile(_any_case(word)), word, name))
-    return table
-
-
-@cache
-def _known(words: str) -> tuple[str, Name] | None:
-    """The name in its base form of which `words` is a case: itself, else the likeliest in length."""
-    fits = [(word, name) for pattern, word, name in _by_initials().get(words[:2], []) if pattern.fullmatch(words)]
-    return min(fits, key=lambda row: (row[0] != words, abs(len(row[0]) - len(words)))) if fits else None
+def _any_of(patterns: dict[str, str]) -> str:
+    """One pattern for many names, the longest first, in groups by their first letters so that few are tried."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(patterns, key=len, reverse=True):
+        groups[word[0]].append(patterns[word])
+    parts = (f"(?={re.escape(first)})(?:{'|'.join(group)})" for first, group in groups.items())
+    return f"(?=[{re.escape(''.join(groups))}])(?:{'|'.join(parts)})"
 
 
 def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
@@ -106,27 +81,48 @@ def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
 
     After a hyphen a name counts only beside another ("Oslo-Lima talks", but not "anti-Norwegian").
     """
-    ledger = load_ledger()
     if language == "ru":
-        yield from _find_russian(text, offset, ledger)
+        yield from _find_russian(text, offset, load_ledger())
         return
     if language == "ko":
         yield from _find_lettered(text, offset)
     pattern = _hangul() if language == "ko" else _latin()
     taken, last = 0, -1
     for match in pattern.finditer(text):
-        if match.start() < taken or (text[match.start() - 1 : match.start()] == "-" and match.start() - 1 != last):
+        tied = text[match.start() - 1 : match.start()] == "-" and match.start() - 1 != last and language != "ko"
+        name = _choose_name(match.group(), text, match.start(), match.end())
+        if match.start() < taken or name is None or tied:
             continue
         last = match.end()
-        name = ledger.names[match.group()]
         stop = match.end()
+        if language == "ko":
+            yield from _find_letter_before(text, match.start(), offset)
         body = _body_after(text, stop, language) if name.kind in ("state", "capital", "demonym", "organisation") else None
         if body is not None:
             taken = body
             actor = Actor(name=text[match.start() : body], type="agency", country=None if name.kind == "organisation" else name.code)
             yield Mention(kind="agency", span=Span(offset + match.start(), offset + body), text=text[match.start() : body], actor=actor, rule="body of a state")
             continue
-        yield _named(match.group(), name, Span(offset + match.start(), offset + stop), text[: match.start()])
+        place = name.kind in ("capital", "agency") and read_metonym(text, match.start(), stop, language)[0] == "place"
+        yield _named(match.group(), name, Span(offset + match.start(), offset + stop), is_place=place)
+
+
+def _choose_name(word: str, text: str, start: int, stop: int) -> Name | None:
+    """What a name means here: a doubtful one by the words around it; `None` where no state is meant."""
+    ledger, doubt = load_ledger(), load_ambiguous().find(word)
+    name = ledger.names.get(word)
+    if name is not None and word in ledger.guarded and name.kind in ("capital", "city"):
+        return name if PLACE_BEFORE.search(text[:start]) or PLACE_BEHIND.match(text, stop) else None
+    if name is not None and name.kind == "form":
+        return Name("demonym", name.code) if re.match(r"[-–](?!Pacific|[A-Z]{2}|[a-z])[A-Z]", text[stop : stop + 9]) else None
+    if doubt is None:
+        return name
+    if doubt.excludes(text, start, stop):
+        return None
+    code, cue = doubt.choose(text)
+    if name is None:
+        return Name("state", code) if code is not None and (doubt.codes or cue) else None
+    return name if cue is None or code is None or code not in doubt.codes or name.kind != "state" else Name(name.kind, code)
 
 
 def _body_after(text: str, stop: int, language: str) -> int | None:
@@ -139,19 +135,19 @@ def _body_after(text: str, stop: int, language: str) -> int | None:
     return body.end() if body else None
 
 
-def _named(word: str, name: Name, span: Span, before: str) -> Mention:
-    """The mention of one name; a capital is its state unless a preposition makes it a place."""
+def _named(word: str, name: Name, span: Span, *, is_place: bool) -> Mention:
+    """The mention of one name; a capital or palace is its state unless the words around make it a place."""
     if name.kind == "organisation":
         return Mention(kind="organisation", span=span, text=word, actor=Actor(name=word, id=name.code, type="organisation"), rule="union of states")
+    if name.kind == "city" or is_place:
+        rule = {"capital": "place after a preposition", "city": "city"}.get(name.kind, "palace as a place")
+        return Mention(kind="place", span=span, text=word, actor=Actor(name=word, type="place", country=name.code), rule=rule)
     if name.kind == "agency":
         return Mention(kind="state", span=span, text=word, actor=Actor(name=word, id=name.code, type="state", country=name.code), rule="seat of power")
     if name.kind == "body":
         return Mention(kind="agency", span=span, text=word, actor=Actor(name=word, type="agency", country=name.code), rule="body of a state by its name")
     if name.kind == "people":
         return Mention(kind="people", span=span, text=word, actor=Actor(name=word, type="people", country=name.code), rule="people")
-    if name.kind == "city" or (name.kind == "capital" and PLACE_BEFORE.search(before)):
-        actor = Actor(name=word, type="place", country=name.code)
-        return Mention(kind="place", span=span, text=word, actor=actor, rule="place after a preposition" if name.kind == "capital" else "city")
     kind: str = "demonym" if name.kind == "demonym" else "state"
     rule = {"demonym": "adjective of a state", "capital": "capital for its government"}.get(name.kind, "name of a state")
     actor = Actor(name=word, id=name.code, type="state", country=name.code)
@@ -160,33 +156,46 @@ def _named(word: str, name: Name, span: Span, before: str) -> Mention:
 
 def _find_russian(text: str, offset: int, ledger: Ledger) -> Iterator[Mention]:
     """Names in any case, adjectives by their stems, and bodies with the state that they belong to."""
-    for match in _cyrillic().finditer(text):
-        word = match.group()
-        span = Span(offset + match.start(), offset + match.end())
-        known = _known(word)
-        stem = next((s for s in ledger.stems if known is None and word.lower().startswith(s)), None)
-        before = BODY_BEFORE.search(text[: match.start()])
-        behind = BODY_BEHIND.match(text, match.end()) if stem is not None else None
-        code = ledger.stems[stem] if stem is not None else known[1].code if known is not None and known[1].kind in ("state", "capital") else None
+    for match in find_russian_names(text):
+        word, stem = text[match.start : match.stop], match.stem
+        span = Span(offset + match.start, offset + match.stop)
+        doubt = load_ambiguous().find(stem) if stem is not None else None
+        if doubt is not None and doubt.excludes(text, match.start, match.start + len(doubt.word)):
+            continue
+        known = ledger.names.get(match.base) if match.base is not None else None
+        before = BODY_BEFORE.search(text[: match.start])
+        behind = BODY_BEHIND.match(text, match.stop) if stem is not None else None
+        code = ledger.stems[stem] if stem is not None else known.code if known is not None and known.kind in ("state", "capital") else None
         if code is not None and (behind or (before and known)):
-            start, stop = (match.start(), behind.end()) if behind else (before.start() if before else 0, match.end())
+            start, stop = (match.start, behind.end()) if behind else (before.start() if before else 0, match.stop)
             actor = Actor(name=text[start:stop], type="agency", country=code)
             yield Mention(kind="agency", span=Span(offset + start, offset + stop), text=text[start:stop], actor=actor, rule="body of a state")
         elif stem is not None:
             yield Mention(kind="demonym", span=span, text=word, actor=Actor(name=word, id=code, type="state", country=code), rule="adjective of a state")
-        elif known is not None:
-            base, name = known
-            named = _named(base, name, span, "")
-            if name.kind == "capital" and RUSSIAN_PLACE.search(text[: match.start()]) and not RUSSIAN_VOICE.match(text, match.end()):
-                named = Mention(kind="place", span=span, text=base, actor=Actor(name=base, type="place", country=name.code), rule="place after a preposition")
-            yield msgspec.structs.replace(named, text=word)
+        elif match.base is not None:
+            name = _choose_name(match.base, text, match.start, match.stop)
+            if name is not None:
+                place = name.kind in ("capital", "agency") and read_metonym(text, match.start, match.stop, "ru")[0] == "place"
+                yield msgspec.structs.replace(_named(match.base, name, span, is_place=place), text=word)
+
+
+def _find_letter_before(text: str, start: int, offset: int) -> Iterator[Mention]:
+    """The state of one syllable that a mark ties to the name at `start`: 한-베트남."""
+    letter = re.search(rf"(?<![가-힣])([가-힣]){DOTS}$", text[max(0, start - 3) : start])
+    code = load_ambiguous().syllables.get(letter[1]) if letter else None
+    if letter and code:
+        place = start - len(letter.group())
+        actor = Actor(name=letter[1], id=code, type="state", country=code)
+        yield Mention(kind="state", span=Span(offset + place, offset + place + 1), text=letter[1], actor=actor, rule="state by one syllable")
 
 
 def _find_lettered(text: str, offset: int) -> Iterator[Mention]:
-    """States named by one syllable each: 한러, 한미일, 한-베트남."""
-    places = [place for match in LETTERED.finditer(text) for place in range(match.start(), match.end())]
-    places.extend(match.start() for match in HYPHENED.finditer(text) if _hangul().match(text, match.end() + 1))
-    for place in places:
-        letter, span = text[place], Span(offset + place, offset + place + 1)
-        actor = Actor(name=letter, id=LETTERS[letter], type="state", country=LETTERS[letter])
-        yield Mention(kind="state", span=span, text=letter, actor=actor, rule="state by one syllable")
+    """States named by one syllable each: 한러, 한미일, 한·미."""
+    codes = load_ambiguous().syllables
+    for match in _lettered().finditer(text):
+        for place in range(match.start(), match.end()):
+            letter, span = text[place], Span(offset + place, offset + place + 1)
+            if letter not in codes:
+                continue
+            actor = Actor(name=letter, id=codes[letter], type="state", country=codes[letter])
+            yield Mention(kind="state", span=span, text=letter, actor=actor, rule="state by one syllable")

@@ -26,7 +26,7 @@ FLAGS = (
     "--disable-sync",
 )
 DYAD = "dyad=NOR-PER"
-SCREENS = ("/", f"/board?{DYAD}", f"/chronology?{DYAD}", "/offices", "/documents", "/troubles", "/board?dyad=CHL-FJI", "/nowhere")
+SCREENS = ("/", f"/board?{DYAD}", f"/chronology?{DYAD}", f"/index?{DYAD}", "/offices", "/documents", "/troubles", "/board?dyad=CHL-FJI", "/nowhere")
 KEPT_BYTES = 200_000
 ASKED = "[...document.querySelectorAll('mark.asked')]"
 IS_IN_VIEW = f"{ASKED}.every(mark => {{ const box = mark.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }})"

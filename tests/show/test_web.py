@@ -15,7 +15,7 @@ from dragoman.show.web.server import Address
 from tests.show.library import HARM, make_library
 
 DYAD = "dyad=NOR-PER"
-SCREENS = ("/", f"/board?{DYAD}", f"/chronology?{DYAD}", "/offices", "/documents", "/troubles")
+SCREENS = ("/", f"/board?{DYAD}", f"/chronology?{DYAD}", f"/index?{DYAD}", "/offices", "/documents", "/troubles")
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def find_claim(desk, words):
 
 def forms_of(address):
     path, _, query = address.partition("?")
-    return [f"{'/index' if path == '/' else path}.{form}{'?' if query else ''}{query}" for form in ("json", "csv")]
+    return [f"{'/pairs' if path == '/' else path}.{form}{'?' if query else ''}{query}" for form in ("json", "csv")]
 
 
 @pytest.mark.parametrize("address", SCREENS)

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from dragoman.ask.board import BoardRow
 from dragoman.ask.chronology import Line
+from dragoman.ask.index import IndexMonth
 from dragoman.ask.who import Tenure
 from dragoman.model import Actor, Claim, Document, Dropped, Report, When, Zone
 from dragoman.show.text import UNDATED, render_actor, render_office, render_quote, render_voices, render_what, render_when, render_who
@@ -125,6 +126,14 @@ def tabulate_tenures(tenures: Iterable[Tenure]) -> Listing:
         )
         listing.add(cells, _reports(tenure.reports))
     return listing
+
+
+def tabulate_months(months: Iterable[IndexMonth]) -> Table:
+    """Counts by month; a month that no source covers has none."""
+    table = Table("month", "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", box=SIMPLE_HEAD)
+    for month in months:
+        table.add_row(month.month or "no month", *("" if count is None else str(count) for count in month.quads))
+    return table
 
 
 def tabulate_zones(zones: Iterable[Zone], document: Document) -> Table:

@@ -13,6 +13,7 @@ import typer
 from dragoman.ask.board import Board
 from dragoman.ask.chronology import Chronology
 from dragoman.ask.dyad import Dyad, parse_dyad
+from dragoman.ask.index import Index
 from dragoman.ask.question import Question
 from dragoman.ask.who import Who
 from dragoman.model import BadInput, NothingFound
@@ -23,6 +24,7 @@ VERBS: tuple[tuple[str, type[Question], str], ...] = (
     ("board", Board, "tabulate_board"),
     ("chronology", Chronology, "tabulate_lines"),
     ("who", Who, "tabulate_tenures"),
+    ("index", Index, "tabulate_months"),
 )
 """Name, question, and the function of `show.tables` that draws its answer."""
 
@@ -67,7 +69,7 @@ def _make_parameter(field: "dataclasses.Field[Any]", hint: Any) -> inspect.Param
     words = field.metadata["help"]
     explained = words[:1].upper() + words[1:] + "."
     base = next(kind for kind in (typing.get_args(hint) or (hint,)) if kind is not types.NoneType)
-    typed: Any = str if base in (date, Dyad) else base
+    typed: Any = str if base in (date, Dyad) or isinstance(base, str) else base
     metavar = {Dyad: "A-B", date: "YYYY-MM-DD"}.get(base)
     if field.metadata["argument"]:
         place: Any = typer.Argument(help=explained, metavar=metavar or field.name.upper(), show_default=False)
@@ -85,6 +87,8 @@ def _convert(question: type[Question], name: str, value: Any) -> Any:  # noqa: A
     kinds = typing.get_args(hint) or (hint,)
     if value is None:
         return None
+    if typing.get_origin(hint) is typing.Literal and value not in kinds:
+        raise BadInput(f"{value}: {name} is one of {', '.join(kinds)}")
     if date in kinds:
         return parse_day(value)
     if Dyad in kinds:

@@ -36,7 +36,7 @@ STATUS: dict[type[Exception], int] = {BadInput: 400, NothingFound: 404}
 
 def make_app(desk: Desk, door: Door) -> Starlette:
     """The application for one desk."""
-    routes = [Route("/", in_form(show_home, None)), Route("/index.json", in_form(show_home, "json")), Route("/index.csv", in_form(show_home, "csv"))]
+    routes = [Route("/", in_form(show_home, None)), Route("/pairs.json", in_form(show_home, "json")), Route("/pairs.csv", in_form(show_home, "csv"))]
     shown: list[tuple[str, Show]] = [*SHOWN, *((f"/{screen.name}", partial(_answer, screen)) for screen in SCREENS)]
     routes += [Route(path + ending, in_form(show, form)) for path, show in shown for ending, form in ((".json", "json"), (".csv", "csv"), ("", None))]
     routes.append(Route("/static/{name}", send_static))

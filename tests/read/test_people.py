@@ -23,6 +23,11 @@ CASES = [
     ("ru", "Турецкий министр обороны Хакан Демир ответил.", ("Хакан Демир", "defence minister", "TUR", None)),
     ("ko", "다나카 이치로 일본 총리는 떠났다.", ("다나카 이치로", "prime minister", "JPN", None)),
     ("ko", "김민수 외교부 차관이 말했다.", ("김민수", "deputy foreign minister", "KOR", None)),
+    ("ko", "응우옌 반 톤 베트남 신임 외교장관은 도착했다.", ("응우옌 반 톤", "foreign minister", "VNM", None)),
+    ("ko", "리원(李文) 중국 외교부장이 답했다.", ("리원", "foreign minister", "CHN", None)),
+    ("ko", "한재호 주뉴질랜드 한국 대사가 참석했다.", ("한재호", "ambassador", "KOR", "NZL")),
+    ("ko", "전임 박성우 대사는 떠났다.", ("박성우", "former ambassador", "KOR", None)),
+    ("ru", "Он говорил с госсекретарём США Питером Холденом.", ("Питер Холден", "foreign minister", "USA", None)),
     ("ko", "이반 소콜로프 주한 러시아 대사는 반박했다.", ("이반 소콜로프", "ambassador", "RUS", "KOR")),
 ]
 
@@ -34,7 +39,7 @@ def test_a_title_tells_person_office_and_state(language, text, expected):
     assert text[people[0].name.start : people[0].name.stop]
 
 
-@pytest.mark.parametrize("text", ["Президент сказал, что завтра Москва ответит.", "Совет министров решил."])
+@pytest.mark.parametrize("text", ["Президент сказал, что завтра Москва ответит.", "Совет министров решил.", "Совет министров финансов Организации решил."])
 def test_a_title_without_a_name_makes_nobody(text):
     assert people_in(text, "ru") == ()
 

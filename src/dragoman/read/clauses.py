@@ -124,6 +124,9 @@ def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[To
     if head.relation == "acl:relcl":
         has_object_gap = any(_is_relative(c) and c.base_relation in ("obj", "obl") for c in sentence.children(head))
         return [] if has_object_gap else [(noun, "relative")]
+    if head.relation == "acl:deed":
+        governor = sentence.head(noun)
+        return [(t, "control") for t, _ in surface_subjects(sentence, governor)] if governor is not None and governor.pos in PREDICATES else []
     if head.has("VerbForm=Inf"):
         owner = next((c for c in sentence.children(noun, "nmod:poss", "nmod") if c.relation == "nmod:poss"), None)
         if owner is not None:
@@ -212,7 +215,7 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
     verb = sentence.head(head)
     if verb is None or verb.pos not in PREDICATES:
         return
-    if head.base_relation == "obl" and marker_of(sentence, head) in ("in", "during", "at"):
+    if head.base_relation == "obl" and marker_of(sentence, head) in ("in", "during", "at", "в", "на", "в ход", "во время", "в ходе", "에서"):
         for token, via in surface_subjects(sentence, verb):
             yield Argument("withsubject", "", token, via)
     if head.base_relation in ("obj", "nsubj"):

@@ -22,7 +22,7 @@ FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,7}[ ·-]){0,4}[가-힣]{1,7}
 """The words before a foreign state and title, of which the name is the last ones."""
 RANKS = re.compile(r"(?:(?:신임|현|현직|당시|차기|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
 """Words of rank between a state and a title."""
-BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|간|쪽|측|도|부터|까지)$")
+BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|해|아|면|려|간|쪽|측|도|부터|까지)$")
 MARKED = re.compile(r"(?:은|는|을|를|에서|에)$")
 """Endings that part of a foreign name seldom has."""
 HANGUL_NAMES = ("KOR", "PRK", "CHN", "TWN")

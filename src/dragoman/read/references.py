@@ -8,7 +8,16 @@ from dragoman.model import Actor, Mention, Span
 from dragoman.read.page import Page, Paragraph
 
 PAIR = "countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations"
-SIDES = re.compile(rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides)|[Ll]eaders(?= signed| agreed| met)|the two)(?=\b)")
+ENGLISH_SIDES = re.compile(
+    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides)|[Ll]eaders(?= signed| agreed| met)|the two)(?=\b)"
+)
+RUSSIAN_SIDES = re.compile(
+    r"(?<!\w)(?:(?:[Дд]в(?:е|ух|ум|умя)|[Оо]бе(?:их?|им|ими)?)\s(?:стран|сторон|государств|держав|правительств)[а-яё]*|Стороны"
+    r"|(?<=между\s)(?:странами|сторонами|государствами))(?!\w)"
+)
+KOREAN_SIDES = re.compile(r"(?<![가-힣])(?:양국|양측|두 나라|두 국가|쌍방|양 정상|두 정상|양 장관|두 장관)")
+SIDES = {"en": ENGLISH_SIDES, "ru": RUSSIAN_SIDES, "ko": KOREAN_SIDES}
+"""How a language says "both sides"."""
 TITLES = "minister|diplomat|president|ambassador|envoy|premier|prime minister|spokesman|spokeswoman|spokesperson|expert|official|professor|politician|leader"
 PERSON = re.compile(rf"\b(?:[Tt]he (?:{TITLES})|[Hh]e|[Ss]he)\b")
 BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|statement|foreign ministry)\b")
@@ -23,11 +32,12 @@ OFFICES = {
 
 
 def find_references(page: Page) -> tuple[Mention, ...]:
-    """The later mentions of all English paragraphs; one per side for "the two countries"."""
+    """The later mentions of all paragraphs; one per side for "the two countries". People and bodies in English only."""
     found: list[Mention] = []
     for paragraph in page.paragraphs:
-        if paragraph.language == "en":
+        if paragraph.language in SIDES:
             found.extend(_sides(page, paragraph))
+        if paragraph.language == "en":
             found.extend(_people(page, paragraph))
             found.extend(_bodies(page, paragraph))
     taken = [mention.span for mention in page.mentions]
@@ -70,7 +80,7 @@ def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
     usual = _document_pair(page)
     codes = [mention.actor.country for mention in usual if mention.actor is not None and mention.actor.country]
     allowed = {*codes, *(code for known in codes for code in load_ledger().predecessors(known))}
-    for match in SIDES.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
+    for match in SIDES[paragraph.language].finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
         pair: dict[str, Mention] = {}
         for mention in _states_before(page, paragraph, match.start()):
             country = mention.actor.country if mention.actor is not None else None

@@ -21,8 +21,33 @@ AUXILIARY_NOUNS = frozenset({"예정", "계획", "방침", "전망", "작정", "
 QUOTING = ("다고", "라고", "자고", "냐고", "으라고", "고")
 COORDINATING = ("고", "며", "면서", "으며", "으면서", "어", "아", "어서", "아서", "여", "고서", "ᆫ데", "는데", "으나", "나", "지만")
 OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
+DEEDS = frozenset({"조치", "방안", "결정", "계획", "방침", "합의", "협정", "성명", "조약", "양해각서", "법안", "입장", "뜻", "의사", "의향", "제안"})
+"""Nouns whose adnominal clause tells what the deed is: "관세를 부과하는 조치"."""
 TIMES = frozenset(
-    {"오늘", "어제", "내일", "모레", "지난달", "지난해", "작년", "올해", "내년", "이날", "당일", "오전", "오후", "최근", "현재", "이번", "지난", "다음"}
+    {
+        "오늘",
+        "어제",
+        "내일",
+        "모레",
+        "지난달",
+        "지난해",
+        "작년",
+        "올해",
+        "내년",
+        "이날",
+        "당일",
+        "오전",
+        "오후",
+        "최근",
+        "현재",
+        "이번",
+        "지난",
+        "다음",
+        "이후",
+        "앞서",
+        "이어",
+        "당초",
+    }
 )
 
 
@@ -258,7 +283,7 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
         nearest = next((p.token.index for p in pieces[index + 1 :] if p.is_predicate), None)
     follower = _follower(pieces, index)
     end = _phrase_end(pieces, index + 1)
-    is_bound = follower is not None and follower.role == "bound"
+    is_bound = (follower is not None and follower.role == "bound") or piece.tags[-2:] == ("JKB", "JKG")
     above, relation = nearest, {"bare": "obl", "oblique": "obl", "complement": "obl", "object": "obj", "adverb": "advmod"}.get(piece.role, "")
     if piece.role == "bare" and follower is not None and follower.is_nominal and not _is_time(piece, follower):
         same = piece.token.mention is not None and follower.token.mention is piece.token.mention
@@ -278,11 +303,16 @@ def _follower(pieces: list[Piece], index: int) -> Piece | None:
 
 
 def _name_relatives(pieces: list[Piece]) -> None:
-    """An adnominal clause with a subject of its own is a relative clause: its noun is its object."""
+    """An adnominal clause with a subject of its own is a relative clause: its noun is its object.
+
+    Of a measure or a plan the clause says what it is, and who takes it does it.
+    """
     subjects = {piece.head for piece in pieces if piece.relation == "nsubj"}
     for piece in pieces:
         if piece.relation == "acl" and piece.token.index in subjects:
             piece.relation = "acl:relcl"
+        elif piece.relation == "acl" and pieces[piece.head].token.lemma in DEEDS:
+            piece.relation = "acl:deed"
 
 
 def _is_time(piece: Piece, follower: Piece) -> bool:

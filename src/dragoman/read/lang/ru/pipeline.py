@@ -75,10 +75,16 @@ class RussianPipeline:
 
 
 def _lemma(analyzer: MorphAnalyzer, word: str, pos: str) -> str:
-    """Normal form of the likeliest analysis whose part of speech agrees with the tagger's."""
+    """Normal form of the likeliest analysis whose part of speech agrees with the tagger's.
+
+    A participle or adjective that serves as a noun (поверенный, раненый) keeps its own form.
+    """
     analyses = analyzer.parse(word)
     wanted = PYMORPHY_POS.get(pos)
     best = next((a for a in analyses if wanted and str(a.tag.POS) in wanted), analyses[0])
+    if pos == "NOUN" and str(best.tag.POS) in ("PRTF", "ADJF"):
+        form = best.inflect({"nomn", "sing", "masc"})
+        return str(form.word if form is not None else best.normal_form)
     return str(best.normal_form)
 
 

@@ -24,7 +24,7 @@ OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
 DEEDS = frozenset({"조치", "방안", "결정", "계획", "방침", "합의", "협정", "성명", "조약", "양해각서", "법안", "입장", "뜻", "의사", "의향", "제안"})
 """Nouns whose adnominal clause tells what the deed is: "관세를 부과하는 조치"."""
 TIMES = frozenset(
-    {
+    [
         "오늘",
         "어제",
         "내일",
@@ -47,7 +47,7 @@ TIMES = frozenset(
         "앞서",
         "이어",
         "당초",
-    }
+    ]
 )
 
 
@@ -228,7 +228,7 @@ def _hang_predicates(pieces: list[Piece]) -> None:
     """Clauses on the clause that they belong to, adnominal ones on their noun."""
     for index, piece in enumerate(pieces):
         if piece.role == "adnominal":
-            noun = _phrase_end(pieces, index + 1)
+            noun = _phrase_end(pieces, index + 1, through=True)
             if noun is not None and pieces[noun].token.lemma in ("것", "데", "바"):
                 piece.hang(next(_predicates(pieces, noun, piece.quote), noun), "ccomp")
             elif noun is not None:
@@ -322,13 +322,16 @@ def _is_time(piece: Piece, follower: Piece) -> bool:
     return mentioned and (counted or piece.token.lemma in TIMES) and follower.token.lemma not in ("초", "말", "중", "전", "후", "이후", "이전")
 
 
-def _phrase_end(pieces: list[Piece], index: int) -> int | None:
-    """The head of the noun phrase that begins at or behind `index`: its last noun."""
+def _phrase_end(pieces: list[Piece], index: int, *, through: bool = False) -> int | None:
+    """The head of the noun phrase that begins at or behind `index`: its first noun with a particle.
+
+    `through`: past possessors and coordinated nouns, to its last noun.
+    """
     while index < len(pieces) and (pieces[index].role in ("determiner", "mark", "adverb", "bound") or pieces[index].role == "adnominal"):
         index += 1
     if index >= len(pieces) or not pieces[index].is_nominal:
         return None
-    while pieces[index].role in ("bare", "possessor", "joined"):
+    while pieces[index].role in (("bare", "possessor", "joined") if through else ("bare",)):
         behind = index + 1
         while behind < len(pieces) and pieces[behind].role in ("mark", "determiner", "adnominal", "bound") and pieces[index].role != "bare":
             behind += 1

@@ -46,7 +46,7 @@ class TimeMention:
     (`previous` for the last time named before, `event` for the clause that follows) and `shift` by how many days;
     `base` marks what is only compared with ("than in 2019") and dates nothing.
     `duration` marks a length of time that dates nothing ("for 60 days"). `step` says the rest of what an open
-    expression tells, for `resolve_times` and `with_tense`.
+    expression tells, for `resolve_times` and `with_tense`. `owner` is the word that it dates where the tree does not tell.
     """
 
     span: Span
@@ -57,6 +57,7 @@ class TimeMention:
     shift: int = 0
     duration: bool = False
     step: Step | None = None
+    owner: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

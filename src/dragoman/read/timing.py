@@ -5,11 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.model import When
+from dragoman.read.actors import marker_of
 from dragoman.read.page import TimeMention
 from dragoman.read.words import Sentence, Token
 
 BLOCKING = ("ccomp", "parataxis", "acl:relcl", "discourse")
 """Relations over which a time does not pass down: the time of saying is not the time of what is said."""
+LATER = ("after", "following", "since", "после", "вслед за", "с", "후", "뒤", "이후")
+EARLIER = ("before", "until", "till", "prior to", "ahead of", "до", "перед", "накануне", "전", "앞서")
+"""Markers of a clause or phrase that lies before or behind the act above it."""
+WITHIN = ("in", "at", "during", "on", "by", "within", "as", "over", "with", "в", "во", "на", "при", "", "에서", "에", "중", "때")
+"""Markers of a circumstance whose time is that of the verb: "in an interview on Monday"."""
+COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
+FRONT = 3
+"""How many words may stand before a time that opens its sentence ("Back in June")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,43 +29,148 @@ class Dated:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A time with the words that it dates: the nearest one, and those above to which it passes."""
+
+    time: TimeMention
+    nearest: int
+    passed: tuple[int, ...]
+
+
 def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], today: date | None) -> Dated:
     """The time of the act that `token` tells.
 
     `times` are the resolved times of the sentence. The plain present of a dated document is its day.
     """
     inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration]
-    owned = [(t, list(owners_of(sentence, t))) for t in inside]
-    below = token
-    for _ in range(len(sentence.tokens)):
-        near = [t for t, owners in owned if owners and owners[0].index == below.index]
+    owned = [_own(sentence, t) for t in _beside(sentence, token, inside)]
+    path = list(_path(sentence, token))
+    for below in path:
+        near = [o.time for o in owned if o.nearest == below.index] or [o.time for o in owned if below.index in o.passed]
         if near:
             return Dated(_nearest(near, token).when, "time of its own clause" if below is token else "time of the clause above")
-        above = sentence.head(below)
-        if above is None or below.relation in BLOCKING or below.base_relation in ("ccomp", "parataxis"):
-            break
-        below = above
+        shifted = _from_circumstance(sentence, below, owned)
+        if shifted is not None:
+            return Dated(shifted, "time counted from another clause")
     if token.pos in ("NOUN", "PROPN"):
-        inner = [t for t, owners in owned if any(o.index == token.index for o in owners)]
+        inner = [o.time for o in owned if token.index in o.passed]
         if inner:
             return Dated(_nearest(inner, token).when, "time within its phrase")
-    if today is not None and is_present(sentence, token):
+    top = path[-1] if path else token
+    if top.head == top.index and (opening := _opening(sentence, inside)) is not None:
+        return Dated(opening.when, "time that opens the sentence")
+    if today is not None and not _lies_elsewhere(sentence, top) and is_present(sentence, token):
         return Dated(When.on(today), "plain present of a dated document")
     return Dated(None, "no time given")
 
 
+def _path(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The words whose time is that of `token`: itself and those above, as far as time passes down."""
+    below = token
+    for _ in range(len(sentence.tokens)):
+        yield below
+        above = sentence.head(below)
+        if above is None or below.relation in BLOCKING or below.base_relation in ("ccomp", "parataxis") or _lies_elsewhere(sentence, below):
+            return
+        below = above
+
+
+def _lies_elsewhere(sentence: Sentence, token: Token) -> bool:
+    """Whether a clause or phrase lies before or behind what stands above it ("after years of strained ties")."""
+    return token.base_relation in ("advcl", "obl", "nmod") and _link_of(sentence, token) in (*LATER, *EARLIER) and sentence.language == "en"
+
+
+def _link_of(sentence: Sentence, token: Token) -> str:
+    """The conjunction or preposition that ties a clause or phrase to what stands above."""
+    mark = sentence.child(token, "mark")
+    return mark.lemma.lower() if mark is not None else marker_of(sentence, token)
+
+
+def _own(sentence: Sentence, time: TimeMention) -> Owned:
+    """The words that a time dates."""
+    owners = list(owners_of(sentence, time))
+    if not owners:
+        return Owned(time, -1, ())
+    passed: list[int] = []
+    for below, above in zip(owners, owners[1:], strict=False):
+        if not _passes(sentence, time, below, above):
+            break
+        passed.append(above.index)
+    return Owned(time, owners[0].index, tuple(passed))
+
+
+def _passes(sentence: Sentence, time: TimeMention, below: Token, above: Token) -> bool:
+    """Whether the time of `below` is that of `above` too: of an adverb, a circumstance, a bound, an object just named."""
+    if below.pos in ("ADV", "ADP", "SCONJ", "PART") or (time.when is not None and time.when.bound in ("until", "since")):
+        return True
+    if below.base_relation in ("obl", "nmod", "advmod", "advcl"):
+        return marker_of(sentence, below) in WITHIN
+    words = sentence.within(time.span)
+    behind = bool(words) and words[0].index > below.index and marker_of(sentence, _top(sentence, words)) in ("in", "on", "at", "during", "since", "until")
+    return behind and below.base_relation in ("obj", "nsubj", "conj", "appos", "xcomp") and above.pos == "VERB"
+
+
+def _top(sentence: Sentence, words: Sequence[Token]) -> Token:
+    """The word on which the others of an expression hang."""
+    inside = {word.index for word in words}
+    return next((w for w in words if w.head == w.index or w.head not in inside), words[0])
+
+
 def owners_of(sentence: Sentence, time: TimeMention) -> Iterator[Token]:
     """The predicates above an expression of time, nearest first: verbs, and nouns of events on the way."""
+    if time.owner is not None:
+        yield from (token for token in sentence.tokens if token.span == time.owner)
+        return
     words = sentence.within(time.span)
     if not words:
         return
-    top = next((w for w in words if sentence.head(w) is None or not time.span.start <= sentence.tokens[w.head].span.start < time.span.stop), words[0])
+    top = _top(sentence, words)
     if top.pos == "VERB":
         yield top
     for above in sentence.ancestors(top):
         yield above
         if above.pos == "VERB":
             return
+
+
+def _beside(sentence: Sentence, token: Token, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times of the stretch between semicolons in which a word stands, where that has any."""
+    cuts = [word.span.start for word in sentence.tokens if word.text == ";"]
+    if not cuts:
+        return list(times)
+    start = max((cut for cut in cuts if cut < token.span.start), default=sentence.span.start)
+    stop = min((cut for cut in cuts if cut > token.span.start), default=sentence.span.stop)
+    return [time for time in times if start <= time.span.start < stop] or list(times)
+
+
+def _from_circumstance(sentence: Sentence, token: Token, owned: Sequence[Owned]) -> When | None:
+    """The time that follows from a clause or phrase with its own: "since leaving the pact in 2022", "after the test on 5 May"."""
+    for child in sentence.children(token, "advcl", "obl"):
+        link = _link_of(sentence, child)
+        if link not in (*LATER, *EARLIER) or sentence.language != "en":
+            continue
+        when = next((o.time.when for o in owned if o.nearest == child.index or child.index in o.passed), None)
+        if when is None or when.bound != "at":
+            continue
+        if link == "since":
+            return when.since()
+        if when.precision in COARSE and child.base_relation == "advcl":
+            return when
+        return when.after() if link in LATER else when.until() if link in ("until", "till") else when.before()
+    return None
+
+
+def _opening(sentence: Sentence, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The time that opens the sentence before a comma, whatever the tree makes of it: "Back in June 2025, …"."""
+    for time in times:
+        words = sentence.within(time.span)
+        if not words or words[0].index > FRONT or any(w.pos in ("VERB", "NOUN", "PROPN", "PRON") for w in sentence.tokens[: words[0].index]):
+            continue
+        after = sentence.tokens[words[-1].index + 1 :][:1]
+        if after and after[0].text == ",":
+            return time
+    return None
 
 
 def _nearest(times: Sequence[TimeMention], token: Token) -> TimeMention:
@@ -70,15 +184,17 @@ def is_present(sentence: Sentence, token: Token) -> bool:
         if word.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
             continue
         marks = [word, *sentence.children(word, "aux", "aux:pass", "cop")]
-        if any(m.has("VerbForm=Fin") or m.has("Tense=Past") for m in marks):
-            return _is_plain_present(marks)
+        if any(m.has("VerbForm=Fin") or m.has("Tense=Past") for m in marks) or sentence.language == "ko":
+            return _is_plain_present(sentence.language, marks)
         if word.relation == "root":
             return False
     return False
 
 
-def _is_plain_present(marks: Sequence[Token]) -> bool:
-    """Whether a verb with its auxiliaries is present and finite."""
+def _is_plain_present(language: str, marks: Sequence[Token]) -> bool:
+    """Whether a verb with its auxiliaries is present and finite; Korean tells a past by its endings."""
+    if language == "ko":
+        return not any(set(mark.particles) & {"었", "았", "였", "ㅆ"} for mark in marks)
     finite = [mark for mark in marks if mark.has("VerbForm=Fin")]
     perfect = any(mark.lemma == "have" and mark.base_relation == "aux" for mark in marks)
     return any(mark.has("Tense=Pres") for mark in finite) and not perfect and not any(mark.has("Tense=Past") for mark in finite)

@@ -17,7 +17,8 @@ class Speech:
     `verbs` gives the modality that a verb lends to its content; `needs_content` those that say nothing without one,
     `needs_clause` those that say nothing without a clause ("call the friendliest", not "call a leader"). `nouns` are
     sayings told by a noun ("the envoy's description of"), `credits` the nouns of "by the words of", `titles` ends of
-    nouns of office before or after a name, `pronouns` those that may stand for the last speaker.
+    nouns of office before or after a name, `pronouns` those that may stand for the last speaker. `occasions`
+    are meetings at which something is said, `earlier` adverbs of what is no news.
     """
 
     verbs: dict[str, Modality | None]
@@ -31,6 +32,8 @@ class Speech:
     bodies: frozenset[str]
     titles: tuple[str, ...]
     pronouns: frozenset[str]
+    occasions: frozenset[str]
+    earlier: frozenset[str]
 
 
 @cache
@@ -52,4 +55,6 @@ def load_speech(language: str) -> Speech:
         bodies=frozenset(words["bodies"]),
         titles=tuple(words["titles"]),
         pronouns=frozenset(words["pronouns"]),
+        occasions=frozenset(words.get("occasions", ())),
+        earlier=frozenset(words.get("earlier", ())),
     )

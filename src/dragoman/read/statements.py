@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dragoman.model import Evidence, Span, Statement, StatementMode, When
+import msgspec
+
+from dragoman.model import Evidence, Span, Statement, StatementMode
 from dragoman.read.modality import load_moods, own_mood
+from dragoman.read.occasions import date_sayings
 from dragoman.read.page import Page, Paragraph, Quote
 from dragoman.read.sayings import Frame, find_sayings
-from dragoman.read.timing import find_when, is_present
 
 LONGEST = 2000
 QUOTED = 0.6
@@ -16,14 +18,17 @@ ALL = 0.9
 """Share from which a paragraph without a frame goes on in the words of the last speaker."""
 
 
-def find_statements(page: Page) -> Iterator[Statement]:
-    """The statements of all paragraphs, in text order; headings make none."""
+def find_statements(page: Page, sayings: Sequence[Frame] | None = None) -> Iterator[Statement]:
+    """The statements of all paragraphs, in text order; headings make none. `sayings` are those of the page, found if not given."""
+    known = find_sayings(page) if sayings is None else sayings
+    dated = date_sayings(page, known)
     frames: dict[int, list[Frame]] = defaultdict(list)
-    for frame in find_sayings(page):
+    for frame in known:
         frames[frame.sentence.paragraph].append(frame)
     for paragraph in page.paragraphs:
         if paragraph.kind not in ("headline", "subhead", "infobox", "table"):
-            yield from _of_paragraph(page, paragraph, frames[paragraph.index], frames[paragraph.index - 1])
+            for statement in _of_paragraph(page, paragraph, frames[paragraph.index], frames[paragraph.index - 1]):
+                yield msgspec.structs.replace(statement, when=dated.get(statement.evidence[0].span))
 
 
 def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before: list[Frame]) -> Iterator[Statement]:
@@ -92,7 +97,6 @@ def make_statement(page: Page, frame: Frame, span: Span, quotes: Sequence[Quote]
         language=frame.sentence.language,
         modality=mood.modality if mood is not None else "actual",
         said_by=frame.reporters,
-        when=_when(page, frame),
         rule="speech frame",
         speaker=frame.speaker,
         addressee=frame.addressee,
@@ -100,16 +104,6 @@ def make_statement(page: Page, frame: Frame, span: Span, quotes: Sequence[Quote]
         mode=mode,
         content=content_of(page, frame, quotes, mode),
     )
-
-
-def _when(page: Page, frame: Frame) -> When | None:
-    """The time of saying: its own, else the day of a news page whose frame is just reported."""
-    times = [time for time in page.times if frame.sentence.span.overlaps(time.span)]
-    dated = find_when(frame.sentence, frame.verb, times, page.today)
-    if dated.when is not None or page.today is None:
-        return dated.when
-    reported = is_present(frame.sentence, frame.verb) or not times
-    return When.on(page.today) if reported else None
 
 
 def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: StatementMode) -> str:

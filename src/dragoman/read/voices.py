@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model import Actor, Modality, Span, Statement
 from dragoman.read.page import Page
-from dragoman.read.sayings import find_sayings, lent_by
+from dragoman.read.sayings import Frame, find_sayings, lent_by
 from dragoman.read.speech import load_speech
 
 
@@ -21,7 +21,7 @@ class Voice:
     rule: str
 
 
-def find_voices(page: Page, statements: Sequence[Statement]) -> tuple[Voice, ...]:
+def find_voices(page: Page, statements: Sequence[Statement], sayings: Sequence[Frame] | None = None) -> tuple[Voice, ...]:
     """The voices of all statements: a quoted paragraph whole, a reported clause by its tree."""
     found: list[Voice] = []
     for statement in statements:
@@ -30,7 +30,7 @@ def find_voices(page: Page, statements: Sequence[Statement]) -> tuple[Voice, ...
             content = _quoted_at(page, statement, verb.span)
             found.append(Voice(content, statement.speaker, verb.span, verb.text, None, "quoted paragraph"))
     direct = [voice.content for voice in found]
-    for frame in find_sayings(page):
+    for frame in find_sayings(page) if sayings is None else sayings:
         if any(span.covers(frame.verb.span) for span in direct):
             continue
         speech = load_speech(frame.sentence.language)

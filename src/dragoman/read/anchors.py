@@ -55,7 +55,7 @@ def find_pair(sentence: Sentence, time: TimeMention) -> Pair | None:
 
 def _resolve(page: Page, sentence: Sentence, time: TimeMention, pair: Pair) -> Iterator[TimeMention]:
     """The expression dated by the act that it counts from, or that act dated by this one."""
-    step, today = time.step or Step(), page.today
+    step = time.step or Step()
     others = [t for t in page.times if sentence.span.covers(t.span) and t is not time and t.when is not None]
     stop = [t for t in others if any(o.index == pair.below.index for o in owners_of(sentence, t))]
     base = find_when(sentence, pair.below, stop, None).when if stop else _named_before(page, sentence, pair.below)

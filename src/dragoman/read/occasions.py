@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.model import Span, When
+import msgspec
+
+from dragoman.model import Claim, Span, When
 from dragoman.read.actors import marker_of
 from dragoman.read.page import Page
 from dragoman.read.sayings import Frame
@@ -15,6 +17,8 @@ NEAR = 2
 """How many paragraphs a meeting dates what is said at it."""
 ON = 4
 """How many paragraphs a speaker goes on without another date."""
+KNOWN = ("the", "their", "this", "his", "her")
+"""Words of a meeting that was named before."""
 AT = ("at", "during", "in", "after", "following", "на", "в", "во время", "после", "에서", "중")
 
 
@@ -97,7 +101,9 @@ def _names_meeting(sentence: Sentence, verb: Token) -> bool:
     """Whether the saying stands "at the talks" or "during their meeting", as if known."""
     nouns = load_speech(sentence.language).occasions
     for child in sentence.children(verb, "obl", "nmod"):
-        known = sentence.language != "en" or any(c.lemma.lower() in ("the", "their", "this", "his", "her") for c in sentence.children(child, "det", "nmod:poss"))
+        known = sentence.language != "en" or any(
+            c.lemma.lower() in ("the", "their", "this", "his", "her") for c in sentence.children(child, "det", "nmod:poss")
+        )
         if child.lemma.lower() in nouns and known and marker_of(sentence, child) in AT:
             return True
     return False
@@ -113,3 +119,11 @@ def is_told_as_earlier(sentence: Sentence, verb: Token) -> bool:
     if any(child.text.lower() == "had" and child.base_relation == "aux" for child in sentence.children(verb)):
         return True
     return any(child.pos == "NOUN" and marker_of(sentence, child) in LATER for child in sentence.children(verb, "obl"))
+
+
+def date_saying(claim: Claim, dated: Mapping[Span, When | None]) -> Claim:
+    """An event that a verb of saying tells, with the time of the saying where it has none of its own."""
+    if claim.when is not None:
+        return claim
+    when = next((dated.get(e.span) for e in claim.evidence if e.field == "type"), None)
+    return claim if when is None else msgspec.structs.replace(claim, when=when)

@@ -16,12 +16,14 @@ from dragoman.read.events import find_events
 from dragoman.read.evidence import carry_evidence
 from dragoman.read.figures import find_figures
 from dragoman.read.mentions import find_mentions
+from dragoman.read.occasions import date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quantity, TimeMention
 from dragoman.read.paragraphs import find_paragraphs
 from dragoman.read.posts import find_posts
 from dragoman.read.quantities import find_quantities
 from dragoman.read.quotes import find_quotes
 from dragoman.read.references import find_references
+from dragoman.read.sayings import find_sayings
 from dragoman.read.statements import find_statements
 from dragoman.read.syntax import find_sentences
 from dragoman.read.verify import refuse_claim
@@ -39,10 +41,13 @@ def read_document(document: Document, options: ReadOptions) -> Reading:
 
 def propose_claims(page: Page) -> tuple[Claim, ...]:
     """What the finders make of a page, with its evidence, before the check."""
-    statements = tuple(find_statements(page))
-    voices = find_voices(page, statements)
+    sayings = find_sayings(page)
+    dated = date_sayings(page, sayings)
+    statements = tuple(find_statements(page, sayings, dated))
+    voices = find_voices(page, statements, sayings)
+    events = (date_saying(claim, dated) for claim in find_events(page))
     proposed: list[Claim] = [*statements, *find_posts(page)]
-    proposed.extend(give_voice(claim, voices) for claim in (*find_events(page), *find_figures(page), *find_assessments(page)))
+    proposed.extend(give_voice(claim, voices) for claim in (*events, *find_figures(page), *find_assessments(page)))
     return tuple(carry_evidence(page, claim) for claim in proposed)
 
 

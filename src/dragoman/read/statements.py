@@ -1,11 +1,11 @@
 """Statements: who said what, one for each continuous quotation or reported clause with its frame."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from dragoman.model import Evidence, Span, Statement, StatementMode
+from dragoman.model import Evidence, Span, Statement, StatementMode, When
 from dragoman.read.modality import load_moods, own_mood
 from dragoman.read.occasions import date_sayings
 from dragoman.read.page import Page, Paragraph, Quote
@@ -18,10 +18,13 @@ ALL = 0.9
 """Share from which a paragraph without a frame goes on in the words of the last speaker."""
 
 
-def find_statements(page: Page, sayings: Sequence[Frame] | None = None) -> Iterator[Statement]:
-    """The statements of all paragraphs, in text order; headings make none. `sayings` are those of the page, found if not given."""
+def find_statements(page: Page, sayings: Sequence[Frame] | None = None, times: Mapping[Span, When | None] | None = None) -> Iterator[Statement]:
+    """The statements of all paragraphs, in text order; headings make none.
+
+    `sayings` are those of the page and `times` say when each was, by the span of its verb; they are found if not given.
+    """
     known = find_sayings(page) if sayings is None else sayings
-    dated = date_sayings(page, known)
+    dated = date_sayings(page, known) if times is None else times
     frames: dict[int, list[Frame]] = defaultdict(list)
     for frame in known:
         frames[frame.sentence.paragraph].append(frame)

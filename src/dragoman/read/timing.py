@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from dragoman.model import When
 from dragoman.read.actors import marker_of
@@ -93,7 +94,7 @@ def _own(sentence: Sentence, time: TimeMention) -> Owned:
     if not owners:
         return Owned(time, -1, ())
     passed: list[int] = []
-    for below, above in zip(owners, owners[1:], strict=False):
+    for below, above in pairwise(owners):
         if not _passes(sentence, time, below, above):
             break
         passed.append(above.index)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 
-from dragoman.model import Claim, Span, When
+from dragoman.model import Claim, Evidence, Span, When
 from dragoman.read.actors import marker_of
 from dragoman.read.page import Page
 from dragoman.read.sayings import Frame
@@ -13,6 +14,7 @@ from dragoman.read.speech import load_speech
 from dragoman.read.timing import LATER, find_when, is_present
 from dragoman.read.words import Sentence, Token
 
+ClaimOf = TypeVar("ClaimOf", bound=Claim)
 NEAR = 2
 """How many paragraphs a meeting dates what is said at it."""
 ON = 4
@@ -20,6 +22,14 @@ ON = 4
 KNOWN = ("the", "their", "this", "his", "her")
 """Words of a meeting that was named before."""
 AT = ("at", "during", "in", "after", "following", "на", "в", "во время", "после", "에서", "중")
+
+
+@dataclass(frozen=True, slots=True)
+class SayingTime:
+    """When something was said; `link` are the words that tell it where they stand elsewhere."""
+
+    when: When | None
+    link: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class Meeting:
     names: frozenset[str]
 
 
-def date_sayings(page: Page, frames: Sequence[Frame]) -> Mapping[Span, When | None]:
+def date_sayings(page: Page, frames: Sequence[Frame]) -> Mapping[Span, SayingTime]:
     """When each saying was, by the span of its verb.
 
     A saying without a time of its own takes that of the meeting that it names ("at the talks") or of which a reporter tells,
@@ -40,15 +50,20 @@ def date_sayings(page: Page, frames: Sequence[Frame]) -> Mapping[Span, When | No
     """
     meetings = tuple(find_meetings(page))
     said: dict[str, tuple[int, When]] = {}
-    dated: dict[Span, When | None] = {}
+    dated: dict[Span, SayingTime] = {}
     for frame in frames:
         own = _own_time(page, frame)
         when = own or _borrowed(page, frame, meetings, said)
-        dated[frame.verb.span] = when
+        dated[frame.verb.span] = SayingTime(when, _words_of(page, frame, when) if own is None and when is not None else None)
         if when is not None and when.precision == "day" and when.bound == "at" and when.text:
             for actor in frame.speaker:
                 said[actor.name] = (frame.sentence.paragraph, when)
     return dated
+
+
+def _words_of(page: Page, frame: Frame, when: When) -> Span | None:
+    """The last words before a saying that tell its time."""
+    return next((t.span for t in reversed(page.times) if t.when == when and t.span.start < frame.verb.span.start), None)
 
 
 def find_meetings(page: Page) -> Iterator[Meeting]:
@@ -114,16 +129,19 @@ def is_told_as_earlier(sentence: Sentence, verb: Token) -> bool:
     if verb.pos == "NOUN":
         return True
     words = load_speech(sentence.language).earlier
-    if any(child.lemma.lower() in words for child in sentence.children(verb, "advmod", "obl")):
+    if any(child.lemma.lower() in words or child.text.lower() in words for child in sentence.children(verb, "advmod", "obl")):
         return True
     if any(child.text.lower() == "had" and child.base_relation == "aux" for child in sentence.children(verb)):
         return True
     return any(child.pos == "NOUN" and marker_of(sentence, child) in LATER for child in sentence.children(verb, "obl"))
 
 
-def date_saying(claim: Claim, dated: Mapping[Span, When | None]) -> Claim:
-    """An event that a verb of saying tells, with the time of the saying where it has none of its own."""
+def date_saying(claim: ClaimOf, dated: Mapping[Span, SayingTime], field: str = "type") -> ClaimOf:
+    """A claim that a verb of saying tells, with the time of the saying where it has none of its own; `field` of its evidence is the verb."""
     if claim.when is not None:
         return claim
-    when = next((dated.get(e.span) for e in claim.evidence if e.field == "type"), None)
-    return claim if when is None else msgspec.structs.replace(claim, when=when)
+    time = next((dated[e.span] for e in claim.evidence if e.field == field and e.span in dated), None)
+    if time is None or time.when is None:
+        return claim
+    links = () if time.link is None else (Evidence(field="when", span=time.link, text=time.when.text, rule="time of the occasion"),)
+    return msgspec.structs.replace(claim, when=time.when, evidence=(*claim.evidence, *links))

@@ -47,7 +47,7 @@ def propose_claims(page: Page) -> tuple[Claim, ...]:
     voices = find_voices(page, statements, sayings)
     events = (date_saying(claim, dated) for claim in find_events(page))
     proposed: list[Claim] = [*statements, *find_posts(page)]
-    proposed.extend(give_voice(claim, voices) for claim in (*events, *find_figures(page), *find_assessments(page)))
+    proposed.extend(give_voice(page, claim, voices) for claim in (*events, *find_figures(page), *find_assessments(page)))
     return tuple(carry_evidence(page, claim) for claim in proposed)
 
 
@@ -108,12 +108,14 @@ def _attach(sentence: Sentence, references: Sequence[Mention]) -> Sentence:
     return Sentence(sentence.span, sentence.language, tokens, sentence.paragraph, sentence.names)
 
 
-def give_voice(claim: Claim, voices: Sequence[Voice]) -> Claim:
+def give_voice(page: Page, claim: Claim, voices: Sequence[Voice]) -> Claim:
     """The claim with the voices that the text credits for it, and the modality that their saying lends."""
     voice = voice_at(voices, anchor_of(claim))
     if voice is None:
         return claim
-    evidence = (*claim.evidence, Evidence(field="said_by", span=voice.span, text=voice.text, rule=voice.rule))
+    verb = Evidence(field="said_by", span=voice.span, text=voice.text, rule=voice.rule)
+    named = (Evidence(field="said_by", span=link, text=page.text_at(link), rule="speaker named before") for link in voice.links)
+    evidence = (*claim.evidence, verb, *named)
     modality = voice.modality if voice.modality is not None and claim.modality == "actual" else claim.modality
     return msgspec.structs.replace(claim, said_by=voice.actors, evidence=evidence, modality=modality)
 

@@ -25,7 +25,7 @@ class Frame:
     """A verb of saying with its speakers, addressees and medium; `content` is what it reports in its sentence.
 
     `reporters` are the outer voices where the frame itself stands in somebody's words; `lead` is the piece with the
-    subject where the parser cut the sentence behind it.
+    subject where the parser cut the sentence behind it, `links` the words that named the speaker before.
     """
 
     sentence: Sentence
@@ -37,6 +37,7 @@ class Frame:
     content: Span
     reporters: tuple[Actor, ...] = ()
     lead: Span | None = None
+    links: tuple[Span, ...] = ()
 
 
 def find_sayings(page: Page) -> tuple[Frame, ...]:
@@ -70,8 +71,15 @@ def _recall(frame: Frame, before: Sequence[Frame], sentences: Sequence[Sentence]
         if sentence.paragraph - earlier.sentence.paragraph > 4:
             break
         if (earlier.speaker[0].type == "person") == personal and earlier.verb.pos != "NOUN":
-            return replace(frame, speaker=earlier.speaker)
+            return replace(frame, speaker=earlier.speaker, links=earlier.links or _naming(earlier))
     return frame
+
+
+def _naming(frame: Frame) -> tuple[Span, ...]:
+    """The words that name the speaker of a frame."""
+    if frame.subject is None:
+        return () if frame.lead is None else (frame.lead,)
+    return (frame.sentence.span_of(frame.subject, without=frozenset({"acl", "acl:relcl", "parataxis", "advcl", "obl"})),)
 
 
 def _torn_off(page: Page, before: Sentence, sentence: Sentence) -> Frame | None:

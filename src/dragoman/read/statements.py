@@ -3,11 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
-from dragoman.model import Evidence, Span, Statement, StatementMode, When
+from dragoman.model import Evidence, Span, Statement, StatementMode
 from dragoman.read.modality import load_moods, own_mood
-from dragoman.read.occasions import date_sayings
+from dragoman.read.occasions import SayingTime, date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quote
 from dragoman.read.sayings import Frame, find_sayings
 
@@ -18,7 +16,7 @@ ALL = 0.9
 """Share from which a paragraph without a frame goes on in the words of the last speaker."""
 
 
-def find_statements(page: Page, sayings: Sequence[Frame] | None = None, times: Mapping[Span, When | None] | None = None) -> Iterator[Statement]:
+def find_statements(page: Page, sayings: Sequence[Frame] | None = None, times: Mapping[Span, SayingTime] | None = None) -> Iterator[Statement]:
     """The statements of all paragraphs, in text order; headings make none.
 
     `sayings` are those of the page and `times` say when each was, by the span of its verb; they are found if not given.
@@ -31,7 +29,7 @@ def find_statements(page: Page, sayings: Sequence[Frame] | None = None, times: M
     for paragraph in page.paragraphs:
         if paragraph.kind not in ("headline", "subhead", "infobox", "table"):
             for statement in _of_paragraph(page, paragraph, frames[paragraph.index], frames[paragraph.index - 1]):
-                yield msgspec.structs.replace(statement, when=dated.get(statement.evidence[0].span))
+                yield date_saying(statement, dated, "speaker")
 
 
 def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before: list[Frame]) -> Iterator[Statement]:
@@ -91,6 +89,7 @@ def make_statement(page: Page, frame: Frame, span: Span, quotes: Sequence[Quote]
         evidence.extend(
             Evidence(field="speaker", span=link, text=page.text_at(link), rule=frame.subject.mention.rule) for link in frame.subject.mention.chain[:2]
         )
+    evidence.extend(Evidence(field="speaker", span=link, text=page.text_at(link), rule="speaker named before") for link in frame.links)
     mood = own_mood(frame.sentence, frame.verb, load_moods(frame.sentence.language))
     return Statement(
         document=page.document.id,

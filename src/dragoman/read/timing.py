@@ -151,15 +151,30 @@ def _from_circumstance(sentence: Sentence, token: Token, owned: Sequence[Owned])
         link = _link_of(sentence, child)
         if link not in (*LATER, *EARLIER) or sentence.language != "en":
             continue
-        when = next((o.time.when for o in owned if o.nearest == child.index or child.index in o.passed), None)
-        if when is None or when.bound != "at":
+        time = next((o.time for o in owned if o.nearest == child.index or child.index in o.passed), None)
+        if time is None or time.when is None or time.when.bound != "at":
             continue
+        when = _worded(time.when, _words_between(sentence, child, time))
         if link == "since":
             return when.since()
         if when.precision in COARSE and child.base_relation == "advcl":
-            return when
+            return time.when
         return when.after() if link in LATER else when.until() if link in ("until", "till") else when.before()
     return None
+
+
+def _words_between(sentence: Sentence, clause: Token, time: TimeMention) -> str:
+    """The words from the beginning of a clause to its time, where they stand in one line; else those of the time."""
+    start = sentence.span_of(clause).start
+    words = [w for w in sentence.tokens if start <= w.span.start and w.span.stop <= time.span.stop]
+    gaps = [second.span.start - first.span.stop for first, second in pairwise(words)]
+    if not words or any(gap > 1 for gap in gaps) or words[-1].span.stop != time.span.stop:
+        return time.text
+    return words[0].text + "".join(" " * gap + word.text for gap, word in zip(gaps, words[1:], strict=True))
+
+
+def _worded(when: When, text: str) -> When:
+    return When(start=when.start, end=when.end, precision=when.precision, bound=when.bound, text=text)
 
 
 def _opening(sentence: Sentence, times: Sequence[TimeMention]) -> TimeMention | None:

@@ -11,7 +11,10 @@ from dragoman.read.speech import load_speech
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A stretch of words that somebody says; `text` and `span` are the verb of saying, the evidence of it."""
+    """A stretch of words that somebody says; `text` and `span` are the verb of saying, the evidence of it.
+
+    `links` are the words that named the speaker before.
+    """
 
     content: Span
     actors: tuple[Actor, ...]
@@ -19,6 +22,7 @@ class Voice:
     text: str
     modality: Modality | None
     rule: str
+    links: tuple[Span, ...] = ()
 
 
 def find_voices(page: Page, statements: Sequence[Statement], sayings: Sequence[Frame] | None = None) -> tuple[Voice, ...]:
@@ -28,14 +32,15 @@ def find_voices(page: Page, statements: Sequence[Statement], sayings: Sequence[F
         if statement.mode == "direct" and statement.evidence:
             verb = statement.evidence[0]
             content = _quoted_at(page, statement, verb.span)
-            found.append(Voice(content, statement.speaker, verb.span, verb.text, None, "quoted paragraph"))
+            links = tuple(e.span for e in statement.evidence[1:] if e.field == "speaker")
+            found.append(Voice(content, statement.speaker, verb.span, verb.text, None, "quoted paragraph", links))
     direct = [voice.content for voice in found]
     for frame in find_sayings(page) if sayings is None else sayings:
         if any(span.covers(frame.verb.span) for span in direct):
             continue
         speech = load_speech(frame.sentence.language)
         lent = speech.verbs.get(lent_by(frame.sentence, frame.verb, speech))
-        found.append(Voice(frame.content, frame.speaker, frame.verb.span, page.text_at(frame.verb.span), lent, "reported clause"))
+        found.append(Voice(frame.content, frame.speaker, frame.verb.span, page.text_at(frame.verb.span), lent, "reported clause", frame.links))
     return tuple(found)
 
 
@@ -58,4 +63,5 @@ def voice_at(voices: Sequence[Voice], span: Span) -> Voice | None:
         actors.extend(actor for actor in voice.actors if actor not in actors)
     inner = around[-1]
     modality = next((voice.modality for voice in reversed(around) if voice.modality is not None), None)
-    return Voice(inner.content, tuple(actors), inner.span, inner.text, modality, inner.rule)
+    links = tuple(dict.fromkeys(link for voice in around for link in voice.links))
+    return Voice(inner.content, tuple(actors), inner.span, inner.text, modality, inner.rule, links)

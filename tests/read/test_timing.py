@@ -1,0 +1,56 @@
+"""Which time each act of a sentence takes, and when what is said without a date was said."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Document, ReadOptions, When
+from dragoman.read.reader import lay_out
+from dragoman.read.statements import find_statements
+from dragoman.read.timing import find_when
+
+TODAY = date(2024, 2, 4)
+CASES = [
+    ("Norway recalled its envoy on 5 May 2020, two days after Chile closed the port.", "recalled", "2020-05-05..2020-05-05 at"),
+    ("Norway recalled its envoy on 5 May 2020, two days after Chile closed the port.", "closed", "2020-05-03..2020-05-03 at"),
+    ("Norway signed the treaty a day before Chile ratified it on 6 June 2018.", "signed", "2018-06-05..2018-06-05 at"),
+    ("Norway held a vote on 3 May 2019. Two weeks after the vote, Chile recalled its envoy.", "recalled", "2019-05-17..2019-05-17 at"),
+    ("Three years after establishing relations in 1990, Norway opened an embassy.", "opened", "1993-01-01..1993-12-31 at"),
+    ("The envoy met his colleague on Friday. The visit came the day after Norway said that talks had failed.", "said", "2024-02-01..2024-02-01 at"),
+    ("Since leaving the pact in 2022, Norway has forged closer ties with Chile.", "forged", "2022-01-01..- since"),
+    ("After the naval exercise on 25 May 2009, Norway left the pact.", "left", "2009-05-26..- after"),
+    ("Back in June 2023, Norway opened a consulate in Lima.", "opened", "2023-06-01..2023-06-30 at"),
+    ("As early as May 1979, Norway signed an agreement with Chile.", "signed", "1979-05-01..1979-05-31 at"),
+    ("In an interview with the paper on 3 March 2020, Norway rejected the offer.", "rejected", "2020-03-03..2020-03-03 at"),
+    ("Norway opened its office in July 1989; Chile closed its office in April 1990.", "closed", "1990-04-01..1990-04-30 at"),
+    ("Norway did not have diplomatic relations with Chile until 30 September 1990.", "have", "-..1990-09-30 until"),
+    ("Norway announced on 3 May 2019 that Chile had closed the port.", "closed", "none"),
+    ("Norway closed the port.", "closed", "none"),
+    ("Norway supports the treaty.", "supports", "2024-02-04..2024-02-04 at"),
+]
+SAID = [
+    ("“We will sign the treaty,” Astrid Vikander told reporters on 30 January.\n\n“The text is ready,” she added.", 1, "2024-01-30"),
+    ("Astrid Vikander met Pedro Rojas on 30 January in Oslo.\n\nAt the meeting, Pedro Rojas said that Chile would sign the treaty.", 0, "2024-01-30"),
+    ("Earlier, Norway said that the port was closed.", 0, None),
+    ("Norway had said that the port was closed.", 0, None),
+    ("Norway said that the port was closed.", 0, "2024-02-04"),
+]
+
+
+def show(when: When | None) -> str:
+    return "none" if when is None else f"{when.start or '-'}..{when.end or '-'} {when.bound}"
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), CASES)
+def test_an_act_takes_the_time_of_its_own_clause(text: str, verb: str, expected: str) -> None:
+    page, _ = lay_out(Document(id="0" * 64 + ".text-1", text=text, file="case", language="en"), ReadOptions(language="en", date=TODAY))
+    sentence, token = next((s, t) for s in page.sentences for t in s.tokens if t.text == verb)
+    times = [time for time in page.times if sentence.span.overlaps(time.span)]
+    assert show(find_when(sentence, token, times, TODAY).when) == expected
+
+
+@pytest.mark.parametrize(("text", "number", "day"), SAID)
+def test_a_saying_takes_the_day_of_its_occasion(text: str, number: int, day: str | None) -> None:
+    page, _ = lay_out(Document(id="0" * 64 + ".text-1", text=text, file="case", language="en"), ReadOptions(language="en", date=TODAY))
+    when = list(find_statements(page))[number].when
+    assert (None if when is None else str(when.start)) == day

@@ -1,0 +1,53 @@
+"""Every screen at 5,000 entries: under a second and, with all that goes with it, under 200 kB."""
+
+import time
+from contextlib import closing
+
+import pytest
+from starlette.testclient import TestClient
+
+from dragoman.desk import Desk, Parts
+from dragoman.record.sqlite import create_desk
+from dragoman.show.web.app import make_app
+from dragoman.show.web.catalogue import SCREENS
+from dragoman.show.web.door import Door
+from dragoman.show.web.pages import load_static
+from tests.ask.builders import FakeLedger
+from tests.show.many import make_many
+
+N_CLAIMS = 5_000
+SECONDS, BYTES = 1.0, 200_000
+PAGES = ("/", *(f"/{screen.name}?dyad=NOR-PER" for screen in SCREENS), "/documents", "/troubles")
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory):
+    with closing(create_desk(tmp_path_factory.mktemp("many") / "many.desk")) as store:
+        make_many(store, N_CLAIMS)
+        desk = Desk(store, Parts(ledger=FakeLedger))
+        yield TestClient(make_app(desk, Door(frozenset({"desk.test"}), b"secret")), base_url="http://desk.test")
+
+
+def ask(client, address):
+    began = time.process_time()
+    page = client.get(address)
+    assert page.status_code == 200
+    return len(page.content) + sum(len(found.body) for name, found in load_static().items() if not name.endswith("LICENSE")), time.process_time() - began
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_screen_of_many_entries_is_quick_and_light(client, address):
+    ask(client, address)
+    size, seconds = ask(client, address)
+    assert size < BYTES
+    assert seconds < SECONDS
+
+
+def test_the_words_of_a_line_are_one_quick_step_away(client):
+    line = client.get("/chronology.json?dyad=NOR-PER").json()
+    assert line["n"] >= N_CLAIMS * 0.8
+    report = line["answer"][len(line["answer"]) // 2]["reports"][0]
+    for address in (f"/source/{report['document']}?claim={report['claim']}", f"/claim/{report['claim']}", f"/entry/{report['claim']}"):
+        size, seconds = ask(client, address)
+        assert size < BYTES
+        assert seconds < SECONDS

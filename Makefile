@@ -1,7 +1,7 @@
 # What `make` can do here: `make help`. Everything runs in .venv, which the first target that needs it builds.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types floors tests quality bench docs lock clean
+.PHONY: help demo test check lint types floors tests quality bench docs training lock clean
 
 # The first Python that is new enough; name another with `make PYTHON=…`.
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -58,13 +58,13 @@ check: lint types floors tests ## ruff, format, mypy --strict, import-linter, py
 
 lint: $(READY) ## ruff with every rule, and the format
 	@echo "==> ruff: every rule, but those that pyproject.toml excepts with a reason"
-	@$(BIN)/ruff check --quiet src tests bench
+	@$(BIN)/ruff check --quiet src tests bench training
 	@echo "==> ruff format: one layout"
-	@$(BIN)/ruff format --check --quiet src tests bench || { $(BIN)/ruff format --check src tests bench; exit 1; }
+	@$(BIN)/ruff format --check --quiet src tests bench training || { $(BIN)/ruff format --check src tests bench training; exit 1; }
 
 types: $(READY) ## mypy --strict
 	@echo "==> mypy --strict"
-	@$(BIN)/mypy src bench
+	@$(BIN)/mypy src bench training
 
 floors: $(READY) ## which room may import which
 	@echo "==> import-linter: the floors of the house"
@@ -82,6 +82,9 @@ bench: $(READY) ## time and memory of reading FILES
 
 docs: $(READY) ## write the parts of docs/ that are computed: the schema of claims, the verbs of the command line
 	@$(BIN)/python bench/pages.py
+
+training: $(READY) ## make the shipped weights again from DATA: see training/Makefile for one language
+	@$(MAKE) -f training/Makefile train-en train-ko
 
 lock: ## pin what .venv holds now into requirements.lock
 	@$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check | grep -viE '^(pip|setuptools|wheel|dragoman)\b' > requirements.lock

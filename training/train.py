@@ -81,9 +81,9 @@ def learn(nlp: Language, batch: list[Example], optimizer: Optimizer, plan: Plan,
     """One step."""
     random.seed(plan.seed + step)
     optimizer.learn_rate = plan.find_rate(step)
-    nlp.update(batch, drop=plan.dropout, sgd=False, losses={})  # type: ignore[arg-type] -- as spaCy's own loop does: no step before all have learnt
+    nlp.update(batch, drop=plan.dropout, sgd=False, losses={})  # type: ignore[arg-type]  # as spaCy's own loop does: no step before all have learnt
     for _, component in nlp.pipeline:
-        component.finish_update(optimizer)  # type: ignore[attr-defined] -- every component here can learn
+        component.finish_update(optimizer)  # type: ignore[attr-defined]  # every component here can learn
 
 
 def run(nlp: Language, corpora: tuple[list[Example], list[Example]], optimizer: Optimizer, plan: Plan, out: Path) -> None:

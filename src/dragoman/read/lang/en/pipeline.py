@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.model import Mention
+from dragoman.read.lang.en.lemmas import find_lemma, load_table
 from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -24,33 +25,10 @@ BODIES = ("agency", "firm", "organisation")
 BODY, NAMED_BODY = "ministry", "Microsoft"
 """Stand for a body after an article and without one: a common noun takes it, a name does not."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "nationality", "LAW": "law", "EVT": "event"}
-LEMMAS = {
-    "abrogat": "abrogate",
-    "accredite": "accredit",
-    "bann": "ban",
-    "barre": "bar",
-    "cancell": "cancel",
-    "cancelle": "cancel",
-    "ced": "cede",
-    "compelle": "compel",
-    "downgrad": "downgrade",
-    "expelle": "expel",
-    "froze": "freeze",
-    "halte": "halt",
-    "initialle": "initial",
-    "jaile": "jail",
-    "patrolle": "patrol",
-    "rebuk": "rebuke",
-    "reinstat": "reinstate",
-    "repell": "repel",
-    "resumpt": "resumption",
-    "summone": "summon",
-    "upgrad": "upgrade",
-    "vetoed": "veto",
-    "'s": "be",
-    "’s": "be",
-}
-"""Forms that the lemmatiser invents for verbs of our documents, and what they are."""
+
+
+UNUSED = ("tagger", "trainable_lemmatizer")
+"""Parts of the weights that only helped the others to learn, or that a table does better."""
 
 
 class EnglishPipeline:
@@ -84,7 +62,7 @@ def _words(doc: Doc) -> Iterator[Word]:
             text=token.text,
             start=token.idx,
             stop=token.idx + len(token.text),
-            lemma=LEMMAS.get(token.lemma_, token.lemma_),
+            lemma=find_lemma(token.text, token.pos_, str(token.morph)),
             pos=token.pos_,
             relation=token.dep_ if token.dep_ != "ROOT" else "root",
             head=place.get(token.head.i, index),
@@ -112,4 +90,5 @@ def mend_verbless(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def load() -> EnglishPipeline:
     """The pipeline with its weights; about a second."""
-    return EnglishPipeline(spacy.load(WEIGHTS))
+    load_table()
+    return EnglishPipeline(spacy.load(WEIGHTS, exclude=UNUSED))

@@ -1,0 +1,53 @@
+"""English dictionary forms: a table from treebanks first, then the lexicon of lemminflect; a form that neither knows stays as it is written."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from lemminflect import getAllLemmas, getLemma
+
+TABLE = Path(__file__).parent / "weights" / "lemmas.json"
+INFLECTED = {"NOUN": ("Number=Plur",), "VERB": ("VerbForm", "Tense", "Person"), "AUX": ("VerbForm", "Tense", "Person"), "ADJ": ("Degree=Cmp", "Degree=Sup")}
+"""Features of which one shows that a word of this class stands in another form than its dictionary form."""
+PREFIXES = ("counter", "under", "over", "inter", "out", "pre", "mis", "de", "re", "un", "co")
+
+
+@cache
+def load_table() -> dict[str, dict[str, str]]:
+    """Dictionary forms that no rule gives: from part of speech and features, then written form."""
+    table: dict[str, dict[str, str]] = json.loads(TABLE.read_text(encoding="utf-8"))
+    return table
+
+
+@cache
+def find_lemma(form: str, pos: str, features: str) -> str:
+    """The dictionary form of a word; `features` are those of UD as one text (`Number=Plur`)."""
+    written = form if pos == "PROPN" else form.lower()
+    table = load_table()
+    known = table.get(f"{pos} {features}", {}).get(written) or table.get(pos, {}).get(written)
+    return known or derive_lemma(form, pos, features)
+
+
+def derive_lemma(form: str, pos: str, features: str) -> str:
+    """The dictionary form without the table: what the lexicon says, and the word itself where it is silent."""
+    if pos == "PROPN":
+        return form[:-1] if "Number=Plur" in features and form.endswith("s") and not form.endswith("ss") else form
+    if pos in {"NOUN", "ADJ"} and form.isupper() and len(form) > 1:
+        return form
+    if pos == "ADJ" and form[:1].isupper() and form[1:].islower() and form.lower() not in getAllLemmas(form.lower(), "ADJ").get("ADJ", ()):
+        return form
+    lower = form.lower().replace("’", "'")
+    if not any(feature in features for feature in INFLECTED.get(pos, ())):
+        return lower
+    return look_up(lower, "VERB" if pos == "AUX" else pos)
+
+
+def look_up(form: str, pos: str) -> str:
+    """What lemminflect knows of a form, of its rest behind a prefix, or guesses of an unknown one."""
+    if not getAllLemmas(form, pos):
+        for prefix in PREFIXES:
+            rest = getAllLemmas(form.removeprefix(prefix), pos).get(pos) if form.startswith(prefix) else None
+            if rest:
+                return prefix + str(rest[0])
+    found = getLemma(form, pos)
+    return str(found[0]) if found else form

@@ -1,0 +1,48 @@
+"""The table of English dictionary forms that no rule gives, from the treebanks.
+
+usage: python -m training.lemmas DATA TARGET.json
+"""
+
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from training.treebank import Row, load_treebank
+
+from dragoman.read.lang.en.lemmas import derive_lemma
+
+TREEBANKS = ("ud-en-ewt/en_ewt-ud-train.conllu", "ud-en-gum-open/en_gum_open-train.conllu")
+
+
+def build_table(rows: Iterable[Row]) -> dict[str, dict[str, str]]:
+    """For each class with features, and for each class alone where they all agree: the forms whose usual dictionary form is not the derived one."""
+    seen: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        if row.lemma != "_" and not (row.pos == "ADJ" and row.lemma[:1].isupper()):
+            seen[row.pos, row.features, row.form if row.pos == "PROPN" else row.form.lower()][row.lemma] += 1
+    table: dict[str, dict[str, str]] = defaultdict(dict)
+    usual: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for (pos, features, form), lemmas in seen.items():
+        lemma = lemmas.most_common(1)[0][0]
+        usual[pos, form].add(lemma)
+        if lemma != derive_lemma(form, pos, features):
+            table[f"{pos} {features}"][form] = lemma
+    for (pos, form), found in usual.items():
+        if len(found) == 1 and (lemma := next(iter(found))) != form:
+            table[pos][form] = lemma
+    return {key: dict(sorted(words.items())) for key, words in sorted(table.items())}
+
+
+def main() -> int:
+    """Write the table."""
+    data, target = Path(sys.argv[1]), Path(sys.argv[2])
+    table = build_table(row for name in TREEBANKS for sentence in load_treebank(data / name) for row in sentence.rows)
+    target.write_text(json.dumps(table, ensure_ascii=False, indent=0, separators=(",", ":")), encoding="utf-8")
+    print(f"{target}: {sum(map(len, table.values())):,} forms, {target.stat().st_size / 1024:,.0f} KiB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -15,12 +15,15 @@ from dragoman.ask.dyad import Dyad
 from dragoman.ask.question import Question
 from dragoman.ask.view import View
 from dragoman.ask.who import Tenure, Who
-from dragoman.model import BadInput, Claim, Document, DragomanError, Entry, NothingFound, Reading, ReadOptions, Trouble
+from dragoman.model import BadInput, Claim, Document, DragomanError, Entry, Judged, Judgement, NothingFound, Reading, ReadOptions, Trouble, Verdict
 from dragoman.model.ports import ArchivedDocument, ClaimStore, Clocks, DocumentReader, DocumentSource, KeptDocument, StateLedger, VersionOfReader, fill_port
+from dragoman.model.sides import find_sides
 from dragoman.reconcile.entries import find_entries
+from dragoman.reconcile.judged import apply_judged, mark_reviewed
 from dragoman.run.local import Engine, Job, LocalEngine
 
 NOW = Clocks()
+JUDGING = "dragoman.record.judging"
 ONE_PROCESS = LocalEngine()
 
 
@@ -208,8 +211,8 @@ class Desk:
         return document
 
     def claim(self, id: str) -> Claim:
-        """The claim with this id, or the only one whose id begins so."""
-        found = self.store.find_claim(id)
+        """The claim with this id, or the only one whose id begins so, as it was read; or as a person added it."""
+        found = self.store.find_claim(id) or [judged.added for judged in self.judged() if judged.added is not None and judged.added.id.startswith(id)]
         exact = [claim for claim in found if claim.id == id] or found
         if len(exact) > 1:
             raise BadInput(f"{id}: several claims begin so: {', '.join(claim.id for claim in exact[:5])}")
@@ -222,20 +225,63 @@ class Desk:
         return self.store.claims(clocks, sides)
 
     def entries(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> list[Entry]:
-        """The lines of the record, in order of time."""
-        return find_entries(self.store.claims(clocks, sides))
+        """The lines of the record, in order of time, as people have judged them."""
+        judged = self.judged(clocks)
+        return mark_reviewed(find_entries(self._judged_claims(clocks, sides, judged)), judged)
+
+    def judge(self, verdict: Verdict, claims: Iterable[str], *, by: str, why: str, fields: dict[str, object] | None = None) -> Judgement:
+        """A judgement on the claims of these ids, kept; it changes views, never claims, and `undo` takes it back.
+
+        `fields`: of `correct` the corrected fields, of `grade` a `letter` of the source or a `digit` of the claim, of `resolve`
+        the `conflict` and how it ends.
+        """
+        decision = fill_port(f"{JUDGING}:Decision")(verdict, by, why, fields or {})
+        judgement: Judgement = fill_port(f"{JUDGING}:make_judgement")(self.store, decision, [self.claim(name) for name in claims], self.parts.clock())
+        return judgement
+
+    def add_claim(self, claim: Claim, *, by: str, why: str) -> Judgement:
+        """A claim that a person found where the reader did not, kept as a judgement; BadInput where it does not quote its document."""
+        if self.document(claim.document).quote(claim.span) != claim.text or not claim.text.strip():
+            raise BadInput("a claim quotes the words that it rests on")
+        decision = fill_port(f"{JUDGING}:Decision")("add", by, why)
+        judgement: Judgement = fill_port(f"{JUDGING}:make_judgement")(self.store, decision, [claim], self.parts.clock())
+        return judgement
+
+    def undo(self, judgement: str, *, by: str, why: str) -> Judgement:
+        """The judgement that takes back the one of this id, kept; undoing that one brings it back."""
+        decision = fill_port(f"{JUDGING}:Decision")("withdraw", by, why)
+        withdrawal: Judgement = fill_port(f"{JUDGING}:withdraw")(self.store, judgement, decision, self.parts.clock())
+        return withdrawal
+
+    def judged(self, clocks: Clocks = NOW) -> list[Judged]:
+        """The judgements that stand, oldest first, with the claims that each is about now."""
+        standing: list[Judged] = fill_port(f"{JUDGING}:find_judged")(self.store, clocks)[0]
+        return standing
 
     def troubles(self) -> list[Trouble]:
-        """What could not be read or kept."""
-        return self.store.troubles()
+        """What could not be read or kept, and judgements that fit no claim any more."""
+        return [*self.store.troubles(), *fill_port(f"{JUDGING}:find_judged")(self.store)[1]]
 
     def view(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> View:
         """What a question is answered from."""
-        claims = list(self.store.claims(clocks, sides))
+        judged = self.judged(clocks)
+        claims = list(self._judged_claims(clocks, sides, judged))
         documents = {kept.id: kept for kept in self.store.documents(clocks)}
         today = clocks.said_by or self.parts.clock().date()
         by_id = {claim.id: claim for claim in claims}
-        return View(tuple(find_entries(claims)), by_id, documents, self.parts.ledger(), today, clocks)
+        return View(tuple(mark_reviewed(find_entries(claims), judged)), by_id, documents, self.parts.ledger(), today, clocks)
+
+    def _judged_claims(self, clocks: Clocks, sides: Iterable[str], judged: list[Judged]) -> Iterator[Claim]:
+        """Claims as they stand; one that was added, or corrected to be about these sides, is among them."""
+        codes = frozenset(sides)
+        read = list(self.store.claims(clocks, codes))
+        known = {claim.id for claim in read}
+        moved = {name for found in judged if found.judgement.verdict == "correct" for name in found.claims if name not in known} if codes else ()
+        more = [claim for name in sorted(moved) for claim in self.store.find_claim(name)]
+        more += [found.added for found in judged if found.added is not None]
+        kept = {document.id for document in self.store.documents(clocks)} if more else ()
+        standing = apply_judged([*read, *(claim for claim in more if claim.document in kept)], judged)
+        return (claim for claim in standing if not codes or codes.intersection(find_sides(claim)))
 
     def answer(self, question: Question) -> tuple[Any, ...]:
         """The answer to any question of `ask`."""

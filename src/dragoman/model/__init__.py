@@ -31,7 +31,7 @@ from dragoman.model.claim import (
 from dragoman.model.document import FURNITURE, Document, LanguageRun, Zone, ZoneKind
 from dragoman.model.entry import Conflict, ConflictSide, ConflictType, Entry, EntryStatus, Report
 from dragoman.model.errors import BadInput, DragomanError, NothingFound
-from dragoman.model.judgement import Anchor, Judgement, Verdict
+from dragoman.model.judgement import Anchor, Judged, Judgement, Verdict, correct_claim
 from dragoman.model.mention import Mention, MentionKind
 from dragoman.model.reading import Dropped, Reading, ReadOptions, Trouble
 from dragoman.model.span import Span
@@ -66,6 +66,7 @@ __all__ = [
     "Instrument",
     "InstrumentState",
     "InstrumentType",
+    "Judged",
     "Judgement",
     "LanguageRun",
     "LiteralReading",
@@ -93,4 +94,5 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "claim_id",
+    "correct_claim",
 ]

@@ -104,7 +104,7 @@ def test_what_is_only_compared_with_dates_nothing():
 
 
 def test_tense_decides_between_the_last_friday_and_the_coming_one():
-    (mention,) = find_dates("The talks begin on Friday.", "en", TODAY)
+    (mention,) = find_dates("The talks ended on Friday.", "en", TODAY)
     coming = with_tense(mention, TODAY, future=True)
     assert mention.when is not None
     assert coming.when is not None

@@ -72,12 +72,14 @@ def read_match(match: re.Match[str], rule: Rule, grammar: DateGrammar) -> Atom |
     start, stop = match.span("core") if groups.get("core") is not None else match.span()
     first = _parts(groups, rule, grammar, "")
     last = _parts(groups, rule, grammar, "2") if any(groups.get(f"{name}2") for name in ("year", "month", "day", "century", "yy", "monthnum")) else None
+    if rule.stretch == "months":
+        first, last = replace(first, month=1), replace(first, month=_count(groups["count"] or "", grammar))
     if last is not None:
         first, last = complete(first, last), complete(last, first)
     unit = grammar.value("units", groups["unit"]) if groups.get("unit") else rule.unit
     toward = grammar.value("toward", groups["toward"]) if groups.get("toward") else rule.toward
     by = rule.by
-    if groups.get("count"):
+    if groups.get("count") and rule.stretch != "months":
         number = _count(groups["count"], grammar)
         by = None if number is None else number * (rule.by if rule.by is not None else 1)
     elif groups.get("toward") and rule.kind == "now":
@@ -191,6 +193,8 @@ def _mention(text: str, group: tuple[Atom, ...], grammar: DateGrammar, today: da
 def is_future(text: str, start: int, stop: int, grammar: DateGrammar) -> bool:
     """Whether the clause around an expression speaks of what is to come."""
     before, after = text[max(0, start - 2 * REACH) : start], text[stop : stop + 2 * REACH]
+    if grammar.said_before.search(before):
+        return False
     return bool(grammar.future_before.search(before) or grammar.future_after.match(after))
 
 
@@ -283,13 +287,22 @@ def count_from(today: date | None, atom: Atom, bound: Bound, words: str) -> When
         start, end = min(start, today), max(start, min(end, today))
     elif stretch == "from_date":
         start = min(max(start, today), end)
-    elif atom.first.month is not None:
-        when = build_when(replace(atom.first, year=start.year), words)
+    elif atom.last is not None:
+        when = _span_of(replace(atom.first, year=start.year), replace(atom.last, year=start.year), words)
+        return bounded(when, bound) if when else None
+    elif _names_part(atom.first):
+        month = start.month if atom.first.month is None and atom.unit == "month" else atom.first.month
+        when = build_when(replace(atom.first, year=start.year, month=month), words)
         return bounded(when, bound) if when else None
     elif atom.first.day is not None or atom.first.weekday is not None:
         dated = _within(start, atom.first)
         return bounded(When.on(dated, words), bound) if dated else None
     return bounded(When(start=start, end=end, precision=atom.unit, text=words), bound)
+
+
+def _names_part(parts: Parts) -> bool:
+    """Whether an expression names a part of the stretch counted to: "November last year", "the end of this month"."""
+    return any(part is not None for part in (parts.month, parts.quarter, parts.half, parts.season)) or (parts.part is not None and parts.part != "to_date")
 
 
 def _same_day(today: date, start: date, unit: str) -> date:

@@ -61,6 +61,7 @@ class DateGrammar:
     base_after: re.Pattern[str]
     future_before: re.Pattern[str]
     future_after: re.Pattern[str]
+    said_before: re.Pattern[str]
     bounds_before: tuple[tuple[Bound, re.Pattern[str]], ...]
     bounds_after: tuple[tuple[Bound, re.Pattern[str]], ...]
 
@@ -91,6 +92,7 @@ def load_grammar(language: str) -> DateGrammar:
         base_after=re.compile(links.get("base_after", r"(?!)"), re.IGNORECASE),
         future_before=re.compile(links.get("future_before", r"(?!)"), re.IGNORECASE),
         future_after=re.compile(links.get("future_after", r"(?!)"), re.IGNORECASE),
+        said_before=re.compile(links.get("said_before", r"(?!)"), re.IGNORECASE),
         bounds_before=tuple((cast("Bound", bound), re.compile(rf"(?<!\w)(?:{pattern})$", re.IGNORECASE)) for bound, pattern in table.get("before", {}).items()),
         bounds_after=tuple((cast("Bound", bound), re.compile(pattern, re.IGNORECASE)) for bound, pattern in table.get("after", {}).items()),
     )

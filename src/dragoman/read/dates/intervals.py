@@ -142,7 +142,13 @@ def nearest(parts: Parts, today: date, toward: str) -> Parts | None:
         return _weekday(parts.weekday, today, toward)
     if parts.weekday is not None and parts.day is not None and parts.month is not None:
         return _on_weekday(parts, today)
-    years = (today.year,) if toward == "this" else (today.year, today.year + (1 if toward == "future" else -1))
+    years = (
+        (today.year - 1, today.year)
+        if toward == "this" and parts.season is not None
+        else (today.year,)
+        if toward == "this"
+        else (today.year, today.year + (1 if toward == "future" else -1))
+    )
     candidates = [replace(parts, year=year) for year in years]
     if parts.day is not None and parts.month is None:
         step = 1 if toward == "future" else -1
@@ -152,7 +158,11 @@ def nearest(parts: Parts, today: date, toward: str) -> Parts | None:
         when = build_when(candidate)
         if when is None or when.start is None or when.end is None:
             continue
-        if toward == "this" or (toward == "future" and when.end >= today) or (toward == "past" and when.start <= today):
+        if (
+            (toward == "this" and (candidate.season is None or candidate.year == today.year or when.contains(today)))
+            or (toward == "future" and when.end >= today)
+            or (toward == "past" and when.start <= today)
+        ):
             return candidate
     return None
 

@@ -329,15 +329,15 @@ def parse_version(version: str) -> tuple[int, ...]:
     return tuple(int(number) for number in found.group().split("."))
 
 
-def open_desk(path: str | Path, parts: Parts | None = None) -> Desk:
-    """The desk in a file."""
-    store: ClaimStore = fill_port("dragoman.record.sqlite:open_desk")(Path(path))
+def open_desk(address: str | Path, parts: Parts | None = None) -> Desk:
+    """The desk in a file, or in a database at `postgresql://user@host/name`."""
+    store: ClaimStore = fill_port("dragoman.record.stores:open_store")(address)
     return Desk(store, parts or Parts())
 
 
-def create_desk(path: str | Path, parts: Parts | None = None) -> Desk:
-    """A new, empty desk in a file that does not exist yet."""
-    store: ClaimStore = fill_port("dragoman.record.sqlite:create_desk")(Path(path))
+def create_desk(address: str | Path, parts: Parts | None = None) -> Desk:
+    """A new, empty desk in a file that does not exist yet, or in a database that holds none."""
+    store: ClaimStore = fill_port("dragoman.record.stores:create_store")(address)
     return Desk(store, parts or Parts())
 
 

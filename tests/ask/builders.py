@@ -45,13 +45,13 @@ def channel(text, state_, between, when=None, *, start=0, document="d1", **field
 
 
 def event(text, source, target, when=None, *, start=0, **fields):
-    own = {"type": "CONSULT", "quad": 1, "source": tuple(map(state, source)), "target": tuple(map(state, target)), "when": when, **fields}
-    return seal(Event(**place(text, start), **own))
+    own = place(text, start) | {"type": "CONSULT", "quad": 1, "source": tuple(map(state, source)), "target": tuple(map(state, target)), "when": when, **fields}
+    return seal(Event(**own))
 
 
 def post(text, name, title, of, state_, when=None, *, start=0, **fields):  # noqa: PLR0913 (as short as the sentences it stands for)
     person = Actor(name=name, type="person", country=of) if name else None
-    return seal(Post(**place(text, start), person=person, office=Office(title=title, of=of), state=state_, when=when, **fields))
+    return seal(Post(**(place(text, start) | fields), person=person, office=Office(title=title, of=of), state=state_, when=when))
 
 
 def document(id, said, *, is_bound=False):

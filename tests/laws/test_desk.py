@@ -1,6 +1,5 @@
 """What must hold for the whole path, whatever the store."""
 
-from contextlib import closing
 from datetime import UTC, date, datetime
 
 import msgspec
@@ -9,19 +8,8 @@ import pytest
 from dragoman.desk import Added, Desk, is_since
 from dragoman.model import BadInput, DragomanError, NothingFound, Trouble
 from dragoman.model.ports import Clocks
-from dragoman.record.memory import MemoryStore
-from dragoman.record.sqlite import create_desk
 from dragoman.show.contract import export_object
 from tests.show.fakes import make_desk, make_parts, write_files
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def store(request, tmp_path):
-    if request.param == "memory":
-        yield MemoryStore()
-        return
-    with closing(create_desk(tmp_path / "rk.desk")) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 """One suite that every store obeys."""
 
-import tempfile
-from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -14,29 +11,11 @@ from dragoman.model import Anchor, DragomanError, Judgement, ReadOptions, Troubl
 from dragoman.model.ports import Clocks
 from dragoman.model.sides import find_sides
 from dragoman.reconcile.entries import find_entries
-from dragoman.record.memory import MemoryStore
-from dragoman.record.sqlite import create_desk
 from tests.laws.strategies import NO_OPTIONS, documents_with_claims
 
 DAWN = datetime(2025, 1, 1, 6, tzinfo=UTC)
 FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 batches = st.lists(documents_with_claims(), min_size=1, max_size=4, unique_by=lambda pair: pair[0].document.id)
-
-
-@contextmanager
-def open_memory():
-    yield MemoryStore()
-
-
-@contextmanager
-def open_sqlite():
-    with tempfile.TemporaryDirectory() as folder, closing(create_desk(Path(folder) / "law.desk")) as store:
-        yield store
-
-
-@pytest.fixture(params=[open_memory, open_sqlite], ids=["memory", "sqlite"])
-def open_store(request):
-    return request.param
 
 
 def fill(store, batch, start=DAWN):

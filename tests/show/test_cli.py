@@ -98,6 +98,7 @@ def test_verify_says_so_when_all_holds_and_fails_when_a_byte_is_gone(folder):
         (["add", "nothing"], 2, "nothing: there is no such file or folder"),
         (["board", "NORPER"], 2, "NORPER: is no pair"),
         (["board", "NOR-PER", "--on", "May"], 2, "May: is no date"),
+        (["board", "NOR-PER", "kind:meeting"], 2, "meeting: kind is one of event"),
         (["board", "CHL-PER"], 3, "nothing in this record"),
         (["show", "c0000000"], 3, "no claim of this record"),
         (["verify", "--desk", "other.desk"], 2, "other.desk: there is no such desk"),
@@ -132,3 +133,11 @@ def test_tables_keep_to_the_width_and_show_every_quote(folder, width):
         assert done.returncode == 0
         assert max(map(len, done.stdout.splitlines())) <= int(width)
     assert "stopped flights" in dragoman("chronology", "NOR-PER", folder=folder, COLUMNS=width).stdout
+
+
+def test_a_filter_is_typed_after_the_pair_or_in_its_place(folder):
+    found = objects(dragoman("chronology", "dyad:NOR-PER", "kind:channel", "from:2021", "--json", folder=folder))
+    assert [(line["kind"], line["state"]) for line in found] == [("channel", "resumed")]
+    quoted = objects(dragoman("chronology", "NOR-PER", "stopped flights", "kind:event", "--json", folder=folder))
+    assert [line["when"]["from"] for line in quoted] == ["2020-03-01"]
+    assert dragoman("who", "kind:post", folder=folder).returncode == 3

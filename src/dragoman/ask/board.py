@@ -8,11 +8,11 @@ from datetime import date
 import msgspec
 
 from dragoman.ask.dyad import Dyad, SidePair, find_pair
-from dragoman.ask.question import ask_for, ask_for_dyad, ask_for_known, ask_for_on, ask_for_said_by, make_clocks
+from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, Channel, Modality, Report, When
 from dragoman.model.claim import ChannelState, ChannelType
-from dragoman.model.ports import Clocks, StateLedger
+from dragoman.model.ports import StateLedger
 
 ON_THE_TABLE: frozenset[Modality] = frozenset({"agreed", "planned", "proposed", "discussed", "possible", "conditional"})
 OBSERVED: frozenset[ChannelState] = frozenset({"open", "absent"})
@@ -52,19 +52,11 @@ class BoardRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class Board(Asked):
     """What is in force between two sides: each standing link, its state, since when, and what is on the table."""
 
     dyad: Dyad = ask_for_dyad()
-    on: date | None = ask_for_on()
     strict: bool = ask_for("leave out the states that came before", default=False)
-    said_by: date | None = ask_for_said_by()
-    known: date | None = ask_for_known()
-
-    @property
-    def clocks(self) -> Clocks:
-        """What the answer may rest on."""
-        return make_clocks(self.said_by, self.known)
 
     def sides(self, ledger: StateLedger) -> frozenset[str]:
         """The codes of both sides."""
@@ -73,9 +65,9 @@ class Board:
     def answer(self, view: View) -> tuple[BoardRow, ...]:
         """One row per channel, pair and seat, in the order of the list of channels."""
         pair = find_pair(self.dyad, view.ledger, strict=self.strict)
-        day = self.on or view.today
+        day = self.day or view.today
         groups: dict[tuple[object, ...], list[Channel]] = {}
-        for entry in view.entries:
+        for entry in self.find_entries(view):
             claim = entry.claim
             if isinstance(claim, Channel) and pair.holds(claim):
                 for key in _keys(claim, pair):

@@ -7,10 +7,11 @@ from datetime import date
 import msgspec
 
 from dragoman.ask.dyad import Dyad, find_pair
-from dragoman.ask.question import ask_for, ask_for_dyad, ask_for_known, ask_for_said_by, make_clocks
+from dragoman.ask.filters import may_fall
+from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Entry, Report
-from dragoman.model.ports import Clocks, StateLedger
+from dragoman.model.ports import StateLedger
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,7 +22,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Chronology:
+class Chronology(Asked):
     """What the record holds about two sides, in order of time; what has no time comes last."""
 
     dyad: Dyad = ask_for_dyad()
@@ -29,13 +30,6 @@ class Chronology:
     since: date | None = ask_for("only what may have been so on or after that day", default=None)
     until: date | None = ask_for("only what may have been so on or before that day", default=None)
     strict: bool = ask_for("leave out the states that came before", default=False)
-    said_by: date | None = ask_for_said_by()
-    known: date | None = ask_for_known()
-
-    @property
-    def clocks(self) -> Clocks:
-        """What the answer may rest on."""
-        return make_clocks(self.said_by, self.known)
 
     def sides(self, ledger: StateLedger) -> frozenset[str]:
         """The codes of both sides."""
@@ -44,17 +38,8 @@ class Chronology:
     def answer(self, view: View) -> tuple[Line, ...]:
         """The entries in which both sides take part."""
         pair = find_pair(self.dyad, view.ledger, strict=self.strict)
-        entries = [entry for entry in view.entries if pair.holds(entry.claim) and self._asks_for(entry)]
+        entries = [entry for entry in self.find_entries(view) if pair.holds(entry.claim) and self._asks_for(entry)]
         return tuple(Line(entry=entry, reports=view.reports((*entry.support, *entry.against))) for entry in entries)
 
     def _asks_for(self, entry: Entry) -> bool:
-        when = entry.claim.when
-        if self.kind is not None and entry.claim.kind != self.kind:
-            return False
-        if self.since is None and self.until is None:
-            return True
-        if when is None:
-            return False
-        late = self.since is None or when.end is None or when.end >= self.since
-        early = self.until is None or when.start is None or when.start <= self.until
-        return late and early
+        return (self.kind is None or entry.claim.kind == self.kind) and may_fall(entry, self.since, self.until)

@@ -44,8 +44,8 @@ class SidePair:
 
 
 def parse_dyad(text: str) -> Dyad | None:
-    """`RUS-KOR`, in any case; `None` where it is not two codes."""
-    first, dash, second = text.strip().partition("-")
+    """`RUS-KOR` or `dyad:RUS-KOR`, in any case; `None` where it is not two codes."""
+    first, dash, second = text.strip().removeprefix("dyad:").partition("-")
     if not dash or not CODE.fullmatch(first) or not CODE.fullmatch(second) or first.upper() == second.upper():
         return None
     return Dyad(first.upper(), second.upper())

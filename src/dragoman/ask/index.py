@@ -9,10 +9,10 @@ from typing import Literal
 import msgspec
 
 from dragoman.ask.dyad import Dyad, SidePair, find_pair
-from dragoman.ask.question import ask_for, ask_for_dyad, ask_for_known, ask_for_said_by, make_clocks
+from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Entry, Event, Report
-from dragoman.model.ports import Clocks, StateLedger
+from dragoman.model.ports import StateLedger
 
 QUADS = (1, 2, 3, 4)
 """Verbal cooperation, material cooperation, verbal conflict, material conflict."""
@@ -44,7 +44,7 @@ class IndexMonth(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class Index(Asked):
     """How many events a month there were between two sides, by verbal and material cooperation and conflict."""
 
     dyad: Dyad = ask_for_dyad()
@@ -52,13 +52,6 @@ class Index:
     since: date | None = ask_for("only months from that day's on", default=None)
     until: date | None = ask_for("only months up to that day's", default=None)
     strict: bool = ask_for("leave out the states that came before", default=False)
-    said_by: date | None = ask_for_said_by()
-    known: date | None = ask_for_known()
-
-    @property
-    def clocks(self) -> Clocks:
-        """What the answer may rest on."""
-        return make_clocks(self.said_by, self.known)
 
     def sides(self, ledger: StateLedger) -> frozenset[str]:
         """The codes of both sides."""
@@ -68,7 +61,7 @@ class Index:
         """Every month from the first event to the last, then one row of what has no month; only what was so is counted, no plans."""
         pair = find_pair(self.dyad, view.ledger, strict=self.strict)
         by_month: dict[str | None, list[Entry]] = {}
-        for entry in view.entries:
+        for entry in self.find_entries(view):
             if _is_counted(entry, pair):
                 by_month.setdefault(_month(entry), []).append(entry)
         months = [month for month in _list_months(by_month) if self._asks_for(month)]

@@ -1,11 +1,15 @@
 """What every question has: its clocks, and how each field is asked for on the command line and in the browser."""
 
-from dataclasses import field
+# ruff: noqa: RUF009 (`ask_for…` yield dataclass fields)
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any, Protocol
 
-from dragoman.ask.dyad import Dyad
+from dragoman.ask.dyad import Dyad, find_pair
+from dragoman.ask.filters import Filter, may_fall, parse_filter
 from dragoman.ask.view import View
+from dragoman.model import Entry
 from dragoman.model.ports import Clocks, StateLedger
 
 
@@ -23,9 +27,12 @@ class Question(Protocol):
         """The objects that the contract names, in their order."""
 
 
-def ask_for(help: str, *, default: Any = ..., argument: bool = False) -> Any:  # noqa: ANN401 (a field of any type)
-    """A field of a question with the words that explain it; `argument` is a place on the command line, else a flag."""
-    metadata = {"help": help, "argument": argument}
+def ask_for(help: str, *, default: Any = ..., argument: bool = False, rest: bool = False) -> Any:  # noqa: ANN401 (a field of any type)
+    """A field of a question with the words that explain it.
+
+    `argument` is a place on the command line, else it is a flag; `rest` takes all the words that are left there.
+    """
+    metadata = {"help": help, "argument": argument or rest, "rest": rest}
     return field(metadata=metadata) if default is ... else field(default=default, metadata=metadata)
 
 
@@ -35,24 +42,51 @@ def ask_for_dyad() -> Dyad:
     return found
 
 
-def ask_for_on() -> date | None:
-    """The first clock."""
-    found: date | None = ask_for("what was so on that day (YYYY-MM-DD)", default=None)
-    return found
-
-
-def ask_for_said_by() -> date | None:
-    """The second clock."""
-    found: date | None = ask_for("only what had been published by then", default=None)
-    return found
-
-
-def ask_for_known() -> date | None:
-    """The third clock."""
-    found: date | None = ask_for("only what this record had been told by then", default=None)
-    return found
-
-
 def make_clocks(said_by: date | None, known: date | None) -> Clocks:
     """The clocks of a view; a day is known to its end, in UTC."""
     return Clocks(said_by=said_by, known=datetime.combine(known, time.max, UTC) if known else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What every question takes: a filter and the three clocks; a clock of its own goes before one in the filter."""
+
+    filter: str | None = ask_for(
+        "conditions such as kind:event plover:CONSULT from:2022-02 lang:ru -status:disputed, and words of the text", default=None, rest=True
+    )
+    on: date | None = ask_for("what was so on that day (YYYY-MM-DD)", default=None)
+    said_by: date | None = ask_for("only what had been published by then", default=None)
+    known: date | None = ask_for("only what this record had been told by then", default=None)
+
+    def __post_init__(self) -> None:
+        """Refuse a filter that cannot be read."""
+        parse_filter(self.filter)
+
+    @property
+    def conditions(self) -> Filter:
+        """The filter, read."""
+        return parse_filter(self.filter)
+
+    @property
+    def day(self) -> date | None:
+        """The first clock: the day on which it was so; `None` is now."""
+        return self.on or self.conditions.on
+
+    @property
+    def clocks(self) -> Clocks:
+        """What the answer may rest on."""
+        return make_clocks(self.said_by or self.conditions.said_by, self.known or self.conditions.known)
+
+    def sides(self, ledger: StateLedger) -> frozenset[str]:
+        """Codes of the pair in the filter; without one, none in particular."""
+        pair = self.conditions.dyad
+        return find_pair(pair, ledger, strict=False).codes if pair else frozenset()
+
+    def find_entries(self, view: View) -> Iterator[Entry]:
+        """The entries of the view that the filter keeps and that had begun by the day asked for."""
+        conditions = self.conditions
+        return (
+            entry
+            for entry in view.entries
+            if conditions.keeps(entry, view) and (self.day is None or entry.claim.when is None or may_fall(entry, None, self.day))
+        )

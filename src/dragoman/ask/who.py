@@ -1,17 +1,15 @@
 """Who held which office, as far as the sources say."""
 
-# ruff: noqa: RUF009 (`ask_for…` yield dataclass fields)
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import msgspec
 
-from dragoman.ask.question import ask_for, ask_for_known, ask_for_on, ask_for_said_by, make_clocks
+from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
 from dragoman.model import Actor, Office, Post, Report
 from dragoman.model.claim import PostState
-from dragoman.model.ports import Clocks, StateLedger
 
 SETTLED = ("actual", "agreed", "alleged")
 """Modalities of a post that somebody holds, or is said to hold."""
@@ -31,23 +29,11 @@ class Tenure(msgspec.Struct, frozen=True, kw_only=True, rename={"start": "from",
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class Who(Asked):
     """Who held an office: by its title, the state it belongs to, or both."""
 
     title: str | None = ask_for("an office, e.g. “foreign minister”", default=None, argument=True)
     state: str | None = ask_for("the state it belongs to, e.g. KOR", default=None, argument=True)
-    on: date | None = ask_for_on()
-    said_by: date | None = ask_for_said_by()
-    known: date | None = ask_for_known()
-
-    @property
-    def clocks(self) -> Clocks:
-        """What the answer may rest on."""
-        return make_clocks(self.said_by, self.known)
-
-    def sides(self, ledger: StateLedger) -> frozenset[str]:  # noqa: ARG002 (every question is asked so)
-        """None in particular: a post may name no state."""
-        return frozenset()
 
     def answer(self, view: View) -> tuple[Tenure, ...]:
         """Tenures by state, title and time; a single word in capitals (`KOR`) is read as a state."""
@@ -55,12 +41,12 @@ class Who:
         if title is not None and state is None and len(title) == 3 and title.isupper():
             title, state = None, title
         groups: dict[tuple[object, ...], list[Post]] = {}
-        for entry in view.entries:
+        for entry in self.find_entries(view):
             claim = entry.claim
             if isinstance(claim, Post) and claim.modality in SETTLED and _fits(claim, title, state):
                 groups.setdefault(_group(claim), []).append(claim)
         tenures = [_tenure(posts, view) for posts in groups.values()]
-        return tuple(sorted((tenure for tenure in tenures if self.on is None or _holds_on(tenure, self.on)), key=_order))
+        return tuple(sorted((tenure for tenure in tenures if self.day is None or _holds_on(tenure, self.day)), key=_order))
 
 
 def _fits(claim: Post, title: str | None, state: str | None) -> bool:

@@ -39,12 +39,12 @@ def make_schema(engine: Engine) -> None:
             connection.execute(insert(META), {"key": "schema", "value": str(VERSION)})
 
 
-def migrate(engine: Engine, name: str) -> None:
+def migrate(engine: Engine, name: str, make: str = "dragoman init NAME.desk") -> None:
     """Bring the schema of the desk `name` up to date; a desk of a newer Dragoman is left alone and refused."""
     with engine.begin() as connection:
         version = read_version(connection)
         if version is None or not inspect(connection).has_table(BLOBS.name):
-            raise DragomanError(f"{name}: is no desk; make one with: dragoman init NAME.desk")
+            raise DragomanError(f"{name}: is no desk; make one with: {make}")
     if version > VERSION:
         raise DragomanError(f"{name}: was written by a newer Dragoman (schema {version}, this one knows {VERSION}); update Dragoman")
     for step in range(version + 1, VERSION + 1):

@@ -7,45 +7,48 @@ VERSION = 2
 
 METADATA = MetaData()
 
+ASCII = String().with_variant(String(collation="C"), "postgresql")
+"""Ids, digests and stamps: compared byte by byte in either database."""
+
 META = Table("meta", METADATA, Column("key", String, primary_key=True), Column("value", String, nullable=False))
 
 BLOBS = Table(
     "blobs",
     METADATA,
-    Column("sha256", String(64), primary_key=True),
+    Column("sha256", ASCII, primary_key=True),
     Column("raw", LargeBinary, nullable=False),  # zlib
     Column("size", Integer, nullable=False),  # bytes before compression
-    Column("added_at", String, nullable=False),
+    Column("added_at", ASCII, nullable=False),
 )
 
 DOCUMENTS = Table(
     "documents",
     METADATA,
     Column("seq", Integer, primary_key=True, autoincrement=True),
-    Column("id", String, nullable=False, unique=True),
-    Column("sha256", String(64), ForeignKey("blobs.sha256"), nullable=False, index=True),
+    Column("id", ASCII, nullable=False, unique=True),
+    Column("sha256", ASCII, ForeignKey("blobs.sha256"), nullable=False, index=True),
     Column("file", String, nullable=False),
     Column("language", String, nullable=False),
     Column("title", Text),
     Column("outlet", Text),
     Column("published", String),
     Column("body", Text, nullable=False),  # JSON of the Document, its text included
-    Column("added_at", String, nullable=False),
+    Column("added_at", ASCII, nullable=False),
 )
 
 READINGS = Table(
     "readings",
     METADATA,
     Column("seq", Integer, primary_key=True, autoincrement=True),
-    Column("document", String, ForeignKey("documents.id"), nullable=False),
-    Column("sha256", String(64), ForeignKey("blobs.sha256"), nullable=False, index=True),
+    Column("document", ASCII, ForeignKey("documents.id"), nullable=False),
+    Column("sha256", ASCII, ForeignKey("blobs.sha256"), nullable=False, index=True),
     Column("version", String, nullable=False),
     Column("said", String),  # day of publication, given or read
     Column("options", Text, nullable=False),
     Column("rest", Text, nullable=False),  # JSON of the Reading without its claims
     Column("n_claims", Integer, nullable=False),
     Column("active", Boolean, nullable=False),
-    Column("added_at", String, nullable=False),
+    Column("added_at", ASCII, nullable=False),
     UniqueConstraint("document", "version"),
 )
 
@@ -54,15 +57,15 @@ ACTIVATIONS = Table(
     METADATA,
     Column("seq", Integer, primary_key=True, autoincrement=True),
     Column("reading", Integer, ForeignKey("readings.seq"), nullable=False),
-    Column("sha256", String(64), ForeignKey("blobs.sha256"), nullable=False, index=True),
-    Column("at", String, nullable=False),
+    Column("sha256", ASCII, ForeignKey("blobs.sha256"), nullable=False, index=True),
+    Column("at", ASCII, nullable=False),
 )
 
 CLAIMS = Table(
     "claims",
     METADATA,
     Column("seq", Integer, primary_key=True, autoincrement=True),
-    Column("id", String, nullable=False, index=True),
+    Column("id", ASCII, nullable=False, index=True),
     Column("reading", Integer, ForeignKey("readings.seq"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("kind", String, nullable=False),
@@ -87,10 +90,10 @@ JUDGEMENTS = Table(
     "judgements",
     METADATA,
     Column("seq", Integer, primary_key=True, autoincrement=True),
-    Column("id", String, nullable=False, unique=True),
+    Column("id", ASCII, nullable=False, unique=True),
     Column("verdict", String, nullable=False),
     Column("by", String, nullable=False),
-    Column("at", String, nullable=False),
+    Column("at", ASCII, nullable=False),
     Column("body", Text, nullable=False),
 )
 
@@ -102,6 +105,6 @@ TROUBLES = Table(
     Column("stage", String, nullable=False),
     Column("why", Text, nullable=False),
     Column("body", Text, nullable=False),
-    Column("added_at", String, nullable=False),
+    Column("added_at", ASCII, nullable=False),
     UniqueConstraint("document", "stage", "why"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, and_, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Select, and_, func, insert, select, update
 
 from dragoman.model import Claim, Document, DragomanError, Judgement, Reading, ReadOptions, Trouble
 from dragoman.model.ports import ArchivedDocument, Clocks, KeptDocument
@@ -22,9 +22,9 @@ CHUNK = 500
 class SqlStore:
     """Documents, readings, claims, judgements and troubles behind one engine; each method is one transaction."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, writer: Engine | None = None) -> None:
         self._engine = engine
-        self._writer = engine.execution_options(write=True)
+        self._writer = writer or engine.execution_options(write=True)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -95,7 +95,7 @@ class SqlStore:
     def find_claim(self, id: str) -> list[Claim]:
         """Claims of active readings whose id begins with `id`; of former readings where no active one has it."""
         query = select(CLAIMS.c.body, READINGS.c.active).join(READINGS, CLAIMS.c.reading == READINGS.c.seq)
-        query = query.where(CLAIMS.c.id.startswith(id, autoescape=True)).order_by(CLAIMS.c.seq)
+        query = query.where(*_begins(CLAIMS.c.id, id)).order_by(CLAIMS.c.seq)
         with self._engine.begin() as connection:
             rows = connection.execute(query).all()
         bodies = [body for body, active in rows if active] or [body for body, _ in rows]
@@ -103,7 +103,7 @@ class SqlStore:
 
     def find_document(self, id: str) -> list[str]:
         """Ids of the documents that begin with `id`."""
-        query = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id.startswith(id, autoescape=True)).order_by(DOCUMENTS.c.seq)
+        query = select(DOCUMENTS.c.id).where(*_begins(DOCUMENTS.c.id, id)).order_by(DOCUMENTS.c.seq)
         with self._engine.begin() as connection:
             return list(connection.execute(query).scalars())
 
@@ -157,6 +157,11 @@ class SqlStore:
         """Ids of all documents, superseded editions included."""
         with self._engine.begin() as connection:
             yield from list(connection.execute(select(DOCUMENTS.c.id).order_by(DOCUMENTS.c.seq)).scalars())
+
+
+def _begins(column: Column[str], start: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Ids that begin so, as a range, which both databases look up in the index; ids are ASCII."""
+    return column >= start, column < start + "\x7f"
 
 
 def _dump(value: object) -> str:

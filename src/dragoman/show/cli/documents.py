@@ -18,6 +18,7 @@ from dragoman.show.cli.terminal import (
     JsonOption,
     find_desk,
     finish,
+    name_desk,
     parse_day,
     print_lines,
     print_note,
@@ -39,11 +40,14 @@ def add_verbs(app: typer.Typer) -> None:
         app.command(verb.__name__, rich_help_panel=panel)(verb)
 
 
-def init(name: Annotated[Path, typer.Argument(metavar="NAME.desk", help="The file to make.", show_default=False)]) -> None:
-    """Make a new, empty record: one file that holds the documents, their claims and your judgements."""
-    path = name if name.suffix == ".desk" else name.with_name(name.name + ".desk")
-    fill_port("dragoman.desk:create_desk")(path).close()
-    print_note(f"{path}: made; add documents with: dragoman add PATHS --desk {path}")
+def init(
+    name: Annotated[str, typer.Argument(metavar="NAME.desk", help="The file to make, or an empty database: postgresql://user@host/name.", show_default=False)],
+) -> None:
+    """Make a new, empty record: one file, or one database, that holds the documents, their claims and your judgements."""
+    address = name if "://" in name or name.endswith(".desk") else f"{name}.desk"
+    fill_port("dragoman.desk:create_desk")(address).close()
+    shown = name_desk(address)
+    print_note(f"{shown}: made; add documents with: dragoman add PATHS --desk {shown}")
 
 
 def add(
@@ -141,10 +145,10 @@ def source(
 
 
 @contextmanager
-def _open(desk: Path | None, processes: int = 1) -> Iterator[Any]:
-    path = find_desk(desk)
+def _open(desk: str | None, processes: int = 1) -> Iterator[Any]:
+    address = find_desk(desk)
     parts = fill_port("dragoman.desk:Parts")(engine=fill_port("dragoman.run.local:LocalEngine")(processes))
-    opened = fill_port("dragoman.desk:open_desk")(path, parts)
+    opened = fill_port("dragoman.desk:open_desk")(address, parts)
     try:
         yield opened
     finally:

@@ -13,6 +13,7 @@ import typer
 from dragoman.ask.board import Board
 from dragoman.ask.chronology import Chronology
 from dragoman.ask.dyad import Dyad, parse_dyad
+from dragoman.ask.filters import is_term
 from dragoman.ask.index import Index
 from dragoman.ask.question import Question
 from dragoman.ask.who import Who
@@ -40,7 +41,7 @@ def make_verb(question: type[Question], table: str) -> Callable[..., None]:
 
     def verb(**given: Any) -> None:  # noqa: ANN401 (whatever the fields are)
         desk, as_json = given.pop("desk"), given.pop("json")
-        asked = question(**{name: _convert(question, name, value) for name, value in given.items()})
+        asked = question(**{name: _convert(question, name, value) for name, value in _move_terms(question, given).items()})
         opened = fill_port("dragoman.desk:open_desk")(find_desk(desk))
         try:
             answer = opened.answer(asked)
@@ -50,7 +51,7 @@ def make_verb(question: type[Question], table: str) -> Callable[..., None]:
             raise NothingFound("nothing in this record answers that")
         _print_answer(answer, table, as_json=as_json)
 
-    fields = dataclasses.fields(question)  # type: ignore[arg-type]
+    fields = sorted(dataclasses.fields(question), key=lambda field: field.metadata.get("rest", False))  # type: ignore[arg-type]
     hints = typing.get_type_hints(question)
     parameters = [_make_parameter(field, hints[field.name]) for field in fields]
     parameters += [
@@ -71,6 +72,9 @@ def _make_parameter(field: "dataclasses.Field[Any]", hint: Any) -> inspect.Param
     base = next(kind for kind in (typing.get_args(hint) or (hint,)) if kind is not types.NoneType)
     typed: Any = str if base in (date, Dyad) or isinstance(base, str) else base
     metavar = {Dyad: "A-B", date: "YYYY-MM-DD"}.get(base)
+    if field.metadata.get("rest"):
+        rest = typer.Argument(help=explained, metavar=f"[{field.name.upper()}]…", show_default=False)
+        return inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[list[str] | None, rest])
     if field.metadata["argument"]:
         place: Any = typer.Argument(help=explained, metavar=metavar or field.name.upper(), show_default=False)
     else:
@@ -79,6 +83,26 @@ def _make_parameter(field: "dataclasses.Field[Any]", hint: Any) -> inspect.Param
     annotation: Any = Annotated[typed if required or base is bool else typed | None, place]
     default = inspect.Parameter.empty if required else field.default
     return inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _move_terms(question: type[Question], given: dict[str, Any]) -> dict[str, Any]:
+    """The same values, with conditions typed in the place of a word that may be left out (`who lang:ru`) put where they belong."""
+    fields = {field.name: field for field in dataclasses.fields(question)}  # type: ignore[arg-type]
+    words = list(given.get("filter") or [])
+    moved = [
+        name
+        for name, value in given.items()
+        if isinstance(value, str) and fields[name].metadata.get("argument") and fields[name].default is None and is_term(value)
+    ]
+    words = [*(given[name] for name in moved), *words]
+    quoted = [word if is_term(word) and " " not in word else _quote(word) for word in words]
+    return {**given, **dict.fromkeys(moved), "filter": " ".join(quoted) or None}
+
+
+def _quote(word: str) -> str:
+    """A word of several words as one word of the grammar."""
+    key, colon, value = word.partition(":") if is_term(word) else ("", "", word)
+    return f'{key}{colon}"{value}"' if " " in value else word
 
 
 def _convert(question: type[Question], name: str, value: Any) -> Any:  # noqa: ANN401 (a value of the command line)

@@ -1,13 +1,12 @@
 """The verb that opens the desk in a browser: `serve`."""
 
 import sys
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from dragoman.model.ports import fill_port
-from dragoman.show.cli.terminal import DeskOption, find_desk, print_lines, print_note
+from dragoman.show.cli.terminal import DeskOption, find_desk, name_desk, print_lines, print_note
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -30,13 +29,13 @@ def serve(
 
     The address goes to standard output as soon as it can be opened.
     """
-    path: Path = find_desk(desk)
-    opened: Any = fill_port("dragoman.desk:open_desk")(path)
+    address = find_desk(desk)
+    opened: Any = fill_port("dragoman.desk:open_desk")(address)
     server = "dragoman.show.web.server"
-    address = fill_port(f"{server}:Address")(host, port, tuple(name or ()), token or None)
+    door = fill_port(f"{server}:Address")(host, port, tuple(name or ()), token or None)
     try:
-        print_note(f"{path}: served until Ctrl-C")
-        fill_port(f"{server}:serve")(opened, address, _announce)
+        print_note(f"{name_desk(address)}: served until Ctrl-C")
+        fill_port(f"{server}:serve")(opened, door, _announce)
     finally:
         opened.close()
 

@@ -1,6 +1,7 @@
 """Standard output for what was asked, standard error for everything else; and which desk is meant."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -16,8 +17,15 @@ PIPED_WIDTH = 120
 """Columns of a table that goes into a file or another program, unless COLUMNS says otherwise."""
 
 DeskOption = Annotated[
-    Path | None,
-    typer.Option("--desk", envvar="DRAGOMAN_DESK", help="The record to use; by default the only *.desk in this folder.", show_default=False),
+    str | None,
+    typer.Option(
+        "--desk",
+        "--record",
+        envvar=["DRAGOMAN_DESK", "DRAGOMAN_RECORD"],
+        metavar="DESK",
+        help="The record to use: a file, or postgresql://user@host/name; by default the only *.desk in this folder.",
+        show_default=False,
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
 DateOption = Annotated[
@@ -77,7 +85,7 @@ def parse_day(text: str | None) -> date | None:
         raise BadInput(f"{text}: is no date; write YYYY-MM-DD") from None
 
 
-def find_desk(given: Path | None) -> Path:
+def find_desk(given: str | None) -> str:
     """The desk that was named, else the only one in the working folder."""
     if given is not None:
         return given
@@ -86,7 +94,12 @@ def find_desk(given: Path | None) -> Path:
         raise DragomanError("no desk here; make one with: dragoman init NAME.desk, or name one with --desk")
     if len(found) > 1:
         raise DragomanError(f"several desks here ({', '.join(path.name for path in found)}); name one with --desk")
-    return found[0]
+    return str(found[0])
+
+
+def name_desk(address: str) -> str:
+    """The desk as a note may name it: without the password of a database."""
+    return re.sub(r"(?<=://)([^/@:]*):[^/@]*@", r"\1:***@", address)
 
 
 def finish(status: int) -> Any:  # noqa: ANN401 (never returns)

@@ -20,7 +20,12 @@ METONYMS = ("capital for its government", "seat of power", "place after a prepos
 
 
 def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[Mention, ...]:
-    """The mentions of all paragraphs; a person's later mentions lead back to the first by `chain`.
+    """The mentions of all paragraphs; a person's later mentions lead back to the first by `chain`."""
+    return find_named(document, paragraphs)[0]
+
+
+def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Mention, ...], tuple[Person, ...]]:
+    """The mentions of all paragraphs, and the namings of people with their offices.
 
     Captions make no claims, but they tell who people are.
     """
@@ -36,7 +41,7 @@ def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[
     taken = [mention.span for mention in persons]
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
     companies = [mention for part in paragraphs for mention in find_companies(document.quote(part.span), part.language, part.span.start)]
-    return drop_overlaps([*persons, *(m for m in companies if not any(span.overlaps(m.span) for span in taken)), *kept])
+    return drop_overlaps([*persons, *(m for m in companies if not any(span.overlaps(m.span) for span in taken)), *kept]), tuple(people)
 
 
 def _tell_countries(persons: Sequence[Mention], people: Sequence[Person]) -> Iterator[Mention]:

@@ -90,6 +90,15 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A state that the document names and probably does not mean; `better` is what it means, where that can be told."""
+
+    code: str
+    better: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One document laid out for the finders. All spans are offsets of the archived text; all lists are in text order.
 
@@ -104,6 +113,7 @@ class Page:
     quantities: tuple[Quantity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def today(self) -> date | None:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import structs
+
 from dragoman.know.offices import load_offices
-from dragoman.model import Actor, Document, Mention, Span
+from dragoman.model import Actor, Document, LiteralReading, Mention, Span
 from dragoman.read.page import Paragraph
 
 TABLE = Path(__file__).parent / "lang" / "en" / "people.toml"
@@ -85,7 +87,7 @@ def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person
         owner = _owner_before(offset + match.start(), names)
         to = next((m.actor.country for m in names if match["to"] and m.actor and offset + match.start("to") <= m.span.start < offset + match.end("to")), None)
         span = Span(offset + match.start("name"), offset + match.start("name") + len(name))
-        actor = Actor(name=name, type="person", country=country_of(owner), role=load_offices().title_of(title, "en") or title.lower())
+        actor = Actor(name=name, type="person", country=country_of(owner), literal=literal_of(owner), role=load_offices().title_of(title, "en") or title.lower())
         yield Person(actor, span, Span(offset + match.start("title"), offset + match.end("title")), title, to, span_of(owner))
 
 
@@ -97,6 +99,11 @@ def _is_place(start: int, names: Sequence[Mention]) -> bool:
 def country_of(owner: Mention | None) -> str | None:
     """The code of the state that a mention stands for."""
     return owner.actor.country if owner is not None and owner.actor is not None else None
+
+
+def literal_of(owner: Mention | None) -> LiteralReading | None:
+    """What a mention says literally, where its reading was corrected."""
+    return owner.actor.literal if owner is not None and owner.actor is not None else None
 
 
 def span_of(owner: Mention | None) -> Span | None:
@@ -125,7 +132,7 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         words = official.group() if official else title
         role = load_offices().title_of(words, "en") or words.strip()
         owner = owners[0] if owners and official else None
-        actor = Actor(name=name, type="person", country=country_of(owner), role=role)
+        actor = Actor(name=name, type="person", country=country_of(owner), literal=literal_of(owner), role=role)
         span, office = Span(offset + match.start(), offset + match.start() + len(name)), Span(spot, spot + len(title)) if official else None
         yield Person(actor, span, office, words, None, span_of(owner))
 
@@ -180,4 +187,4 @@ def owner_of(actor: Actor, owners: dict[tuple[str, str], Span]) -> Span | None:
 
 def replace_name(actor: Actor, name: str) -> Actor:
     """The actor under another spelling of his name."""
-    return Actor(name=name, id=actor.id, type=actor.type, country=actor.country, role=actor.role)
+    return structs.replace(actor, name=name)

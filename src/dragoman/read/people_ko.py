@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
-from dragoman.read.people import Person, country_of, span_of
+from dragoman.read.people import Person, country_of, literal_of, span_of
 
 TABLE = Path(__file__).parent / "lang" / "ko" / "people.toml"
 with TABLE.open("rb") as opened:
@@ -61,7 +61,7 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         words = f"former {title}" if former or PREDECESSOR.search(text[: name[0]]) else title
         if country is None and " " not in text[name[0] : name[1]] and text[name[0]] in FAMILIES and title != "leader":
             country = HOME
-        actor = Actor(name=text[name[0] : name[1]], type="person", country=country, role=words)
+        actor = Actor(name=text[name[0] : name[1]], type="person", country=country, literal=literal_of(owner), role=words)
         office = None if title == "professor" else Span(offset + start, offset + match.end())
         yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to, span_of(owner))
 

@@ -10,7 +10,7 @@ from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 
 from dragoman.model import Actor, Mention, Span
-from dragoman.read.people import Person, country_of, span_of
+from dragoman.read.people import Person, country_of, literal_of, span_of
 
 TABLE = Path(__file__).parent / "lang" / "ru" / "people.toml"
 with TABLE.open("rb") as opened:
@@ -96,7 +96,7 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         words = f"first {title}" if rank.startswith("перв") else title
         words = f"former {words}" if rank.startswith(("бывш", "экс")) else f"acting {words}" if rank.startswith(("и.", "исп")) else words
         plain = name.group() if _is_nominative(match) else base_name(name.group())
-        actor = Actor(name=plain, type="person", country=country_of(owner), role=words)
+        actor = Actor(name=plain, type="person", country=country_of(owner), literal=literal_of(owner), role=words)
         office = None if title == "professor" else Span(offset + match.start(), offset + match.end())
         yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to, span_of(owner))
     for run in RUN.finditer(TITLE.sub(lambda match: "_" * len(match.group()), masked)):

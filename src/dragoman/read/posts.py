@@ -70,7 +70,7 @@ def _full(page: Page, person: Person) -> Actor:
     """The person as the whole document knows him."""
     mention = next((m for m in page.mentions if m.kind == "person" and m.span.overlaps(person.name)), None)
     known = mention.actor if mention is not None and mention.actor is not None else person.actor
-    return msgspec.structs.replace(known, country=person.actor.country or known.country, role=person.actor.role)
+    return msgspec.structs.replace(known, country=person.actor.country or known.country, literal=person.actor.literal or known.literal, role=person.actor.role)
 
 
 def _without_time(title: str) -> str:

@@ -12,10 +12,11 @@ from dragoman.read.anchors import anchor_times
 from dragoman.read.assessments import find_assessments
 from dragoman.read.confidence import rate_claim
 from dragoman.read.dates import find_dates, resolve_times
+from dragoman.read.doubts import correct_mentions, find_doubts, flag_doubts, flag_rivals
 from dragoman.read.events import find_events
 from dragoman.read.evidence import carry_evidence
 from dragoman.read.figures import find_figures
-from dragoman.read.mentions import find_mentions
+from dragoman.read.mentions import find_named
 from dragoman.read.occasions import date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quantity, TimeMention
 from dragoman.read.paragraphs import find_paragraphs
@@ -48,18 +49,20 @@ def propose_claims(page: Page) -> tuple[Claim, ...]:
     events = (date_saying(claim, dated) for claim in find_events(page))
     proposed: list[Claim] = [*statements, *find_posts(page)]
     proposed.extend(give_voice(page, claim, voices) for claim in (*events, *find_figures(page), *find_assessments(page)))
-    return tuple(carry_evidence(page, claim) for claim in proposed)
+    return flag_rivals([flag_doubts(page, carry_evidence(page, claim)) for claim in proposed])
 
 
 def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Trouble, ...]]:
     """The document with its mentions, times, numbers, quotations and trees."""
     paragraphs = find_paragraphs(document, options.language)
     page = Page(document, options, paragraphs)
-    mentions = find_mentions(document, paragraphs)
+    literal, people = find_named(document, paragraphs)
+    doubts = find_doubts(document, literal, people)
+    mentions = correct_mentions(literal, doubts)
     times = find_times(page)
     quantities = tuple(_quantities(document, paragraphs, times))
     sentences, troubles = find_sentences(document, paragraphs, mentions)
-    page = replace(page, mentions=mentions, times=times, quantities=quantities, quotes=find_quotes(document, paragraphs), sentences=sentences)
+    page = replace(page, mentions=mentions, times=times, quantities=quantities, quotes=find_quotes(document, paragraphs), sentences=sentences, doubts=doubts)
     page = replace(page, times=anchor_times(page))
     references = find_references(page)
     if not page.paragraphs:

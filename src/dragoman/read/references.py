@@ -92,7 +92,8 @@ def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
         span = Span(match.start(), match.end())
         for mention in chosen:
             country = mention.actor.country if mention.actor is not None else None
-            actor = Actor(name=mention.actor.name if mention.actor else match.group(), id=country, type="state", country=country)
+            literal = mention.actor.literal if mention.actor is not None else None
+            actor = Actor(name=mention.actor.name if mention.actor else match.group(), id=country, type="state", country=country, literal=literal)
             yield Mention(kind="state", span=span, text=match.group(), actor=actor, rule="two sides", chain=(mention.span,))
 
 

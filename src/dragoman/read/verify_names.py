@@ -67,11 +67,11 @@ def _words(text: str) -> Iterator[str]:
 def _sides_in(page: Page, span: Span) -> Iterator[str]:
     """The states and unions named within a span, with those before and after them in time."""
     ledger = load_ledger()
-    found = [m.actor.side for m in mentions_in(page.mentions, span) if m.actor is not None and m.actor.side and m.kind != "person" and not m.chain]
+    found = [m.actor for m in mentions_in(page.mentions, span) if m.actor is not None and m.kind != "person" and not m.chain]
     if not found:
         language = page.document.language_at(span.start)
-        found = [m.actor.side for m in find_names(page.text_at(span), language, span.start) if m.actor is not None and m.actor.side]
-    for side in found:
+        found = [m.actor for m in find_names(page.text_at(span), language, span.start) if m.actor is not None]
+    for side in {side for actor in found if (side := side_told(actor)) is not None}:
         yield side
         yield from ledger.predecessors(side)
         yield from (later for later in _heirs().get(side, ()))
@@ -140,7 +140,7 @@ def _accredited(claim: Post, page: Page) -> Iterator[str]:
     """The states to which the words beside a title send its holder: "ambassador to", «посол в», 주한."""
     for office in (e.span for e in claim.evidence if e.field == "office"):
         for mention in mentions_in(page.mentions, Span(office.start, office.stop + NEAR)):
-            if mention.actor is not None and mention.actor.side and SENT.search(page.document.text[office.start : mention.span.start]):
+            if mention.actor is not None and mention.actor.side is not None and SENT.search(page.document.text[office.start : mention.span.start]):
                 yield mention.actor.side
         letter = SENT_LETTER.search(page.text_at(office))
         if letter:

@@ -1,5 +1,7 @@
 """Doubts come of the whole document, and a text that really is about three states raises none."""
 
+from datetime import date
+
 import pytest
 
 from dragoman.model import Document, Event, Figure, Post, ReadOptions
@@ -103,21 +105,29 @@ def test_two_ministers_of_two_like_named_states_are_both_meant():
 
 def test_two_holders_of_one_office_on_one_day_are_doubtful():
     text = "June 3, 2025\n\nNorwegian Foreign Minister Anders Berg visited Chad. Norwegian Foreign Minister Andres Berg met reporters."
-    document = Document(id="1.text-1", text=text, file="case", language="en", published=__import__("datetime").date(2025, 6, 3))
+    document = Document(id="1.text-1", text=text, file="case", language="en", published=date(2025, 6, 3))
     posts = [claim for claim in read_document(document, ReadOptions()).claims if isinstance(claim, Post)]
     assert [[flag.flag for flag in post.flags] for post in posts] == [[], ["suspect-identity"]]
     assert "nearly the same" in posts[1].flags[0].why
 
 
 def test_a_number_in_the_shape_of_another_language_is_doubtful_in_a_translation():
-    text = "Trade between Peru and Chile came to 3,5 billion dollars in 2024."
+    text = "About 2.300 Peruvian tourists visited Chile in 2024."
     flagged = {source: [f.flag for c in read(text, translated_from=source).claims if isinstance(c, Figure) for f in c.flags] for source in ("ru", None)}
     assert flagged == {"ru": ["suspect-translation"], None: []}
 
 
 @pytest.mark.parametrize(
     ("language", "pair"),
-    [("ru", ("SVK", "SVN")), ("ru", ("IRN", "IRQ")), ("ru", ("AUT", "AUS")), ("en", ("GIN", "GNQ")), ("en", ("NER", "NGA")), ("ko", ("AUT", "AUS")), ("ru", ("DMA", "DOM"))],
+    [
+        ("ru", ("SVK", "SVN")),
+        ("ru", ("IRN", "IRQ")),
+        ("ru", ("AUT", "AUS")),
+        ("ru", ("DMA", "DOM")),
+        ("en", ("GIN", "GNQ")),
+        ("en", ("NER", "NGA")),
+        ("ko", ("AUT", "AUS")),
+    ],
 )
 def test_names_that_are_taken_for_one_another(language, pair):
     assert alike(language, *pair)

@@ -17,6 +17,20 @@ def people_in(text, language):
 
 CASES = [
     ("en", "Norwegian Foreign Minister Anders Berg spoke.", ("Anders Berg", "foreign minister", "NOR", None)),
+    ("en", "The Slovenian foreign minister, Marko Zupan, left.", ("Marko Zupan", "foreign minister", "SVN", None)),
+    ("en", "President of Kenya Daniel Mwangi spoke.", ("Daniel Mwangi", "president", "KEN", None)),
+    ("en", "The foreign minister of Equatorial Guinea, Simeon Nsue, spoke.", ("Simeon Nsue", "foreign minister", "GNQ", None)),
+    ("en", "President Paul Etoga of Cameroon spoke.", ("Paul Etoga", "president", "CMR", None)),
+    ("en", "Ana Ruiz, Madrid's ambassador to Peru, spoke.", ("Ana Ruiz", "ambassador", "ESP", "PER")),
+    ("en", "Omani Sultan Qais bin Tariq al-Harthi spoke.", ("Qais bin Tariq al-Harthi", "sultan", "OMN", None)),
+    ("en", "Mexican President José Luis de la Cruz Ríos spoke.", ("José Luis de la Cruz Ríos", "president", "MEX", None)),
+    ("en", "Irish Prime Minister Sean O'Dowd's aide spoke.", ("Sean O'Dowd", "prime minister", "IRL", None)),
+    ("en", "The spokesman for the Chadian Foreign Ministry, Idris Saleh, spoke.", ("Idris Saleh", "spokesperson of the foreign ministry", "TCD", None)),
+    ("en", "Indian Foreign Secretary Ravi Mehta spoke.", ("Ravi Mehta", "foreign secretary", "IND", None)),
+    ("en", "British Foreign Secretary Ann Hardy spoke.", ("Ann Hardy", "foreign minister", "GBR", None)),
+    ("en", "The Minister of Foreign Affairs and Cooperation of Togo, Koffi Mensah, spoke.", ("Koffi Mensah", "foreign minister", "TGO", None)),
+    ("en", "Then-President Carla Pinto of Bolivia spoke.", ("Carla Pinto", "president", "BOL", None)),
+    ("en", "Kenya's powerful interior minister Peter Otieno spoke.", ("Peter Otieno", "interior minister", "KEN", None)),
     ("ru", "Встреча с президентом Ирана Хасаном Каримовым прошла.", ("Хасан Каримов", "president", "IRN", None)),
     ("ru", "Посол Японии в Чили Акира Танака прибыл.", ("Акира Танака", "ambassador", "JPN", "CHL")),
     ("ru", "Бывший премьер-министр Италии Марио Росси умер.", ("Марио Росси", "former prime minister", "ITA", None)),
@@ -50,3 +64,15 @@ def test_a_title_without_a_name_makes_nobody(text):
 )
 def test_a_russian_name_is_led_back_to_the_nominative(words, name):
     assert base_name(words) == name
+
+
+def test_a_union_of_states_has_officials_too():
+    person = people_in("NATO Secretary General Jan Visser spoke.", "en")[0]
+    assert (person.actor.role, person.actor.country, person.body) == ("general secretary", None, "NATO")
+
+
+@pytest.mark.parametrize(
+    "text", ["The foreign minister, however, declined.", "The ambassador to Peru, Bolivia and Chile resigned.", "The President of Kenya, Tanzania said, left."]
+)
+def test_what_follows_a_title_is_not_always_a_name(text):
+    assert [person for person in people_in(text, "en") if person.office is not None] == []

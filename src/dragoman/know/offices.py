@@ -17,17 +17,24 @@ class Offices:
 
     words: dict[str, dict[str, str]]
     ranks: frozenset[str]
+    only: dict[str, frozenset[str]]
 
-    def title_of(self, words: str, language: str) -> str | None:
-        """The vocabulary's English title with its ranks ("Vice Foreign Minister" is `deputy foreign minister`)."""
+    def title_of(self, words: str, language: str, country: str | None = None) -> str | None:
+        """The vocabulary's English title with its ranks ("Vice Foreign Minister" is `deputy foreign minister`).
+
+        Words that mean an office in some states only (`only`) mean none in another state.
+        """
         table = self.words[language]
-        lower = re.sub(r"\s+", " ", words.lower()).strip()
+        lower = re.sub(r"\s+", " ", words.lower()).strip().replace("’", "'")
         if lower in table:
-            return table[lower]
-        first, _, rest = lower.partition(" ")
-        first = first.removesuffix("-")
+            return None if country is not None and country not in self.only.get(lower, (country,)) else table[lower]
+        of = re.fullmatch(r"minister (?:of|for) (?:the )?(.+)", lower)
+        if language == "en" and of is not None:
+            first = re.split(r",| and ", of[1], maxsplit=1)[0]
+            return table.get(f"{of[1]} minister") or table.get(f"{first} minister") or f"{of[1]} minister"
+        first, rest = (*re.split(r"[ -]", lower, maxsplit=1), "")[:2]
         if language == "en" and first in self.ranks and rest:
-            title = self.title_of(rest, language)
+            title = self.title_of(rest, language, country)
             return None if title is None else title if first in TIMES else f"{_rank(first, title)} {title}"
         return None
 
@@ -36,7 +43,7 @@ class Offices:
         return words.lower().startswith(("former ", "ex-", "then-", "then "))
 
 
-TIMES = ("former", "ex", "then", "acting", "outgoing", "senior")
+TIMES = ("former", "ex", "then", "acting", "interim", "caretaker", "outgoing", "incoming", "late", "senior", "permanent")
 """Ranks that say when or how an office is held; they become the post's state, not its title."""
 
 
@@ -53,4 +60,4 @@ def load_offices() -> Offices:
     words: dict[str, dict[str, str]] = {}
     for language in ("en", "ru", "ko"):
         words[language] = {word.lower(): office["title"] for office in reversed(table["office"]) for word in office[language]}
-    return Offices(words, frozenset(table["ranks"]["en"]))
+    return Offices(words, frozenset(table["ranks"]["en"]), {word: frozenset(codes) for word, codes in table["only"].items()})

@@ -127,7 +127,9 @@ def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType) -> 
     country = owner.country
     if kind == "state" and country is not None:
         return Actor(name=owner.name, id=country, type="state", country=country, role=None, literal=owner.literal)
-    return Actor(name=name, id=None if country else owner.id, type=kind, country=country, role=token.lemma.lower() if kind == "person" else None, literal=owner.literal)
+    return Actor(
+        name=name, id=None if country else owner.id, type=kind, country=country, role=token.lemma.lower() if kind == "person" else None, literal=owner.literal
+    )
 
 
 def _reference(sentence: Sentence, token: Token, roles: Roles) -> list[Actor]:

@@ -31,4 +31,8 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
         known = best.get(person.name.start)
         if known is None or len(person.title) > len(known.title):
             best[person.name.start] = person
-    return tuple(best[start] for start in sorted(best))
+    chosen: list[Person] = []
+    for start in sorted(best):
+        if not any(other.name.start < start < other.name.stop for other in chosen[-1:]):
+            chosen.append(best[start])
+    return tuple(chosen)

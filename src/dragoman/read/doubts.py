@@ -36,7 +36,10 @@ OFFICE = re.compile(rf"\W(?:{TITLE.replace('?P<title>', '?:')}|[Dd]elegation|[Ee
 SHAPES = (
     (re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])"), "the point may part thousands in the language that the page is translated from"),
     (re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d.,])"), "the comma may be a decimal point in the language that the page is translated from"),
-    (re.compile(r"(?i:thousand (?:million|billion)|hundred million|ten thousand|million thousand)"), "numbers counted so are often carried over wrongly in translation"),
+    (
+        re.compile(r"(?i:thousand (?:million|billion)|hundred million|ten thousand|million thousand)"),
+        "numbers counted so are often carried over wrongly in translation",
+    ),
 )
 """Shapes of numbers that a translation is likely to have broken."""
 SCRIPTS = (("ru", "а", "я"), ("ko", "가", "힣"), ("en", "a", "z"))
@@ -100,7 +103,7 @@ def _is_beside_office(document: Document, mention: Mention) -> bool:
 
 def _fits(name: str, code: str) -> bool:
     """Whether a name is fashioned as those of the state, where one can tell: family name first."""
-    return code in FAMILY_FIRST_STATES and name.split(" ")[0] in FAMILY_FIRST
+    return code in FAMILY_FIRST_STATES and name.split(" ", maxsplit=1)[0] in FAMILY_FIRST
 
 
 def shared_abbreviation(language: str | None, code: str, other: str) -> str | None:

@@ -45,11 +45,18 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
 
 
 def _tell_countries(persons: Sequence[Mention], people: Sequence[Person]) -> Iterator[Mention]:
-    """The mentions of persons, each with the words that tell the person's country at the end of its chain."""
+    """The mentions of persons, each with the words that tell the person's country at the end of its chain.
+
+    A naming that tells a state of its own keeps it, whatever the others say.
+    """
     owners = owners_of(people)
+    own = {person.name: person for person in people if person.owner is not None and person.actor.country is not None}
     for mention in persons:
-        owner = owner_of(mention.actor, owners) if mention.actor is not None else None
-        yield structs.replace(mention, chain=(*mention.chain, owner)) if owner is not None else mention
+        here, actor = own.get(mention.span), mention.actor
+        if here is not None and actor is not None and here.actor.country != actor.country:
+            actor = structs.replace(actor, country=here.actor.country)
+        owner = here.owner if here is not None else owner_of(actor, owners) if actor is not None else None
+        yield structs.replace(mention, actor=actor, chain=(*mention.chain, owner)) if owner is not None else mention
 
 
 def date_metonyms(names: Sequence[Mention]) -> list[Mention]:

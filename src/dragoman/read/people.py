@@ -18,25 +18,44 @@ with TABLE.open("rb") as opened:
 NO_NAME = frozenset(WORDS["no_name"])
 FAMILY_FIRST = frozenset(WORDS["family_first"])
 """Family names that stand before the given names in Korean, Chinese and Vietnamese."""
-CAPITALISED = r"[A-ZÀ-ÖØ-Ž][\wÀ-ž’']*"
-HYPHENATED = r"(?:[-—][A-Za-zÀ-ž]+)*"
-NAME = rf"{CAPITALISED}{HYPHENATED}(?: (?:(?:al|bin|ibn|de|da|van|von|der|el|ul) |al-|el-)?{CAPITALISED}{HYPHENATED}){{0,3}}"
+LETTER = r"(?:\w|['’](?!s(?!\w)))"
+"""A letter of a name; the apostrophe of a possessive is none."""
+CAPITALISED = rf"[A-ZÀ-ÖØ-ŽẠ-Ỹ]{LETTER}*"
+HYPHENATED = rf"(?:[-—]{LETTER}+)*"
+PARTICLE = "al|bin|ibn|bint|ben|de|del|della|da|das|dos|do|di|du|la|le|van|von|der|den|ter|el|ul|ud|e|y|Al"
+NAME = rf"{CAPITALISED}{HYPHENATED}(?:(?: [A-Z]\.)? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|el-|ul-|as-|ad-)?{CAPITALISED}{HYPHENATED}){{0,4}}"
 
 
 def either_case(words: Sequence[str]) -> str:
-    """A pattern of these words, each with a capital or a small first letter; `…` stands for capitalised words."""
+    """A pattern of these phrases, each word with a capital or a small first letter."""
     ordered = sorted(words, key=len, reverse=True)
-    parts = (f"[{word[0].upper()}{word[0].lower()}]{re.escape(word[1:])}" for word in ordered)
-    return "|".join(part.replace(r"\ ", " ").replace("…", r"[A-Z]\w+") for part in parts)
+    return "|".join(re.sub(r"[^ -]+", _either_first, phrase) for phrase in ordered)
+
+
+def _either_first(word: re.Match[str]) -> str:
+    """A pattern of one word."""
+    first = word.group()[0]
+    return f"[{first.upper()}{first.lower()}]{re.escape(word.group()[1:])}" if first.isalpha() else re.escape(word.group())
 
 
 RANK = rf"(?:(?:{either_case(WORDS['ranks'])})[ -])*"
-HEADS = rf"(?:{either_case(WORDS['heads'])}|FM|PM)"
-TITLE = rf"(?P<title>{RANK}(?:(?:{either_case(WORDS['fields'])}) )?{RANK}{HEADS})"
-TITLED = re.compile(rf"(?<!\w){TITLE}(?P<to> (?:to|in|for) (?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,2}})?(?P<comma>,)? (?P<name>{NAME})")
-APPOSED = re.compile(rf"(?<!\w)(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an) )?(?P<title>[^,.;]{{3,70}})")
+FIELDS = either_case(WORDS["fields"])
+HEADS = rf"(?:[Mm]inister (?:of|for) (?:the )?(?:{FIELDS})(?:,? (?:and )?(?:{FIELDS}))*(?!\w)|{either_case(WORDS['heads'])}|FM|PM|CEO)"
+FIELD = rf"(?:(?:{FIELDS})(?: and (?:{FIELDS}))? )?"
+TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}{HEADS})"
+HONOURS = rf"(?:(?:{'|'.join(map(re.escape, WORDS['honours']))}) )*"
+TITLED = re.compile(rf"(?<![\w-]){TITLE}(?!\w)")
+NAMED = re.compile(rf"(?P<comma>,)? {HONOURS}(?P<name>{NAME})")
+PLACED = re.compile(r" (?P<link>of|to|for|in|at)(?: the)? ")
+OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)? (?:Cabinet|Union|State|National|Federal) ")
+"""What may stand between a state and the title of its official: "Kenya's powerful", "Kenya's Cabinet"."""
+APPOSED = re.compile(rf"(?<!\w)(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an|his|her|their) )?(?P<title>[^,.;]{{3,90}})")
 OFFICIAL = re.compile(TITLE)
 LEARNED = re.compile(rf"(?:{HEADS}|{either_case(WORDS['learned'])})\b")
+ENVOYS = ("ambassador", "envoy", "representative", "commissioner", "chargé d'affaires", "consul general", "consul", "attaché")
+BODY_WORDS = re.compile(r"(?i:foreign ministry|ministry of foreign affairs|state department|kremlin|white house)")
+TIMED = re.compile(r"(?<![\w-])(?P<rank>[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming)[ -]$")
+SENT = ("to", "in", "for", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +63,7 @@ class Person:
     """Somebody whom the document names: the actor, where his office stands, and what it says of it.
 
     `title` is the text's words; `to` the state that an envoy is accredited to; `office` the span of the title;
-    `owner` the words that tell whose office it is.
+    `owner` the words that tell whose office it is; `body` the union of states whose it is.
     """
 
     actor: Actor
@@ -53,6 +72,7 @@ class Person:
     title: str
     to: str | None
     owner: Span | None = None
+    body: str | None = None
 
 
 def find_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> tuple[Person, ...]:
@@ -78,17 +98,68 @@ def clean_name(words: str) -> str | None:
 
 
 def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
-    """Names after a title: "Norwegian Foreign Minister X", "the ambassador to Chile, X"."""
+    """Names after a title: "Norwegian Foreign Minister X", "the ambassador to Chile, X", "President of Kenya X"."""
     for match in TITLED.finditer(text):
-        name = clean_name(match["name"])
-        if name is None or (match["comma"] and not match["to"]) or _is_place(match.start("name") + offset, names):
+        start, stop = match.span("title")
+        owner = _owner_within(offset + start, offset + stop, names) or _owner_before(text, offset, start, names)
+        places, end = _places_after(text, offset, stop, names)
+        owner = owner or next((mention for link, mention in places if link == "of"), None)
+        to = next((mention for link, mention in places if link in SENT and mention is not owner), None)
+        if to is not None and owner is None and not match["title"].lower().endswith(ENVOYS):
+            owner, to = to, None
+        named = NAMED.match(text, end)
+        name = clean_name(named["name"]) if named is not None else None
+        if named is None or name is None or _is_place(named.start("name") + offset, names) or not _is_apposed(text, named, name, places, owner):
             continue
-        title = match["title"]
-        owner = _owner_before(offset + match.start(), names)
-        to = next((m.actor.country for m in names if match["to"] and m.actor and offset + match.start("to") <= m.span.start < offset + match.end("to")), None)
-        span = Span(offset + match.start("name"), offset + match.start("name") + len(name))
-        actor = Actor(name=name, type="person", country=country_of(owner), literal=literal_of(owner), role=load_offices().title_of(title, "en") or title.lower())
-        yield Person(actor, span, Span(offset + match.start("title"), offset + match.end("title")), title, to, span_of(owner))
+        begin = offset + named.start("name")
+        owner = owner or next((m for _, m in _places_after(text, offset, begin + len(name) - offset, names)[0][:1] if m.kind == "state"), None)
+        title = _rank_before(text, offset, owner) + match["title"]
+        country = country_of(owner)
+        role = title_for(_body_words(owner, title) + title, country)
+        actor = Actor(name=name, type="person", country=country, literal=literal_of(owner), role=role)
+        office = Span(offset + start, offset + (end if places else stop))
+        yield Person(actor, Span(begin, begin + len(name)), office, title, country_of(to), owner_span(owner), _body_of(owner))
+
+
+def _rank_before(text: str, offset: int, owner: Mention | None) -> str:
+    """The rank that stands before the state of an office: "former Norwegian", "the late Cuban"."""
+    found = TIMED.search(text[: owner.span.start - offset]) if owner is not None and owner.span.start >= offset else None
+    return f"{found['rank']} " if found else ""
+
+
+def _is_apposed(text: str, named: re.Match[str], name: str, places: Sequence[tuple[str, Mention]], owner: Mention | None) -> bool:
+    """Whether a name belongs to its title: right behind it, or behind a comma where state and closing comma tell so."""
+    if not named["comma"]:
+        return True
+    closed = text[named.start("name") + len(name) :][:1] in (",", ".", ";", "")
+    return bool(places) or (owner is not None and closed and " " in name)
+
+
+def _places_after(text: str, offset: int, stop: int, names: Sequence[Mention]) -> tuple[list[tuple[str, Mention]], int]:
+    """The states or bodies behind a title with the words that tie them to it, and where they end."""
+    found: list[tuple[str, Mention]] = []
+    while len(found) < 2:
+        link = PLACED.match(text, stop)
+        mention = next((m for m in names if link is not None and m.span.start == offset + link.end() and m.actor is not None), None)
+        if link is None or mention is None:
+            break
+        found.append((link["link"], mention))
+        stop = mention.span.stop - offset
+    return found, stop
+
+
+def _body_words(owner: Mention | None, title: str) -> str:
+    """The ministry or house of an official whose title does not name it: "spokesman for the Iranian Foreign Ministry"."""
+    found = BODY_WORDS.search(owner.text) if owner is not None and not BODY_WORDS.search(title) else None
+    return f"{found.group()} " if found else ""
+
+
+def title_for(words: str, country: str | None) -> str:
+    """The vocabulary's title of these words in a state, else the words in small letters."""
+    known = load_offices().title_of(words, "en", country)
+    if known is None and BODY_WORDS.match(words):
+        known = load_offices().title_of(BODY_WORDS.sub("", words).strip(), "en", country)
+    return known or words.lower().replace("’", "'")
 
 
 def _is_place(start: int, names: Sequence[Mention]) -> bool:
@@ -111,30 +182,61 @@ def span_of(owner: Mention | None) -> Span | None:
     return owner.span if country_of(owner) is not None and owner is not None else None
 
 
-def _owner_before(start: int, names: Sequence[Mention]) -> Mention | None:
-    """The state whose name or adjective stands right before a title."""
-    near = [m for m in names if m.actor is not None and m.kind in ("demonym", "state", "place", "agency") and 0 <= start - m.span.stop <= 4]  # noqa: PLR2004, RUF100
-    return near[-1] if near else None
+def owner_span(owner: Mention | None) -> Span | None:
+    """Where the state or union stands whose office it is."""
+    return owner.span if owner is not None and owner.actor is not None and owner.actor.side is not None else None
+
+
+def _body_of(owner: Mention | None) -> str | None:
+    """The union of states whose office it is."""
+    return owner.actor.id if owner is not None and owner.actor is not None and owner.actor.country is None else None
+
+
+def _owner_within(start: int, stop: int, names: Sequence[Mention]) -> Mention | None:
+    """The body or seat of power that is part of a title: "Iranian Foreign Ministry spokesman", "Kremlin spokesman"."""
+    kinds = ("agency", "state")
+    return next((m for m in names if m.actor is not None and m.kind in kinds and m.span.start < stop and start < m.span.stop), None)
+
+
+def _owner_before(text: str, offset: int, start: int, names: Sequence[Mention]) -> Mention | None:
+    """The state or body whose name or adjective stands before a title, at most two small words away."""
+    kinds = ("demonym", "state", "place", "agency", "organisation")
+    for mention in reversed([m for m in names if m.actor is not None and m.kind in kinds and m.span.stop <= offset + start]):
+        if mention.span.stop >= offset:
+            gap = text[mention.span.stop - offset : start]
+            return mention if OFFICE_OF.fullmatch(gap) and (mention.kind == "demonym" or gap.strip() in ("", "'s", "’s", "'", "’") or gap[0] in "'’") else None
+    return None
 
 
 def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Names before a title: "X, Norway's deputy foreign minister", "X, head of the department of …"."""
     for match in APPOSED.finditer(text):
         name = clean_name(match["name"])
-        title = re.split(r" (?:told|said|who|and|has|was|is) ", match["title"])[0]
+        title = re.split(r" (?:told|said|who|and|has|was|is|as|since|from) ", match["title"])[0]
         if name is None or not LEARNED.search(title) or _is_place(offset + match.start(), names):
             continue
-        if " " not in name and not re.search(HEADS, title):
+        official = OFFICIAL.search(title)
+        if " " not in name and not official:
             continue
         spot = offset + match.start("title")
-        owners = [m for m in names if m.actor is not None and m.kind in ("demonym", "state") and spot - 22 <= m.span.start <= spot + len(title)]
-        official = OFFICIAL.search(title)
-        words = official.group() if official else title
-        role = load_offices().title_of(words, "en") or words.strip()
+        near = [m for m in names if m.actor is not None and spot - 22 <= m.span.start <= spot + len(title)]
+        to = _sent_to(text, offset, (spot, official), near) if official is not None else None
+        owners = [m for m in near if m.kind in ("demonym", "state", "agency", "organisation") and m is not to]
+        words = _rank_before(text, offset, owners[0] if owners else None) + official.group() if official else title
         owner = owners[0] if owners and official else None
+        role = title_for(words, country_of(owner)) if official else words.strip()
         actor = Actor(name=name, type="person", country=country_of(owner), literal=literal_of(owner), role=role)
         span, office = Span(offset + match.start(), offset + match.start() + len(name)), Span(spot, spot + len(title)) if official else None
-        yield Person(actor, span, office, words, None, span_of(owner))
+        yield Person(actor, span, office, words, country_of(to), owner_span(owner), _body_of(owner))
+
+
+def _sent_to(text: str, offset: int, title: tuple[int, re.Match[str]], near: Sequence[Mention]) -> Mention | None:
+    """The state that an envoy is sent to, right behind his title."""
+    spot, official = title
+    link = PLACED.match(text, spot - offset + official.end())
+    if link is None or link["link"] not in SENT or not official.group().lower().endswith(ENVOYS):
+        return None
+    return next((m for m in near if m.span.start == offset + link.end()), None)
 
 
 def family_name(name: str) -> str:

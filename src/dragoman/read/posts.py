@@ -1,10 +1,11 @@
 """Posts: who holds which office, as the text names people with their titles."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import msgspec
 
-from dragoman.know.offices import load_offices
+from dragoman.know.offices import TIMES
 from dragoman.model import Actor, Evidence, Flag, Office, Post, PostState, When
 from dragoman.read.cast import find_all_people
 from dragoman.read.page import Page
@@ -14,7 +15,15 @@ from dragoman.read.words import Sentence
 
 LONGEST = 500
 """A sentence up to this length is quoted whole."""
-FORMER = ("former", "ex-", "then", "outgoing")
+FORMER = ("former", "ex-", "late")
+PAST = "then"
+BARE = frozenset(
+    {"secretary", "chief", "representative", "negotiator", "lawmaker", "chairman", "chairwoman", "adviser", "advisor", "commissioner", "governor", "consul"}
+)
+"""Titles that are an office only of a state or body that the text names."""
+RECENT = timedelta(days=60)
+"""Days before its document's own up to which a dated mention still tells who holds the office."""
+NEVER = frozenset({"leader", "opposition leader", "counterpart", "predecessor"})
 
 
 def find_posts(page: Page) -> Iterator[Post]:
@@ -36,34 +45,53 @@ def read_post(page: Page, person: Person) -> Post | None:
     if person.office is None or sentence is None or page.document.zone_at(person.name.start) == "headline":
         return None
     actor = _full(page, person)
-    title = load_offices().title_of(person.title, "en") if sentence.language == "en" else person.actor.role
-    flags: tuple[Flag, ...] = ()
     evidence = [Evidence(field="office", span=person.office, text=page.text_at(person.office), rule="title with a name")]
-    if person.title.lower().endswith("counterpart"):
-        other = _counterpart(page, sentence, person)
-        if other is None:
-            return None
-        title = load_offices().title_of(other.title, "en")
-        flags = (Flag(flag="inferred-office", why=f"called the counterpart of {other.actor.name}, so of the same office"),)
-        if other.office is not None:
-            evidence.append(Evidence(field="office", span=other.office, text=page.text_at(other.office), rule="counterpart"))
-    if title is None or title == "leader":
+    title, flags, other = _title(page, sentence, person)
+    if other is not None and other.office is not None:
+        evidence.append(Evidence(field="office", span=other.office, text=page.text_at(other.office), rule=person.title.lower()))
+        if person.title.lower().endswith("predecessor") and actor.country is None and other.owner is not None:
+            actor = msgspec.structs.replace(actor, country=other.actor.country)
+            evidence.append(Evidence(field="office", span=other.owner, text=page.text_at(other.owner), rule="predecessor"))
+    body = actor.country or person.body
+    if title is None or title in NEVER or (title in BARE and body is None):
         return None
     to, inferred = _accredited(page, sentence, person, title)
     span = sentence.span.join(person.office) if len(sentence.span) <= LONGEST else person.name.join(person.office)
+    when = _observed(page, person, sentence)
     return Post(
         document=page.document.id,
         span=span,
         text=page.text_at(span),
-        evidence=tuple(evidence),
+        evidence=(*evidence, *_told_when(page, sentence, when)),
         language=sentence.language,
-        when=_observed(page, person, sentence),
+        when=when,
         flags=(*flags, *inferred),
         rule="title with a name",
         person=actor,
-        office=Office(title=_without_time(title), of=actor.country, to=to),
-        state=_state(person.title),
+        office=Office(title=_without_time(title), of=body, to=to),
+        state=_state(person.title, when),
     )
+
+
+def _title(page: Page, sentence: Sentence, person: Person) -> tuple[str | None, tuple[Flag, ...], Person | None]:
+    """The title, with the flag of one that is inferred from another official's, and that official."""
+    if sentence.language != "en":
+        return person.actor.role, (), None
+    word = next((word for word in ("counterpart", "predecessor") if person.title.lower().endswith(word)), None)
+    if word is None:
+        return person.actor.role, (), None
+    other = _counterpart(page, sentence, person)
+    if other is None or other.actor.role is None:
+        return None, (), None
+    return other.actor.role, (Flag(flag="inferred-office", why=f"called the {word} of {other.actor.name}, so of the same office"),), other
+
+
+def _told_when(page: Page, sentence: Sentence, when: When | None) -> Iterator[Evidence]:
+    """The words of a time that stands in the sentence."""
+    for time in page.times:
+        if when is not None and when.text and time.text == when.text and sentence.span.overlaps(time.span):
+            yield Evidence(field="when", span=time.span, text=time.text, rule="time of its own clause")
+            return
 
 
 def _full(page: Page, person: Person) -> Actor:
@@ -74,27 +102,45 @@ def _full(page: Page, person: Person) -> Actor:
 
 
 def _without_time(title: str) -> str:
-    for word in ("former ", "acting ", "then ", "outgoing "):
-        title = title.removeprefix(word)
+    """The title without the words that say when or how it is held."""
+    found = True
+    while found:
+        word = next((word for word in TIMES if title.startswith((word + " ", word + "-"))), None)
+        found = word is not None and len(title) > len(word or "") + 1
+        title = title[len(word or "") + 1 :] if found else title
     return title
 
 
-def _state(words: str) -> PostState:
-    """What the rank words say of how the office is held."""
+def _state(words: str, when: When | None) -> PostState:
+    """What the rank words say of how the office is held; who held it "then" held it, where the text says when."""
     lower = words.lower()
-    if lower.startswith(FORMER):
+    if lower.startswith(FORMER) or lower.endswith("predecessor"):
         return "former"
-    if lower.startswith("acting"):
+    if lower.startswith(PAST):
+        return "incumbent" if when is not None else "former"
+    if lower.startswith(("acting", "interim", "caretaker")):
         return "acting"
-    return "elected" if lower.endswith("-elect") else "incumbent"
+    if lower.startswith("incoming") or lower.endswith(("-designate", " designate")):
+        return "designate"
+    return "elected" if lower.endswith(("-elect", " elect")) else "incumbent"
 
 
 def _observed(page: Page, person: Person, sentence: Sentence) -> When | None:
-    """A mention is an observation: the day of a dated document; else the time of the clause that names him."""
-    if person.title.lower().startswith(FORMER):
+    """A mention is an observation: of a past that the clause dates, else of the day of a dated document."""
+    lower = person.title.lower()
+    if lower.startswith(FORMER) or lower.endswith("predecessor"):
         return None
-    if page.today is not None:
-        return When.on(page.today)
+    told = _of_clause(page, person, sentence)
+    if page.today is None:
+        return told
+    past = told is not None and told.text != "" and told.end is not None and told.end < page.today - RECENT and told.bound in ("at", "until")
+    if past:
+        return told
+    return None if lower.startswith(PAST) else When.on(page.today)
+
+
+def _of_clause(page: Page, person: Person, sentence: Sentence) -> When | None:
+    """The time of the clause that names somebody."""
     token = next((t for t in sentence.tokens if t.span.overlaps(person.name)), None)
     verb = next((t for t in sentence.ancestors(token) if t.pos == "VERB"), token) if token is not None else None
     times = [time for time in page.times if sentence.span.overlaps(time.span)]
@@ -104,7 +150,7 @@ def _observed(page: Page, person: Person, sentence: Sentence) -> When | None:
 def _counterpart(page: Page, sentence: Sentence, person: Person) -> Person | None:
     """The official named before in the same sentence or paragraph, whose counterpart a person is called."""
     names = [mention for mention in page.mentions if mention.kind != "person"]
-    people = [p for p in find_people(page.document, page.paragraphs, names) if not p.title.lower().endswith("counterpart")]
+    people = [p for p in find_people(page.document, page.paragraphs, names) if not p.title.lower().endswith(("counterpart", "predecessor"))]
     subjects = {m.actor.name for m in page.mentions if m.kind == "person" and m.actor is not None and sentence.span.start <= m.span.start < person.name.start}
     named = [p for p in people if p.actor.name.replace("—", "-") in subjects]
     return named[0] if named else None
@@ -112,7 +158,7 @@ def _counterpart(page: Page, sentence: Sentence, person: Person) -> Person | Non
 
 def _accredited(page: Page, sentence: Sentence, person: Person, title: str) -> tuple[str | None, tuple[Flag, ...]]:
     """The state that an ambassador is accredited to: as told, else the other state of his sentence."""
-    if person.to is not None or "ambassador" not in title:
+    if person.to is not None or title != "ambassador":
         return person.to, ()
     others = [
         m.actor.country

@@ -51,7 +51,7 @@ def test_utf8_text_is_archived_exactly(tmp_path: Path, text: str) -> None:
     for prefix in (b"", b"\xef\xbb\xbf"):
         document = load_document(write(tmp_path, "a.txt", prefix + raw)).document
         assert document.text == text
-        assert document.id == f"{hashlib.sha256(prefix + raw).hexdigest()}.text-1"
+        assert document.id == f"{hashlib.sha256(prefix + raw).hexdigest()}.text-2"
         assert document.file == str(tmp_path / "a.txt")
 
 
@@ -86,7 +86,7 @@ def test_page_keeps_furniture_marked_in_page_order(tmp_path: Path) -> None:
     found = [(zone.kind, document.quote(zone.span)) for zone in document.zones]
     assert [kind for kind, _ in found] == ["navigation", "headline", "caption", "body", "body", "subhead", "body", "table", "navigation"]
     assert found[1][1] == document.title == "Oslo and Ankara sign"
-    assert (document.outlet, document.published, document.edition) == ("The Paper", date(2024, 3, 5), "html-1")
+    assert (document.outlet, document.published, document.edition) == ("The Paper", date(2024, 3, 5), "html-2")
 
 
 def test_page_without_a_stated_day_has_none(tmp_path: Path) -> None:
@@ -209,3 +209,17 @@ def test_plain_text_waits_for_no_heavy_library(tmp_path: Path) -> None:
 def test_day_below_the_title_goes_before_the_day_above_it(tmp_path: Path) -> None:
     text = "18.11.2025\nNorway and Turkey agree on fishing\n08.11.2022\n\nNorway and Turkey agreed on fishing rights in Oslo, the ministry said.\n"
     assert load_document(write(tmp_path, "a.txt", text.encode())).document.published == date(2022, 11, 8)
+
+
+def test_page_of_cookies_teasers_comments_and_a_live_ticker_keeps_its_story(tmp_path: Path) -> None:
+    story = [f"The envoys of Norway and Turkey met for the {number} time and spoke at length about fishing rights." for number in ("first", "second", "third")]
+    page = (
+        "<html><body><div class='cookie-consent'><p>We and our 800 partners store cookies on your device.</p></div><nav><a>World</a></nav>"
+        f"<article><h1>Envoys meet</h1><p>{story[0]}</p><aside class='related'><h3>Related</h3><a>Iceland raises its quota for the second time this year</a></aside>"
+        f"<p>{story[1]}</p><p><a>How the quota war of the north began and who won it</a></p><h2>Read also</h2><p>{story[2]}</p></article>"
+        "<section class='comments'><p>Never again should they meet, says my neighbour, who fishes there.</p></section></body></html>"
+    )
+    document = load_document(write(tmp_path, "a.html", page.encode())).document
+    told = {document.quote(zone.span): zone.kind for zone in document.zones}
+    assert [words for words, kind in told.items() if kind == "body"] == story
+    assert [words for words, kind in told.items() if kind in {"headline", "subhead"}] == ["Envoys meet"]

@@ -159,3 +159,24 @@ def test_agency_below_the_last_paragraph_takes_no_sentence_with_it() -> None:
 def test_page_whose_only_sentences_are_captions_is_read() -> None:
     text = "오슬로에서 만난 두 장관\n\n노르웨이 외교장관(왼쪽)이 5일 오슬로에서 튀르키예 외교장관과 악수하고 있다. 홍길동 기자\n"
     assert "body" in [zone.kind for zone in find_zones(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Accueil » Monde » La Norvège signe", "navigation"),
+        ("Publié le lundi 4 mars 2024", "dateline"),
+        ("Fecha de publicación: 03-08-2022", "dateline"),
+        ("08:26 a. m.", "dateline"),
+        ("Lesen Sie auch", "related"),
+        ("Читайте також", "related"),
+        ("» Mehr aus dem Norden", "related"),
+        ("Votre adresse e-mail ne sera pas publiée.", "navigation"),
+        ("Фото пресс-службы правительства", "credit"),
+        ("İlgili Haberler", "related"),
+        ("分享", "navigation"),
+    ],
+)
+def test_furniture_of_other_languages(line: str, kind: str) -> None:
+    text = f"Norway and Turkey signed a treaty on Monday in Oslo.\n\n{line}\n\nThe treaty will enter into force in the autumn of this year.\n"
+    assert kinds_of(text)[line] == kind

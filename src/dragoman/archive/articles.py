@@ -16,7 +16,7 @@ from dragoman.archive.source import MAX_BYTES, Archived, ArticleMapping, Convert
 from dragoman.archive.zones import Found, find_zones
 from dragoman.model import BadInput, Trouble
 
-EDITION = "article-1"
+EDITION = "article-2"
 DEFAULT_FIELDS = ArticleMapping(
     title=("title", "headline", "heading", "name", "subject", "제목", "заголовок"),
     text=(

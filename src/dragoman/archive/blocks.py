@@ -7,7 +7,7 @@ from typing import Literal
 from lxml import etree
 from lxml import html as lxml_html
 
-Place = Literal["flow", "caption", "navigation", "table"]
+Place = Literal["flow", "caption", "navigation", "related", "table"]
 
 HIDDEN = frozenset(
     {
@@ -25,32 +25,46 @@ INLINE = frozenset(
 NAVIGATION = frozenset({"nav", "footer", "menu", "button", "form", "dialog"})
 HEADING = re.compile(r"^h([1-6])$")
 FURNITURE_CLASS = re.compile(r"(?:^|[\s_-])(?:nav|navbar|menu|footer|breadcrumbs?|share|sharing|social|cookie|cookies|toolbar)(?:$|[\s_-])", re.IGNORECASE)
+RELATED_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:related|recommended|recommendations?|most-?(?:read|popular|viewed)|trending|read-?(?:more|next|also)|more-?(?:from|on|stories|news)|teasers?|promo|"
+    r"outbrain|taboola|comments?|disqus|newsletter|paywall|see-?also)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|figcaption|image-?caption|photo-?caption|wp-caption-text|credit)(?:$|[\s_-])", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u200b]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph's words on one line; `heading` is the rank of a heading, 0 of none."""
+    """One paragraph's words on one line; `heading` is the rank of a heading, 0 of none; `linked`: all of it is links."""
 
     text: str
     place: Place
     heading: int
+    linked: bool = False
 
 
 def find_blocks(tree: lxml_html.HtmlElement) -> tuple[Block, ...]:
     """Blocks of visible text, blanks made single; a table gives one block per row, its cells between bars."""
     blocks: list[Block] = []
     words: list[str] = []
+    loose: list[str] = []
     stack: list[tuple[Place, int]] = [("flow", 0)]
 
     def close() -> None:
         text = SPACE.sub(" ", "".join(words)).strip(" |")
+        linked = not "".join(loose).strip(" |·•-–—\n\t")
         words.clear()
+        loose.clear()
         if text:
-            blocks.append(Block(text, *stack[-1]))
+            blocks.append(Block(text, *stack[-1], linked))
 
-    skipped = 0
+    def say(text: str | None, inside: int) -> None:
+        words.append(text or "")
+        if not inside:
+            loose.append(text or "")
+
+    skipped, links = 0, 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
         if event == "start":
@@ -59,7 +73,8 @@ def find_blocks(tree: lxml_html.HtmlElement) -> tuple[Block, ...]:
                 if tag not in INLINE and tag not in {"td", "th"}:
                     close()
                 stack.append(_find_place(element, tag, stack[-1]))
-                words.append(element.text or "")
+                links += tag == "a"
+                say(element.text, links)
             continue
         if skipped:
             skipped -= 1
@@ -67,8 +82,9 @@ def find_blocks(tree: lxml_html.HtmlElement) -> tuple[Block, ...]:
             if tag not in INLINE:
                 words.append(" | ") if tag in {"td", "th"} else close()
             stack.pop()
+            links -= tag == "a"
         if not skipped:
-            words.append(element.tail or "")
+            say(element.tail, links)
     close()
     return tuple(blocks)
 
@@ -86,6 +102,8 @@ def _find_place(element: lxml_html.HtmlElement, tag: str, above: tuple[Place, in
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
     if tag in NAVIGATION or (tag not in {"html", "body", "main", "article"} and FURNITURE_CLASS.search(names)):
         place = "navigation"
+    elif tag not in {"html", "body", "main", "article"} and RELATED_CLASS.search(names) and place == "flow":
+        place = "related"
     elif tag == "figcaption" or CAPTION_CLASS.search(names):
         place = "caption" if place != "navigation" else place
     elif tag == "tr" and place == "flow":

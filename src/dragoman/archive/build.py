@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 
+from dragoman.archive.bylines import find_line_facts
 from dragoman.archive.language import find_language, find_runs, find_source_language
 from dragoman.archive.lines import BREAK
 from dragoman.archive.published import find_published
@@ -23,15 +24,16 @@ def build_document(converted: Converted) -> Archived:
     runs = find_runs(text, zones, language)
     published = (converted.published, converted.published_rule) if converted.published else find_published(text, zones) or (None, None)
     headline = next((text[zone.span.start : zone.span.stop] for zone in zones if zone.kind == "headline"), None)
+    facts = find_line_facts(text, zones)
     document = Document(
         id=f"{hashlib.sha256(converted.raw).hexdigest()}.{converted.edition}",
         text=text,
         file=name,
         language=language,
         title=converted.title or (headline.strip("=# ") if headline else None),
-        outlet=converted.outlet,
-        author=converted.author,
-        url=converted.url,
+        outlet=converted.outlet or facts.outlet,
+        author=converted.author or facts.author,
+        url=converted.url or facts.url,
         published=published[0],
         published_rule=published[1],
         translated_from=_find_translated_from(text, zones, runs, language),

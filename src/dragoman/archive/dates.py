@@ -5,6 +5,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from importlib import resources
+from typing import Any
 
 ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)")
 DOTTED_YEAR_FIRST = re.compile(r"\b(\d{4})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{1,2})(?!\d)")
@@ -32,7 +33,7 @@ def is_date_line(words: str, starts: tuple[str, ...]) -> bool:
     opening = max((start for start in starts if low.startswith(start)), key=len, default="")
     rest = low[len(opening) :]
     tokens = [token for token in WORD.findall(rest) if not (starts and token in {"on", "by"})]
-    strange = [token for token in tokens if not AROUND.fullmatch(token) and not _month_pattern().fullmatch(token)]
+    strange = [token for token in tokens if not AROUND.fullmatch(token) and token not in _load_around() and not _month_pattern().fullmatch(token)]
     numbers = re.findall(r"\d+", rest)
     named = any(_month_pattern().fullmatch(token) for token in tokens)
     return len(strange) <= (3 if opening else 0) and (THREE_PARTS.search(rest) is not None or (named and bool(numbers)))
@@ -88,5 +89,17 @@ def _month_pattern() -> re.Pattern[str]:
 @cache
 def _load_months() -> dict[str, list[str]]:
     """Beginnings of the months' names per language."""
-    table: dict[str, list[str]] = tomllib.loads(resources.files("dragoman.archive").joinpath("data/dates.toml").read_text("utf-8"))["months"]
+    table: dict[str, list[str]] = _load_table()["months"]
     return table
+
+
+@cache
+def _load_around() -> frozenset[str]:
+    """Other words that a line with a date may hold, in languages beside English, Russian and Korean."""
+    return frozenset(_load_table()["around"]["words"])
+
+
+@cache
+def _load_table() -> dict[str, Any]:
+    """The table of `data/dates.toml`."""
+    return tomllib.loads(resources.files("dragoman.archive").joinpath("data/dates.toml").read_text("utf-8"))

@@ -20,8 +20,19 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-LEGACY = ("cp949", "cp1251", "koi8-r", "cp866", "cp1252")
-FREQUENT = frozenset("оеаинтсрвлкмдпу")
+LEGACY = ("cp949", "cp1251", "koi8-r", "cp866", "cp1252", "gb18030", "big5", "shift_jis", "euc_jp", "cp1256", "cp1250", "cp1254")
+"""Encodings that are tried, in the order that decides a tie."""
+JUDGED = 40_000
+"""Bytes by which the legacy encodings are told apart."""
+FREQUENT = frozenset(
+    "оеаинтсрвлкмдпу"
+    "이다는의에가을하고를은로지한사기도대어인정리아시나자일수서제장해부주전상보있조성원국공과선신여구만업관무면외동라안위계경화회교세들그발방했협말밝미중러북합"
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经三之进着等部度家力里如水化高自"
+    "這個國們來時會對發動過說產種後經進與為將於關長開點東問實現電話議員統領係協總軍書條約雙輪談記者聞日本報聯黨區際機選舉總務省首相部門政府外交訪問表示"
+    "关长开点东问实现电话议员统领系协总军书条约双轮谈记者闻报联党区际机选举务"
+    "اليمنرتبعدسفكهحق"
+)
+"""The commonest letters of Russian, syllables of Korean, characters of Chinese and Japanese, and letters of Arabic."""
 MARKS = frozenset("«»—–“”„‘’…№·\u00a0§°•")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
@@ -113,7 +124,7 @@ def _decode_legacy(raw: bytes, declared: str | None) -> Decoded | None:
     names = dict.fromkeys([*([declared.lower()] if declared else []), *LEGACY])
     for encoding in names:
         try:
-            sample = codecs.getincrementaldecoder(encoding)("strict").decode(raw[:SAMPLE])
+            sample = codecs.getincrementaldecoder(encoding)("strict").decode(raw[:JUDGED])
         except (UnicodeDecodeError, LookupError):
             continue
         score = _score_letters(sample) + (0.05 if encoding == (declared or "").lower() else 0.0)
@@ -142,14 +153,18 @@ def _score_character(character: str, before: str) -> float:
         return -0.5 if after_latin else (1.0 if character in FREQUENT else 0.7)
     if "А" <= character <= "Я" or character == "Ё":
         return -1.0 if before.islower() else 0.4
-    if "가" <= character <= "힣":
-        return 1.0
+    if "가" <= character <= "힣" or "\u4e00" <= character <= "\u9fff":
+        return 1.0 if character in FREQUENT else 0.2
+    if "\u3040" <= character <= "\u30ff":
+        return 0.9
+    if "\u0621" <= character <= "\u0652":
+        return -0.5 if before.isascii() and before.isalpha() else (1.0 if character in FREQUENT else 0.6)
+    if character in "ąćęłńóśźżĄĆĘŁŃŚŹŻěščřžďťňůışğİŞĞőűăîșț":
+        return 0.65 if before.isascii() or before in "ąćęłńóśźżščř" else -0.2
     if character in MARKS:
         return 0.5
     if "\u00c0" <= character <= "\u00ff" or character in "ŒœŠšŽžŸ":
-        return 0.6 if before.isascii() else -0.6
+        return (0.3 if character in "ýþðÝÞÐ" else 0.65) if before.isascii() else -0.6
     if "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uffef":
         return 0.3
-    if "\u4e00" <= character <= "\u9fff":
-        return 0.0
     return -0.8

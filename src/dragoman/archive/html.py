@@ -15,18 +15,23 @@ from lxml import html as lxml_html
 from dragoman.archive.blocks import Block, find_blocks
 from dragoman.archive.build import build_document, check_size
 from dragoman.archive.decode import decode_bytes
+from dragoman.archive.lexicon import load_lexicon
 from dragoman.archive.pagedate import PageFacts, find_page_facts
 from dragoman.archive.source import Archived, Converted, Source
 from dragoman.archive.zones import Found, find_zones
 from dragoman.model import BadInput, Trouble, Zone
 
-EDITION = "html-1"
+EDITION = "html-2"
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 ALIASES = {"euc-kr": "cp949", "ks_c_5601-1987": "cp949", "windows-1251": "cp1251", "iso-8859-1": "cp1252"}
 MAX_ELEMENTS = 300_000
 """Elements of a page; more make no page that anybody wrote."""
 MAX_DEPTH = 220
 """Levels of nesting; the parser itself gives up at 256."""
+MAX_ATTRIBUTES = 1000
+"""Attributes of one tag; the parser compares each with all others."""
+LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{2000,}")
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 SPACE = re.compile(r"\s+")
 
 
@@ -75,6 +80,8 @@ def parse_page(text: str, name: str) -> lxml_html.HtmlElement:
     """The page's tree; `BadInput` where there is none or it is beyond the limits."""
     if text.count("<") > MAX_ELEMENTS * 2:
         raise BadInput(f"{name}: more than {MAX_ELEMENTS} elements")
+    if any(len(QUOTED.sub("", tag.group()).split()) > MAX_ATTRIBUTES for tag in LONG_TAG.finditer(text)):
+        raise BadInput(f"{name}: a tag with more than {MAX_ATTRIBUTES} attributes")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -111,7 +118,7 @@ def _find_zones(text: str, blocks: tuple[Block, ...], article: Article, facts: P
     offset, offsets = 0, []
     for block in blocks:
         offsets.append(offset)
-        if article.holds(block.text) and block.place not in {"caption", "navigation"}:
+        if article.holds(block.text) and block.place not in {"caption", "navigation", "related"}:
             members.add(offset)
         offset += len(block.text) + 2
     headline = _find_headline(blocks, facts.title)
@@ -144,10 +151,13 @@ def _mark_block(block: Block, *, is_headline: bool, is_member: bool, is_within: 
         return "caption", "html_figcaption"
     if block.place == "navigation" and not is_member:
         return "navigation", "html_navigation"
+    if block.place == "related" or (block.linked and len(block.text.split()) > 4):  # noqa: PLR2004, RUF100
+        return "related", "html_related" if block.place == "related" else "html_link_alone"
     if block.place == "table":
         return "table", "html_table"
     if block.heading and (is_member or is_within):
-        return "subhead", "html_heading"
+        other = next((part for part in ("related", "navigation", "appeal") if load_lexicon(part).is_whole(block.text)), None)
+        return ("subhead", "html_heading") if other is None else ("related" if other == "related" else "navigation", "html_heading_words")
     if not is_within and not is_member and len(block.text) > 60:
         return "related", "html_outside"
     return None

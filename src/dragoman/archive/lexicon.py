@@ -32,7 +32,7 @@ class Lexicon:
 
     def has_start(self, words: str) -> bool:
         """Whether the line begins so."""
-        return words.casefold().startswith(self.starts) if self.starts else False
+        return words.casefold().replace("\u0307", "").startswith(self.starts) if self.starts else False
 
     def has_any(self, words: str) -> bool:
         """Whether the line holds one of the words."""
@@ -42,7 +42,7 @@ class Lexicon:
 
 def bare_words(words: str) -> str:
     """Lower case without marks around it."""
-    return OUTER.sub("", words.casefold())
+    return OUTER.sub("", words.casefold().replace("\u0307", ""))  # the dot that İ leaves behind
 
 
 @cache

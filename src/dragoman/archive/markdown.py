@@ -10,7 +10,7 @@ from dragoman.archive.source import Archived, Converted, Source
 from dragoman.archive.zones import Found, find_zones
 from dragoman.model import Trouble
 
-EDITION = "markdown-1"
+EDITION = "markdown-2"
 FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,10000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 PAIR = re.compile(r"^(\w[\w ]*):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 TITLE = re.compile(r"^# \S.*$", re.MULTILINE)

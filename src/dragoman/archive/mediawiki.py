@@ -16,7 +16,7 @@ from dragoman.archive.decode import decode_bytes
 from dragoman.archive.source import MAX_CHARACTERS, Archived, Converted, Source
 from dragoman.model import BadInput, Trouble
 
-EDITION = "wikitext-1"
+EDITION = "wikitext-2"
 MAX_TABLES = 1000
 """Tables of a page: each one that is never closed costs the parser a walk through the rest."""
 MAX_NESTING = 30

@@ -11,7 +11,7 @@ from dragoman.archive.build import build_document
 from dragoman.archive.source import MAX_CHARACTERS, Archived, Converted, Source
 from dragoman.model import BadInput, Trouble
 
-EDITION = "pdf-1"
+EDITION = "pdf-2"
 MAX_PAGES = 2000
 """Pages of one document."""
 SPOILT = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, AssertionError, ArithmeticError, NotImplementedError, OSError)

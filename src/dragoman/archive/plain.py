@@ -7,7 +7,7 @@ from dragoman.archive.decode import decode_bytes
 from dragoman.archive.source import Archived, Converted, Source
 from dragoman.model import Trouble
 
-EDITION = "text-1"
+EDITION = "text-2"
 
 
 def convert(source: Source) -> Iterator[Archived | Trouble]:

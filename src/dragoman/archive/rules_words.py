@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from dragoman.archive.dates import is_date_line, parse_day
+from dragoman.archive.dates import THREE_PARTS, is_date_line, parse_day
 from dragoman.archive.layout import count_sentences
 from dragoman.archive.lexicon import bare_words, load_lexicon
 from dragoman.archive.lines import Line
@@ -28,6 +28,9 @@ CLOSING_CREDIT = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
+CLOCK_ALONE = re.compile(r"^(?:at |um |à )?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,4})?$", re.IGNORECASE)
+CRUMB = re.compile(r"\s+(?:»|›|>|/|→)\s+")
+STOPPED = re.compile(r"""[.!?…。]["'»”’)\]]*$""")
 SPLIT = re.compile(r"\s*[/|·,()\[\]]\s*|\s+via\s+|\s+[—–-]\s+")
 
 
@@ -163,6 +166,21 @@ def dateline_words(line: Line, _markup: str) -> ZoneKind | None:
     return "dateline" if said and parse_day(line.text) is not None and CLOCK.search(line.text) else None
 
 
+def stamped_line(line: Line, _markup: str) -> ZoneKind | None:
+    """A short line with a day in figures or words and a clock, whatever else it says."""
+    if CLOCK_ALONE.match(line.text):
+        return "dateline"
+    if line.words > 12 or STOPPED.search(line.text) or CLOCK.search(line.text) is None:
+        return None
+    return "dateline" if THREE_PARTS.search(line.text) or parse_day(line.text) is not None else None
+
+
+def breadcrumb(line: Line, _markup: str) -> ZoneKind | None:
+    """`Home » World » …`: the way to the page through its sections."""
+    parts = [part for part in CRUMB.split(line.text) if part.strip()]
+    return "navigation" if len(parts) > 1 and (len(parts) > 2 or bare_words(parts[0]) in load_lexicon("navigation").whole) and not line.ends else None
+
+
 def related_words(line: Line, _markup: str) -> ZoneKind | None:
     """`Read more`, `Читайте также`, `관련기사`, alone or before a title."""
     lexicon = load_lexicon("related")
@@ -201,6 +219,8 @@ WORD_RULES: tuple[WordRule, ...] = (
     credit_agency,
     dateline_words,
     byline_words,
+    stamped_line,
+    breadcrumb,
     caption_words,
     related_words,
     navigation_words,

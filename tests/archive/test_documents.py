@@ -215,7 +215,8 @@ def test_page_of_cookies_teasers_comments_and_a_live_ticker_keeps_its_story(tmp_
     story = [f"The envoys of Norway and Turkey met for the {number} time and spoke at length about fishing rights." for number in ("first", "second", "third")]
     page = (
         "<html><body><div class='cookie-consent'><p>We and our 800 partners store cookies on your device.</p></div><nav><a>World</a></nav>"
-        f"<article><h1>Envoys meet</h1><p>{story[0]}</p><aside class='related'><h3>Related</h3><a>Iceland raises its quota for the second time this year</a></aside>"
+        f"<article><h1>Envoys meet</h1><p>{story[0]}</p>"
+        "<aside class='related'><h3>Related</h3><a>Iceland raises its quota for the second time this year</a></aside>"
         f"<p>{story[1]}</p><p><a>How the quota war of the north began and who won it</a></p><h2>Read also</h2><p>{story[2]}</p></article>"
         "<section class='comments'><p>Never again should they meet, says my neighbour, who fishes there.</p></section></body></html>"
     )

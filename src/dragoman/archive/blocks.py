@@ -1,7 +1,7 @@
 """The visible blocks of an HTML tree in page order: paragraphs, headings, captions, cells."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from lxml import etree
@@ -44,49 +44,57 @@ class Block:
     linked: bool = False
 
 
+@dataclass(slots=True)
+class Gathering:
+    """Words of the paragraph that is being read, those outside of links apart, and the blocks that are done."""
+
+    blocks: list[Block] = field(default_factory=list)
+    stack: list[tuple[Place, int]] = field(default_factory=lambda: [("flow", 0)])
+    words: list[str] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    links: int = 0
+
+    def say(self, text: str | None) -> None:
+        """Words of the present paragraph."""
+        self.words.append(text or "")
+        if not self.links:
+            self.loose.append(text or "")
+
+    def close(self) -> None:
+        """The end of a paragraph."""
+        text = SPACE.sub(" ", "".join(self.words)).strip(" |")
+        linked = not "".join(self.loose).strip(" |·•-–—\r\n\t\u00a0")
+        self.words.clear()
+        self.loose.clear()
+        if text:
+            self.blocks.append(Block(text, *self.stack[-1], linked))
+
+
 def find_blocks(tree: lxml_html.HtmlElement) -> tuple[Block, ...]:
     """Blocks of visible text, blanks made single; a table gives one block per row, its cells between bars."""
-    blocks: list[Block] = []
-    words: list[str] = []
-    loose: list[str] = []
-    stack: list[tuple[Place, int]] = [("flow", 0)]
-
-    def close() -> None:
-        text = SPACE.sub(" ", "".join(words)).strip(" |")
-        linked = not "".join(loose).strip(" |·•-–—\n\t")
-        words.clear()
-        loose.clear()
-        if text:
-            blocks.append(Block(text, *stack[-1], linked))
-
-    def say(text: str | None, inside: int) -> None:
-        words.append(text or "")
-        if not inside:
-            loose.append(text or "")
-
-    skipped, links = 0, 0
+    page, skipped = Gathering(), 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else "script"
         if event == "start":
             skipped += skipped > 0 or _is_hidden(element, tag)
             if not skipped:
                 if tag not in INLINE and tag not in {"td", "th"}:
-                    close()
-                stack.append(_find_place(element, tag, stack[-1]))
-                links += tag == "a"
-                say(element.text, links)
+                    page.close()
+                page.stack.append(_find_place(element, tag, page.stack[-1]))
+                page.links += tag == "a"
+                page.say(element.text)
             continue
         if skipped:
             skipped -= 1
         else:
             if tag not in INLINE:
-                words.append(" | ") if tag in {"td", "th"} else close()
-            stack.pop()
-            links -= tag == "a"
+                page.words.append(" | ") if tag in {"td", "th"} else page.close()
+            page.stack.pop()
+            page.links -= tag == "a"
         if not skipped:
-            say(element.tail, links)
-    close()
-    return tuple(blocks)
+            page.say(element.tail)
+    page.close()
+    return tuple(page.blocks)
 
 
 def _is_hidden(element: lxml_html.HtmlElement, tag: str) -> bool:

@@ -1,6 +1,6 @@
 """Scores the parser of a language on a treebank as the shared tasks of Universal Dependencies do: F1 over words aligned by characters.
 
-usage: python training/evaluate.py LANGUAGE FILE.conllu [--raw]
+usage: python training/evaluate.py LANGUAGE FILE.conllu [--raw] [--weights FOLDER]
 
 Texts are runs of at most eight sentences that never cross the end of a paragraph. Without --raw the parser is given the words of the treebank
 (but not its sentences); with --raw only the characters. Subtypes of relations don't count, as in the shared tasks.
@@ -13,8 +13,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
+from spacy.language import Language
 from spacy.tokens import Doc
+
+from dragoman.read.lang import Pipeline
+from dragoman.read.lang.en.lemmas import find_lemma
 
 SENTENCES_PER_TEXT = 8
 MEASURES = ("sentences", "words", "upos", "lemmas", "uas", "las")
@@ -118,9 +123,14 @@ def join_parts(parts: Iterable[Sequence[Node]]) -> list[Node]:
     return joined
 
 
-def read_raw(language: str, texts: list[list[Sentence]]) -> Iterator[list[Node]]:
+def load_language(language: str, weights: Path | None) -> Any:  # noqa: ANN401 -- three classes with a likeness that types don't say
+    """The pipeline of a language, with the weights of a folder instead of those that are shipped."""
+    module = import_module(f"dragoman.read.lang.{language}.pipeline")
+    return module.load(weights) if weights else module.load()
+
+
+def read_raw(pipeline: Pipeline, texts: list[list[Sentence]]) -> Iterator[list[Node]]:
     """What the language's pipeline makes of the characters of each text."""
-    pipeline = import_module(f"dragoman.read.lang.{language}.pipeline").load()
     surfaces = ["".join(sentence.text for sentence in text).rstrip() for text in texts]
     for surface, parse in zip(surfaces, pipeline.parse(surfaces), strict=True):
         nodes: list[Node] = []
@@ -132,9 +142,8 @@ def read_raw(language: str, texts: list[list[Sentence]]) -> Iterator[list[Node]]
         yield nodes
 
 
-def read_gold_words(language: str, texts: list[list[Sentence]]) -> Iterator[list[Node]]:
+def read_gold_words(nlp: Language, texts: list[list[Sentence]]) -> Iterator[list[Node]]:
     """What the weights make of the treebank's own words; no rule of the pipeline is at work."""
-    nlp = import_module(f"dragoman.read.lang.{language}.pipeline").load()._nlp  # noqa: SLF001 -- the weights alone are to be measured
     pairs = [([node.form for sentence in text for node in sentence.nodes], [mark for sentence in text for mark in sentence.spaced]) for text in texts]
     docs = [Doc(nlp.vocab, words=words, spaces=spaces) for words, spaces in pairs]
     for text, doc in zip(texts, nlp.pipe(docs, batch_size=64), strict=True):
@@ -144,7 +153,7 @@ def read_gold_words(language: str, texts: list[list[Sentence]]) -> Iterator[list
                 token.text,
                 node.start,
                 node.stop,
-                token.lemma_,
+                find_lemma(token.text, token.pos_, str(token.morph)),
                 token.pos_,
                 token.dep_.lower().partition(":")[0],
                 None if token.head.i == token.i else token.head.i,
@@ -246,12 +255,14 @@ def main() -> int:
     parser.add_argument("language", choices=["en", "ko", "ru"])
     parser.add_argument("file", type=Path)
     parser.add_argument("--raw", action="store_true", help="give the parser characters, not words")
+    parser.add_argument("--weights", type=Path, help="weights that are not shipped")
     asked = parser.parse_args()
     if not asked.raw and asked.language != "en":
         parser.error("only English takes the words of a treebank: Kiwi and natasha cut words themselves; use --raw")
     texts = load_treebank(asked.file)
     started = time.perf_counter()
-    given = join_parts((read_raw if asked.raw else read_gold_words)(asked.language, texts))
+    pipeline = load_language(asked.language, asked.weights)
+    given = join_parts(read_raw(pipeline, texts) if asked.raw else read_gold_words(pipeline._nlp, texts))  # noqa: SLF001 -- the weights alone
     took = time.perf_counter() - started
     wanted = join_parts(sentence.nodes for text in texts for sentence in text)
     scores = score(wanted, given)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from dragoman.model import Mention
 from dragoman.read.lang.en.lemmas import find_lemma, load_table
+from dragoman.read.lang.en.tokenizer import make_tokenizer
 from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -25,8 +26,6 @@ BODIES = ("agency", "firm", "organisation")
 BODY, NAMED_BODY = "ministry", "Microsoft"
 """Stand for a body after an article and without one: a common noun takes it, a name does not."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "nationality", "LAW": "law", "EVT": "event"}
-
-
 UNUSED = ("tagger", "trainable_lemmatizer")
 """Parts of the weights that only helped the others to learn, or that a table does better."""
 
@@ -88,7 +87,9 @@ def mend_verbless(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
-def load() -> EnglishPipeline:
+def load(weights: Path = WEIGHTS) -> EnglishPipeline:
     """The pipeline with its weights; about a second."""
     load_table()
-    return EnglishPipeline(spacy.load(WEIGHTS, exclude=UNUSED))
+    nlp = spacy.load(weights, exclude=UNUSED)
+    nlp.tokenizer = make_tokenizer(nlp.vocab)
+    return EnglishPipeline(nlp)

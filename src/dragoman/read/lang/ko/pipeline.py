@@ -171,6 +171,6 @@ def _word(token: Token, place: dict[int, int], index: int) -> Word:
     )
 
 
-def load() -> KoreanPipeline:
+def load(weights: Path = WEIGHTS) -> KoreanPipeline:
     """The pipeline with Kiwi and the weights."""
-    return KoreanPipeline(spacy.load(WEIGHTS))
+    return KoreanPipeline(spacy.load(weights))

@@ -26,7 +26,19 @@ FLAGS = (
     "--disable-sync",
 )
 DYAD = "dyad=NOR-PER"
-SCREENS = ("/", f"/board?{DYAD}", f"/chronology?{DYAD}", f"/index?{DYAD}", "/offices", "/documents", "/troubles", "/board?dyad=CHL-FJI", "/nowhere")
+SCREENS = (
+    "/",
+    f"/board?{DYAD}",
+    f"/chronology?{DYAD}",
+    f"/index?{DYAD}",
+    "/offices",
+    "/documents",
+    "/troubles",
+    "/review",
+    "/judgements",
+    "/board?dyad=CHL-FJI",
+    "/nowhere",
+)
 KEPT_BYTES = 200_000
 ASKED = "[...document.querySelectorAll('mark.asked')]"
 IS_IN_VIEW = f"{ASKED}.every(mark => {{ const box = mark.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }})"
@@ -153,7 +165,8 @@ def test_no_screen_keeps_anybody_out(make_page, path, scheme):
 def test_a_source_a_claim_and_an_entry_keep_nobody_out(make_page, desk, scheme):
     page = make_page(color_scheme=scheme)
     claim = find_claims(desk)[0]
-    for path in (f"/source/{claim.document}?claim={claim.id}", f"/claim/{claim.id}", f"/entry/{claim.id}"):
+    adding = f"/add/{claim.document}?start=0&stop=9&kind=post"
+    for path in (f"/source/{claim.document}?claim={claim.id}", f"/claim/{claim.id}", f"/entry/{claim.id}", adding):
         page.goto(path)
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
@@ -219,3 +232,68 @@ def test_every_quote_has_its_language(make_page):
     page.goto(f"/chronology?{DYAD}")
     assert page.locator("q.quote:not([lang]), blockquote:not([lang])").count() == 0
     assert set(page.locator("q.quote").evaluate_all("quotes => quotes.map(quote => quote.lang)")) == {"en", "ru", "ko"}
+
+
+def test_all_reports_open_within_the_line(make_page):
+    page = make_page()
+    page.goto(f"/chronology?{DYAD}")
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    report = page.locator("main .line").first.locator(".fold blockquote")
+    report.wait_for()
+    assert report.get_attribute("lang") in {"en", "ru", "ko"}
+    assert page.url.endswith(f"/chronology?{DYAD}")
+
+
+def test_review_takes_one_key_each(browser):
+    desk = make_library()
+    with served(desk) as address:
+        page = browser.new_page(base_url=address)
+        page.goto("/review")
+        page.fill("form.card input[name=by]", "Ana Ruiz")
+        page.keyboard.press("Escape")
+        seen = []
+        for key, verdict in (("a", "accept"), ("2", "reject"), ("z", None), ("a", "accept")):
+            seen.append(page.locator("form.card input[name=claim]").first.get_attribute("value"))
+            with page.expect_navigation():
+                page.keyboard.press(key)
+            standing = [(found.judgement.verdict, found.judgement.by) for found in desk.judged()]
+            assert verdict is None or standing[-1] == (verdict, "Ana Ruiz")
+        assert seen[1] == seen[3]
+        assert len(set(seen)) == 3
+        assert len(desk.judged()) == 2
+        page.keyboard.press("x")
+        assert page.evaluate("document.activeElement.name") == "why"
+        page.close()
+
+
+def test_a_selection_becomes_a_claim_counted_in_code_points(browser):
+    desk = make_library()
+    english = next(kept for kept in desk.documents() if kept.language == "en")
+    with served(desk) as address:
+        page = browser.new_page(base_url=address)
+        page.goto(f"/source/{english.id}")
+        page.evaluate(
+            """() => {
+              const walker = document.createTreeWalker(document.querySelector("#text"), NodeFilter.SHOW_TEXT);
+              let node = walker.nextNode();
+              while (!node.data.includes("accused")) node = walker.nextNode();
+              const at = node.data.indexOf("accused");
+              document.getSelection().setBaseAndExtent(node, at, node, at + 7);
+            }"""
+        )
+        page.wait_for_function("document.querySelector('#add-quote').textContent === 'accused'")
+        start, stop = (int(page.input_value(f"#add-claim input[name={name}]")) for name in ("start", "stop"))
+        assert desk.document(english.id).text[start:stop] == "accused"
+        page.select_option("#add-claim select", "assessment")
+        page.click("#add-claim button")
+        page.fill("input[name=between]", "NOR; PER")
+        page.fill("input[name=value]", "accused")
+        page.fill("input[name=polarity]", "-0.5")
+        page.fill("input[name=by]", "Ana Ruiz")
+        page.fill("input[name=why]", "the reader missed it")
+        page.click("form[method=post] button")
+        page.wait_for_selector("mark.asked")
+        assert "".join(page.locator("mark.asked").all_text_contents()) == "accused"
+        assert [found.added.text for found in desk.judged()] == ["accused"]
+        page.close()

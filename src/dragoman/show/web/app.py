@@ -14,12 +14,15 @@ from dragoman.model import BadInput, DragomanError, NothingFound
 from dragoman.show.web.answering import answer_screen
 from dragoman.show.web.catalogue import SCREENS
 from dragoman.show.web.door import Door
+from dragoman.show.web.forms import Take, take_form
 from dragoman.show.web.frame import make_frame
 from dragoman.show.web.guard import Guard
 from dragoman.show.web.pages import get_desk, load_static, render_page
 from dragoman.show.web.screen import Screen
 from dragoman.show.web.screens.claims import show_claim, show_entry
 from dragoman.show.web.screens.documents import show_documents, show_home, show_troubles
+from dragoman.show.web.screens.judging import show_addition, take_addition, take_judgement, take_undo
+from dragoman.show.web.screens.reviewing import show_judgements, show_review
 from dragoman.show.web.screens.sources import show_source
 
 Show = Callable[[Request, str | None], Response]
@@ -30,15 +33,20 @@ SHOWN: tuple[tuple[str, Show], ...] = (
     ("/source/{id}", show_source),
     ("/claim/{id}", show_claim),
     ("/entry/{id}", show_entry),
+    ("/review", show_review),
+    ("/judgements", show_judgements),
 )
+TAKEN: tuple[tuple[str, Take], ...] = (("/judge", take_judgement), ("/undo", take_undo), ("/add/{id}", take_addition))
 STATUS: dict[type[Exception], int] = {BadInput: 400, NothingFound: 404}
 
 
 def make_app(desk: Desk, door: Door) -> Starlette:
     """The application for one desk."""
     routes = [Route("/", in_form(show_home, None)), Route("/pairs.json", in_form(show_home, "json")), Route("/pairs.csv", in_form(show_home, "csv"))]
+    routes.append(Route("/add/{id}", in_form(show_addition, None), methods=["GET"]))
     shown: list[tuple[str, Show]] = [*SHOWN, *((f"/{screen.name}", partial(_answer, screen)) for screen in SCREENS)]
     routes += [Route(path + ending, in_form(show, form)) for path, show in shown for ending, form in ((".json", "json"), (".csv", "csv"), ("", None))]
+    routes += [Route(path, take_form(take), methods=["POST"]) for path, take in TAKEN]
     routes.append(Route("/static/{name}", send_static))
     handlers = {DragomanError: show_error, 404: show_missing, 405: show_missing}
     app = Starlette(routes=routes, middleware=[Middleware(Guard, door=door)], exception_handlers=handlers)

@@ -18,6 +18,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("offices", "Offices", "Who held which office", PEOPLE, "o", Who, "offices.html", prepare_offices),
 )
 PLAIN: tuple[Plain, ...] = (
+    Plain("review", "Review", CHECKING, "v"),
+    Plain("judgements", "Judgements", CHECKING, "u"),
     Plain("documents", "Documents", CHECKING, "d"),
     Plain("troubles", "Troubles", CHECKING, "t"),
 )

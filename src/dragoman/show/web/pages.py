@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote as quote_url
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from dragoman.desk import Desk
-from dragoman.model import Report
+from dragoman.model import Judgement, Report
 from dragoman.show import moments, sentences, text
 from dragoman.show.web.door import Door
 
@@ -108,7 +108,7 @@ def render_page(request: Request, template: str, values: Mapping[str, Any], stat
     """A page; it gives the browser a session where it has none, so that its forms can be signed."""
     session = request.cookies.get(SESSION) or secrets.token_urlsafe(16)
     signature = get_door(request).sign(session)
-    frame = {"signature": signature, "path": request.url.path, "reviewer": request.cookies.get(REVIEWER, ""), "here": write_here(request)}
+    frame = {"signature": signature, "reviewer": unquote(request.cookies.get(REVIEWER, "")), "here": write_here(request), "done": find_done(request)}
     body = load_templates().get_template(template).render(**frame, **values)
     response = HTMLResponse(body, status)
     if SESSION not in request.cookies:
@@ -116,9 +116,21 @@ def render_page(request: Request, template: str, values: Mapping[str, Any], stat
     return response
 
 
+def find_done(request: Request) -> Judgement | None:
+    """The judgement that was made just before, by the form that led here."""
+    done = request.query_params.get("done")
+    return next((found for found in get_desk(request).store.judgements() if found.id == done), None) if done else None
+
+
+def remember_reviewer(response: Response, by: str) -> None:
+    """Keep the name for the next form, in a cookie."""
+    response.set_cookie(REVIEWER, quote_url(by[:100], safe=""), max_age=365 * 24 * 3600, samesite="strict", httponly=True)
+
+
 def write_here(request: Request) -> str:
-    """The address of this page without the host."""
-    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    """The address of this page without the host, and without what was done just before."""
+    query = urlencode([(name, value) for name, value in request.query_params.multi_items() if name != "done"])
+    return request.url.path + (f"?{query}" if query else "")
 
 
 def write_static(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,11 +11,13 @@ from dragoman.model.sides import find_sides
 from dragoman.show.contract import export_claim
 from dragoman.show.sources import find_around
 from dragoman.show.web.answering import send_objects
+from dragoman.show.web.claimforms import FORMS, write_fields
 from dragoman.show.web.frame import make_frame
 from dragoman.show.web.marks import cut_text
 from dragoman.show.web.pages import get_desk, render_page
+from dragoman.show.web.screens.judging import GRADES, QUICK_REASONS, list_history
 
-CONTEXT = 600
+CONTEXT = 320
 COMMON = frozenset({"id", "kind", "reading", "document", "span", "text", "evidence", "language", "said_by", "when", "confidence", "flags", "modality"})
 """Fields that the screen shows in words of its own."""
 
@@ -29,14 +30,22 @@ def show_claim(request: Request, form: str | None) -> Response:
         return send_objects([export_claim(claim)], {"claim": claim.id}, form)
     document = desk.document(claim.document)
     entry = find_entry(desk, claim)
+    standing = entry.claim if entry and entry.claim.id == claim.id else claim
     values = {
-        "claim": claim,
+        "claim": standing,
         "document": document,
         "report": make_report(claim, document),
         "pieces": cut_around(claim, document),
         "own": list_own_fields(claim),
         "entry": entry,
         "others": [desk.claim(name) for name in (entry.support if entry else ()) if name != claim.id],
+        "fields": FORMS[claim.kind],
+        "filled": write_fields(standing),
+        "grades": GRADES,
+        "reasons": QUICK_REASONS,
+        "grade": find_grade(desk, claim, document.outlet or document.file),
+        "history": list_history(desk.store.judgements(), claim.id),
+        "standing": frozenset(found.judgement.id for found in desk.judged()),
         "rivals": [desk.claim(name) for name in (entry.against if entry else ())],
     }
     frame = make_frame(desk, None, {}) | {"title": "Claim", "forms": {form: f"/claim/{claim.id}.{form}" for form in ("json", "csv")}}
@@ -86,6 +95,15 @@ def show_entry(request: Request, form: str | None) -> Response:
     return render_page(request, "entry.html", {**frame, **values})
 
 
-def export_fields(claim: Claim) -> str:
-    """The claim's own fields as JSON that a person can edit."""
-    return msgspec.json.format(msgspec.json.encode(dict(list_own_fields(claim))), indent=2).decode()
+def find_grade(desk: Desk, claim: Claim, source: str) -> dict[str, str]:
+    """The grades that stand: the letter of the source (F until somebody sets it) and the digit of the claim, with their words."""
+    letter, digit, why = "F", "", "Nobody has graded the source: it counts as F, not to be judged."
+    for found in desk.judged():
+        fields = found.judgement.fields
+        if found.judgement.verdict != "grade":
+            continue
+        if fields.get("source") == source:
+            letter, why = str(fields["letter"]), f"Source {fields['letter']}, set by {found.judgement.by}: {found.judgement.why}."
+        if claim.id in found.claims and fields.get("digit"):
+            digit = str(fields["digit"])
+    return {"letter": letter, "digit": digit, "words": why}

@@ -11,6 +11,7 @@ from dragoman.model import Claim, Document, Span
 from dragoman.model.ports import KeptDocument
 from dragoman.show.contract import export_claim
 from dragoman.show.web.answering import read_query, send_objects
+from dragoman.show.web.claimforms import FORMS
 from dragoman.show.web.frame import make_frame
 from dragoman.show.web.marks import cut_text, find_window
 from dragoman.show.web.pages import get_desk, render_page
@@ -41,6 +42,7 @@ def show_source(request: Request, form: str | None) -> Response:
         "n_claims": len(claims),
         "pieces": cut_text(document, window, here, [evidence.span for evidence in asked.evidence] if asked else ()),
         "window": window,
+        "kinds": tuple(FORMS),
         "undated": document.published is None and (kept is None or kept.said_is_bound),
         "added": kept.added_at.date() if kept else None,
     }
@@ -49,10 +51,11 @@ def show_source(request: Request, form: str | None) -> Response:
 
 
 def find_claims(desk: Desk, document: Document) -> list[Claim]:
-    """The claims of the document's active reading, in text order; of a superseded edition none."""
+    """The claims of the document's active reading, in text order; and those that people added; of a superseded edition none."""
     kept = next((kept for kept in desk.documents() if kept.id == document.id), None)
     reading = desk.store.load_reading(kept.id, kept.version) if kept else None
-    return sorted(reading.claims, key=lambda claim: (claim.span, claim.id)) if reading else []
+    added = [found.added for found in desk.judged() if found.added is not None and found.added.document == document.id]
+    return sorted([*(reading.claims if reading else ()), *added], key=lambda claim: (claim.span, claim.id))
 
 
 def list_facts(document: Document, kept: KeptDocument | None) -> list[tuple[str, Any]]:

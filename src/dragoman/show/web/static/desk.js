@@ -26,8 +26,10 @@
     return Boolean(link);
   };
   const press = (key) => {
-    const button = all("button[data-key]").find((found) => found.dataset.key === key && !found.disabled);
-    if (button) button.click();
+    const button = all("button[data-key], summary[data-key]").find((found) => found.dataset.key === key && !found.disabled);
+    const needs = button && button.dataset.needs && button.form.elements[button.dataset.needs];
+    if (needs && !needs.value.trim()) needs.focus();
+    else if (button) button.click();
     return Boolean(button);
   };
   const openScreen = (key) => {

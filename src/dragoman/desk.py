@@ -264,12 +264,21 @@ class Desk:
 
     def view(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> View:
         """What a question is answered from."""
+        codes = frozenset(sides)
         judged = self.judged(clocks)
-        claims = list(self._judged_claims(clocks, sides, judged))
+        claims = list(self._judged_claims(clocks, codes, judged))
         documents = {kept.id: kept for kept in self.store.documents(clocks)}
         today = clocks.said_by or self.parts.clock().date()
         by_id = {claim.id: claim for claim in claims}
-        return View(tuple(mark_reviewed(find_entries(claims), judged)), by_id, documents, self.parts.ledger(), today, clocks)
+        return View(
+            tuple(mark_reviewed(find_entries(claims), judged)),
+            by_id,
+            documents,
+            self.parts.ledger(),
+            today,
+            clocks,
+            rewind=lambda other: self.view(other, codes),
+        )
 
     def _judged_claims(self, clocks: Clocks, sides: Iterable[str], judged: list[Judged]) -> Iterator[Claim]:
         """Claims as they stand; one that was added, or corrected to be about these sides, is among them."""

@@ -1,16 +1,23 @@
 """What a question is answered from: the entries and claims that stand under its clocks, and where each was said."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model import Claim, Entry, Report
+from dragoman.model import Claim, Conflict, Entry, NothingFound, Report
 from dragoman.model.ports import Clocks, KeptDocument, StateLedger
+
+
+def _stay(clocks: Clocks) -> "View":
+    raise NothingFound(f"this view cannot be turned back to {clocks.known}")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Entries with their claims and documents, and the ledger of states; `today` is the day that an open clock means."""
+    """Entries with their claims and documents, and the ledger of states; `today` is the day that an open clock means.
+
+    `rewind` yields the same view under other clocks.
+    """
 
     entries: tuple[Entry, ...]
     claims: Mapping[str, Claim]
@@ -18,6 +25,8 @@ class View:
     ledger: StateLedger
     today: date
     clocks: Clocks
+    conflicts: tuple[Conflict, ...] = ()
+    rewind: Callable[[Clocks], "View"] = _stay
 
     def reports(self, ids: Iterable[str]) -> tuple[Report, ...]:
         """The words of the claims `ids`, in that order, each once."""

@@ -87,7 +87,7 @@ def tabulate_lines(lines: Iterable[Line]) -> Listing:
     for line in lines:
         claim = line.entry.claim
         cells = (render_when(claim.when), _kind(claim), render_who(claim), render_what(claim), _modality(claim.modality), render_voices(claim))
-        listing.add(cells, _reports(line.reports))
+        listing.add(cells, list_reports(line.reports))
     return listing
 
 
@@ -107,7 +107,7 @@ def tabulate_board(rows: Iterable[BoardRow]) -> Listing:
             Text(f"on the table: {found.state}, {found.modality}" + (f", since {found.since}" if found.since else ""), style="italic")
             for found in row.on_the_table
         ]
-        listing.add(cells, [*table, *_reports(row.reports)])
+        listing.add(cells, [*table, *list_reports(row.reports)])
     return listing
 
 
@@ -124,7 +124,7 @@ def tabulate_tenures(tenures: Iterable[Tenure]) -> Listing:
             tenure.end.isoformat() if tenure.end else UNDATED,
             seen or UNDATED,
         )
-        listing.add(cells, _reports(tenure.reports))
+        listing.add(cells, list_reports(tenure.reports))
     return listing
 
 
@@ -167,7 +167,8 @@ def _quote(words: str) -> Text:
     return Text(render_quote(words), style="dim")
 
 
-def _reports(reports: Sequence[Report]) -> list[RenderableType]:
+def list_reports(reports: Sequence[Report]) -> list[RenderableType]:
+    """The words of the first reports, and how many more there are."""
     shown: list[RenderableType] = [
         Text.assemble((f"{report.claim} ", "cyan"), (f"{report.file}  ", ""), (render_quote(report.text), "dim")) for report in reports[:QUOTED]
     ]

@@ -10,24 +10,38 @@ from typing import Annotated, Any
 
 import typer
 
+from dragoman.ask.agreements import Agreements
 from dragoman.ask.board import Board
+from dragoman.ask.changes import Changes
 from dragoman.ask.chronology import Chronology
+from dragoman.ask.conflicts import Conflicts
 from dragoman.ask.dyad import Dyad, parse_dyad
+from dragoman.ask.figures import Figures
 from dragoman.ask.filters import is_term
+from dragoman.ask.impact import Impact
 from dragoman.ask.index import Index
+from dragoman.ask.positions import Positions
 from dragoman.ask.question import Question
+from dragoman.ask.visits import Visits
 from dragoman.ask.who import Who
 from dragoman.model import BadInput, NothingFound
 from dragoman.model.ports import fill_port
-from dragoman.show.cli.terminal import DeskOption, JsonOption, find_desk, parse_day, print_lines, print_table
+from dragoman.show.cli.terminal import CsvOption, DeskOption, JsonOption, find_desk, parse_day, print_bytes, print_lines, print_table
 
 VERBS: tuple[tuple[str, type[Question], str], ...] = (
-    ("board", Board, "tabulate_board"),
-    ("chronology", Chronology, "tabulate_lines"),
-    ("who", Who, "tabulate_tenures"),
-    ("index", Index, "tabulate_months"),
+    ("board", Board, "tables:tabulate_board"),
+    ("chronology", Chronology, "tables:tabulate_lines"),
+    ("who", Who, "tables:tabulate_tenures"),
+    ("agreements", Agreements, "listings:tabulate_agreements"),
+    ("visits", Visits, "listings:tabulate_visits"),
+    ("positions", Positions, "tables:tabulate_lines"),
+    ("figures", Figures, "listings:tabulate_points"),
+    ("conflicts", Conflicts, "listings:tabulate_conflicts"),
+    ("changes", Changes, "listings:tabulate_changes"),
+    ("impact", Impact, "listings:tabulate_effects"),
+    ("index", Index, "tables:tabulate_months"),
 )
-"""Name, question, and the function of `show.tables` that draws its answer."""
+"""Name, question, and the function of `show` that draws its answer."""
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -40,7 +54,8 @@ def make_verb(question: type[Question], table: str) -> Callable[..., None]:
     """A command whose arguments and flags are the fields of `question`."""
 
     def verb(**given: Any) -> None:  # noqa: ANN401 (whatever the fields are)
-        desk, as_json = given.pop("desk"), given.pop("json")
+        desk, form = given.pop("desk"), "csv" if given.pop("csv") else "json" if given["json"] else None
+        given.pop("json")
         asked = question(**{name: _convert(question, name, value) for name, value in _move_terms(question, given).items()})
         opened = fill_port("dragoman.desk:open_desk")(find_desk(desk))
         try:
@@ -49,7 +64,7 @@ def make_verb(question: type[Question], table: str) -> Callable[..., None]:
             opened.close()
         if not answer:
             raise NothingFound("nothing in this record answers that")
-        _print_answer(answer, table, as_json=as_json)
+        _print_answer(answer, table, form)
 
     fields = sorted(dataclasses.fields(question), key=lambda field: field.metadata.get("rest", False))  # type: ignore[arg-type]
     hints = typing.get_type_hints(question)
@@ -57,6 +72,7 @@ def make_verb(question: type[Question], table: str) -> Callable[..., None]:
     parameters += [
         inspect.Parameter("desk", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=DeskOption),
         inspect.Parameter("json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=JsonOption),
+        inspect.Parameter("csv", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=CsvOption),
     ]
     verb.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     verb.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
@@ -123,9 +139,14 @@ def _convert(question: type[Question], name: str, value: Any) -> Any:  # noqa: A
     return value
 
 
-def _print_answer(answer: Iterable[Any], table: str, *, as_json: bool) -> None:
-    if as_json:
-        contract = "dragoman.show.contract"
-        print_lines(fill_port(f"{contract}:write_json")(map(fill_port(f"{contract}:export_object"), answer)))
+def _print_answer(answer: Iterable[Any], table: str, form: str | None) -> None:
+    """As JSON, as CSV, or as a table to be read."""
+    contract = "dragoman.show.contract"
+    if form is not None:
+        objects = map(fill_port(f"{contract}:export_object"), answer)
+        if form == "json":
+            print_lines(fill_port(f"{contract}:write_json")(objects))
+        else:
+            print_bytes(fill_port("dragoman.show.api.answers:write_csv")(objects))
     else:
-        print_table(fill_port(f"dragoman.show.tables:{table}")(answer))
+        print_table(fill_port(f"dragoman.show.{table}")(answer))

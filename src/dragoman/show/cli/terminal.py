@@ -28,6 +28,7 @@ DeskOption = Annotated[
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet; lists within a cell are JSON.")]
 DateOption = Annotated[
     str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="When it was published, where the document does not say.", show_default=False)
 ]
@@ -43,6 +44,12 @@ def print_lines(lines: Iterable[str]) -> None:
     """Lines on standard output, as they are."""
     for line in lines:
         sys.stdout.write(line + "\n")
+
+
+def print_bytes(content: bytes) -> None:
+    """Bytes on standard output, as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
 
 
 def print_note(text: str) -> None:

@@ -1,0 +1,100 @@
+"""Tables of what the questions answer: agreements, visits, figures, conflicts, changes, effects; each line with its words beneath."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from dragoman.ask.agreements import Agreement
+from dragoman.ask.changes import Change
+from dragoman.ask.figures import Point
+from dragoman.ask.impact import Effect
+from dragoman.ask.visits import Visit
+from dragoman.model import Actor, Conflict, When
+from dragoman.show.tables import Listing, list_reports
+from dragoman.show.text import UNDATED, render_actor, render_actors, render_when
+
+SEVERE = 0.7
+"""From here on a conflict is shown in red."""
+
+
+def tabulate_agreements(agreements: Iterable[Agreement]) -> Listing:
+    """Agreements by the day of signing."""
+    listing = Listing([("signed", 16), ("title", None), ("type", 12), ("parties", 20), ("state", 12), ("in force", 16)])
+    for agreement in agreements:
+        cells = (
+            render_when(agreement.signed),
+            Text(agreement.title, style="bold"),
+            agreement.type,
+            _join(agreement.parties),
+            _state(agreement.state),
+            _bare(agreement.in_force),
+        )
+        replaced = [Text(f"in the place of {agreement.supersedes}", style="italic")] if agreement.supersedes else []
+        listing.add(cells, [*replaced, *list_reports(agreement.reports)])
+    return listing
+
+
+def tabulate_visits(visits: Iterable[Visit]) -> Listing:
+    """Visits and meetings in order of time."""
+    listing = Listing([("when", 16), ("who", None), ("host", None), ("where", 20), ("level", 10)])
+    for visit in visits:
+        place = visit.where.name if visit.where else UNDATED
+        cells = (render_when(visit.when), render_actors(visit.who), render_actors(visit.host) or UNDATED, place, visit.level or UNDATED)
+        listing.add(cells, list_reports(visit.reports))
+    return listing
+
+
+def tabulate_points(points: Iterable[Point]) -> Listing:
+    """Figures by series."""
+    listing = Listing([("measure", 16), ("period", 16), ("value", 22), ("unit", 6), ("reporter", None), ("about", None)])
+    for point in points:
+        amount = f"{point.value:,.10g}" if point.value is not None else " to ".join(f"{value:,.10g}" for value in (point.low, point.high) if value is not None)
+        cells = (
+            Text(point.measure.replace("_", " "), style="bold"),
+            "before" if point.derived else render_when(point.period),
+            f"≈ {amount}, derived" if point.derived else amount,
+            "" if point.unit == "1" else point.unit,
+            point.reporter,
+            _join(point.about),
+        )
+        listing.add(cells, list_reports(point.reports))
+    return listing
+
+
+def tabulate_conflicts(conflicts: Iterable[Conflict]) -> Listing:
+    """Conflicts, the gravest first; each side with its reports beneath."""
+    listing = Listing([("conflict", 14), ("why", None), ("severity", 8), ("status", 9)])
+    for conflict in conflicts:
+        colour = "bold red" if conflict.severity >= SEVERE else "bold yellow"
+        cells = (Text(conflict.type, style=colour), f"{conflict.why}  {conflict.id}", f"{conflict.severity:.2f}", conflict.status)
+        listing.add(cells, [part for side in conflict.sides for part in (Text(f"· {side.value}", style="bold"), *list_reports(side.reports))])
+    return listing
+
+
+def tabulate_changes(changes: Iterable[Change]) -> Listing:
+    """What is otherwise than before."""
+    listing = Listing([("what", 9), ("before", None), ("now", None)])
+    for change in changes:
+        listing.add((Text(change.what, style="bold"), change.before or UNDATED, change.after or UNDATED), list_reports(change.reports))
+    return listing
+
+
+def tabulate_effects(effects: Iterable[Effect]) -> Listing:
+    """What rests on something."""
+    listing = Listing([("without it", 10), ("kind", 22), ("reports left", 14), ("id", None)])
+    for effect in effects:
+        colour = {"falls": "bold red", "weaker": "bold yellow", "ends": "bold green"}[effect.what]
+        listing.add((Text(effect.what, style=colour), effect.kind, f"{effect.n_left} of {effect.n_reports}", effect.id), list_reports(effect.reports))
+    return listing
+
+
+def _join(actors: Sequence[Actor]) -> str:
+    return " – ".join(dict.fromkeys(map(render_actor, actors)))
+
+
+def _state(state: str) -> Text:
+    return Text(state.replace("_", " "), style="bold green" if state in ("signed", "ratified", "in_force") else "bold yellow")
+
+
+def _bare(when: When | None) -> str:
+    return render_when(when).removeprefix("since ")

@@ -18,7 +18,7 @@ from dragoman.show.contract import render_schema
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "dragoman"
 BEGIN, END = "<!-- files: written by make docs -->", "<!-- end of files -->"
-ROOMS = ("show", "run", "ask", "record", "reconcile", "read", "archive", "know", "model")
+ROOMS = ("show", "desk", "run", "ask", "record", "reconcile", "read", "archive", "know", "model")
 KINDS = (model.Event, model.Channel, model.Post, model.Figure, model.Statement, model.Assessment, model.Instrument)
 PARTS = (model.Actor, model.When, model.Span, model.Evidence, model.Flag, model.Place, model.Office, model.Topic, model.Change, model.LiteralReading)
 

@@ -1,0 +1,181 @@
+"""A desk: a record with its parts, and everything that can be done with it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+
+from dragoman.ask.question import Question
+from dragoman.ask.view import View
+from dragoman.desk.adding import Added, add_documents, reread_documents
+from dragoman.desk.answers import Answers
+from dragoman.desk.parts import Parts, load_document, read_document
+from dragoman.desk.verifying import Verified, verify_store
+from dragoman.model import BadInput, Claim, Document, Entry, Judged, Judgement, NothingFound, Reading, ReadOptions, Trouble, Verdict
+from dragoman.model.ports import ClaimStore, Clocks, KeptDocument, fill_port
+from dragoman.model.sides import find_sides
+from dragoman.reconcile.entries import find_entries
+from dragoman.reconcile.judged import apply_judged, mark_reviewed
+
+NOW = Clocks()
+JUDGING = "dragoman.record.judging"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk(Answers):
+    """A record of documents and their claims, and the questions that it answers."""
+
+    store: ClaimStore
+    parts: Parts = field(default_factory=Parts)
+
+    def add(self, paths: str | Path | Iterable[str | Path], date: date | None = None) -> tuple[Added | Trouble, ...]:
+        """What became of each document under `paths`; a document already there adds nothing."""
+        listed = [paths] if isinstance(paths, str | Path) else list(paths)
+        return tuple(self.add_each([Path(path) for path in listed], ReadOptions(date=date)))
+
+    def add_each(self, paths: Iterable[Path], options: ReadOptions) -> Iterator[Added | Trouble]:
+        """As `add`, one by one as they are kept: each document in a transaction of its own, so that a stop loses nothing."""
+        return add_documents(self.store, self.parts, paths, options)
+
+    def reread(self, since: str | None = None) -> tuple[Added | Trouble, ...]:
+        """What became of each document that the present reader had not read yet; all switch to the new readings at once.
+
+        `since` leaves out documents that were read by that version or a later one.
+        """
+        return tuple(self.reread_each(since))
+
+    def reread_each(self, since: str | None = None) -> Iterator[Added | Trouble]:
+        """As `reread`, one by one; the switch comes at the end, in one transaction, and a stop before it changes nothing."""
+        return reread_documents(self.store, self.parts, since)
+
+    def verify(self) -> Verified:
+        """Every archived file hashed again, and every span of every active claim read again in its text."""
+        return verify_store(self.store)
+
+    def documents(self, clocks: Clocks = NOW) -> list[KeptDocument]:
+        """The documents in the record, in the order in which they came."""
+        return self.store.documents(clocks)
+
+    def document(self, id: str) -> Document:
+        """The document with this id, or the only one whose id begins so."""
+        found = self.store.find_document(id)
+        if len(found) > 1 and id not in found:
+            raise BadInput(f"{id}: several documents begin so: {', '.join(name[:12] for name in found[:5])}")
+        document = self.store.load_document(id if id in found else found[0]) if found else None
+        if document is None:
+            raise NothingFound(f"{id}: no document of this record has that id")
+        return document
+
+    def claim(self, id: str) -> Claim:
+        """The claim with this id, or the only one whose id begins so, as it was read; or as a person added it."""
+        found = self.store.find_claim(id) or [judged.added for judged in self.judged() if judged.added is not None and judged.added.id.startswith(id)]
+        exact = [claim for claim in found if claim.id == id] or found
+        if len(exact) > 1:
+            raise BadInput(f"{id}: several claims begin so: {', '.join(claim.id for claim in exact[:5])}")
+        if not exact:
+            raise NothingFound(f"{id}: no claim of this record has that id")
+        return exact[0]
+
+    def claims(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> Iterator[Claim]:
+        """Claims of active readings, by document and place; with `sides` only those that name one of them."""
+        return self.store.claims(clocks, sides)
+
+    def entries(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> list[Entry]:
+        """The lines of the record, in order of time, as people have judged them."""
+        judged = self.judged(clocks)
+        return mark_reviewed(find_entries(self._judged_claims(clocks, sides, judged)), judged)
+
+    def judge(self, verdict: Verdict, claims: Iterable[str], *, by: str, why: str, fields: dict[str, object] | None = None) -> Judgement:
+        """A judgement on the claims of these ids, kept; it changes views, never claims, and `undo` takes it back.
+
+        `fields`: of `correct` the corrected fields, of `grade` a `letter` of the source or a `digit` of the claim, of `resolve`
+        the `conflict` and how it ends.
+        """
+        decision = fill_port(f"{JUDGING}:Decision")(verdict, by, why, fields or {})
+        judgement: Judgement = fill_port(f"{JUDGING}:make_judgement")(self.store, decision, [self.claim(name) for name in claims], self.parts.clock())
+        return judgement
+
+    def add_claim(self, claim: Claim, *, by: str, why: str) -> Judgement:
+        """A claim that a person found where the reader did not, kept as a judgement; BadInput where it does not quote its document."""
+        if self.document(claim.document).quote(claim.span) != claim.text or not claim.text.strip():
+            raise BadInput("a claim quotes the words that it rests on")
+        decision = fill_port(f"{JUDGING}:Decision")("add", by, why)
+        judgement: Judgement = fill_port(f"{JUDGING}:make_judgement")(self.store, decision, [claim], self.parts.clock())
+        return judgement
+
+    def undo(self, judgement: str, *, by: str, why: str) -> Judgement:
+        """The judgement that takes back the one of this id, kept; undoing that one brings it back."""
+        decision = fill_port(f"{JUDGING}:Decision")("withdraw", by, why)
+        withdrawal: Judgement = fill_port(f"{JUDGING}:withdraw")(self.store, judgement, decision, self.parts.clock())
+        return withdrawal
+
+    def judged(self, clocks: Clocks = NOW) -> list[Judged]:
+        """The judgements that stand, oldest first, with the claims that each is about now."""
+        standing: list[Judged] = fill_port(f"{JUDGING}:find_judged")(self.store, clocks)[0]
+        return standing
+
+    def troubles(self) -> list[Trouble]:
+        """What could not be read or kept, and judgements that fit no claim any more."""
+        return [*self.store.troubles(), *fill_port(f"{JUDGING}:find_judged")(self.store)[1]]
+
+    def view(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> View:
+        """What a question is answered from."""
+        codes = frozenset(sides)
+        judged = self.judged(clocks)
+        claims = list(self._judged_claims(clocks, codes, judged))
+        documents = {kept.id: kept for kept in self.store.documents(clocks)}
+        today = clocks.said_by or self.parts.clock().date()
+        by_id = {claim.id: claim for claim in claims}
+        return View(
+            tuple(mark_reviewed(find_entries(claims), judged)),
+            by_id,
+            documents,
+            self.parts.ledger(),
+            today,
+            clocks,
+            rewind=lambda other: self.view(other, codes),
+        )
+
+    def _judged_claims(self, clocks: Clocks, sides: Iterable[str], judged: list[Judged]) -> Iterator[Claim]:
+        """Claims as they stand; one that was added, or corrected to be about these sides, is among them."""
+        codes = frozenset(sides)
+        read = list(self.store.claims(clocks, codes))
+        known = {claim.id for claim in read}
+        moved = {name for found in judged if found.judgement.verdict == "correct" for name in found.claims if name not in known} if codes else ()
+        more = [claim for name in sorted(moved) for claim in self.store.find_claim(name)]
+        more += [found.added for found in judged if found.added is not None]
+        kept = {document.id for document in self.store.documents(clocks)} if more else ()
+        standing = apply_judged([*read, *(claim for claim in more if claim.document in kept)], judged)
+        return (claim for claim in standing if not codes or codes.intersection(find_sides(claim)))
+
+    def answer(self, question: Question) -> tuple[Any, ...]:
+        """The answer to any question of `ask`."""
+        return question.answer(self.view(question.clocks, question.sides(self.parts.ledger())))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_desk(address: str | Path, parts: Parts | None = None) -> Desk:
+    """The desk in a file, or in a database at `postgresql://user@host/name`."""
+    store: ClaimStore = fill_port("dragoman.record.stores:open_store")(address)
+    return Desk(store, parts or Parts())
+
+
+def create_desk(address: str | Path, parts: Parts | None = None) -> Desk:
+    """A new, empty desk in a file that does not exist yet, or in a database that holds none."""
+    store: ClaimStore = fill_port("dragoman.record.stores:create_store")(address)
+    return Desk(store, parts or Parts())
+
+
+def read(path: str | Path, date: date | None = None, language: str | None = None) -> Reading:
+    """The claims of one file, without any record; `date` is its day of publication where it does not say."""
+    return read_document(load_document(Path(path)).document, ReadOptions(date=date, language=language))

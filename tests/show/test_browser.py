@@ -202,7 +202,7 @@ def test_the_keys_move_and_open(make_page):
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{wanted}")
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.name") == "dyad"
+    assert page.evaluate("document.activeElement.name") == "filter"
     page.keyboard.type("jk/?")
     assert page.evaluate("document.activeElement.value") == "jk/?"
     page.keyboard.press("Escape")

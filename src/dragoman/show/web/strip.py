@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from dragoman.ask.question import Question
 from dragoman.show.fields import AskedField, find_fields
 
-CLOCKS = ("on", "said_by", "known")
-FIRST = ("dyad", "title", "state", "actor", "topic", "on", "since", "until", "kind", "filter", "text")
+FIRST = ("dyad", "title", "state", "actor", "topic", "id", "on", "since", "until", "type", "status", "level", "measure", "filter")
 """Fields that stand in the strip itself, in this order; the others are folded behind it."""
 SHARED = ("dyad", "strict", "filter", "said_by", "known", "on", "since", "until")
 """What goes along from one screen to the next, where the next has that field."""
-SUGGESTED = {"dyad": "RUS-KOR", "state": "KOR", "title": "foreign minister", "actor": "KOR", "on": "YYYY-MM-DD"}
+SUGGESTED = {"dyad": "RUS-KOR", "state": "KOR", "title": "foreign minister", "actor": "KOR", "filter": "kind:event lang:ru words"}
 
 
 @dataclass(frozen=True, slots=True)

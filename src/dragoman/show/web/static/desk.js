@@ -38,7 +38,7 @@
     return Boolean(link);
   };
   const keys = {
-    "/": () => { const field = find(".strip input[type=text]"); if (field) { field.focus(); field.select(); } return Boolean(field); },
+    "/": () => { const field = find(".strip input[name=filter]") || find(".strip input[type=text]"); if (field) { field.focus(); field.select(); } return Boolean(field); },
     "?": () => { const keysList = find("#keys"); keysList.scrollIntoView(); keysList.focus(); return true; },
     j: () => { move(1); return true; },
     k: () => { move(-1); return true; },

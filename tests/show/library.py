@@ -103,6 +103,25 @@ CLAIMS = {
     ),
 }
 TEXTS = {"english.txt": ("en", ENGLISH), "russian.txt": ("ru", RUSSIAN), "korean.txt": ("ko", KOREAN)}
+PAGES = (
+    "/",
+    "/board?dyad=NOR-PER",
+    "/chronology?dyad=NOR-PER",
+    "/agreements?dyad=NOR-PER",
+    "/visits?dyad=NOR-PER",
+    "/figures?dyad=NOR-PER",
+    "/index?dyad=NOR-PER",
+    "/offices",
+    "/positions?actor=PER",
+    "/conflicts",
+    "/changes?since=2020-01-01",
+    "/impact?id=english.txt",
+    "/review",
+    "/judgements",
+    "/documents",
+    "/troubles",
+)
+"""Every screen that needs no id."""
 SIDES = ("between", "source", "target", "about", "speaker", "addressee", "parties")
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from dragoman.show.web.app import make_app
 from dragoman.show.web.server import Address
-from tests.show.library import make_library
+from tests.show.library import PAGES, make_library
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = (
@@ -26,19 +26,7 @@ FLAGS = (
     "--disable-sync",
 )
 DYAD = "dyad=NOR-PER"
-SCREENS = (
-    "/",
-    f"/board?{DYAD}",
-    f"/chronology?{DYAD}",
-    f"/index?{DYAD}",
-    "/offices",
-    "/documents",
-    "/troubles",
-    "/review",
-    "/judgements",
-    "/board?dyad=CHL-FJI",
-    "/nowhere",
-)
+SCREENS = (*PAGES, "/board?dyad=CHL-FJI", "/nowhere")
 KEPT_BYTES = 200_000
 ASKED = "[...document.querySelectorAll('mark.asked')]"
 IS_IN_VIEW = f"{ASKED}.every(mark => {{ const box = mark.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }})"

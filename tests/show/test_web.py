@@ -10,12 +10,12 @@ from starlette.testclient import TestClient
 from dragoman.model.ports import ClaimStore
 from dragoman.show.api.answers import flatten, write_csv
 from dragoman.show.web.app import make_app
+from dragoman.show.web.catalogue import PLAIN, SCREENS
 from dragoman.show.web.door import Door, is_loopback, split_host
 from dragoman.show.web.server import Address
-from tests.show.library import HARM, make_library
+from tests.show.library import HARM, PAGES, make_library
 
 DYAD = "dyad=NOR-PER"
-SCREENS = ("/", f"/board?{DYAD}", f"/chronology?{DYAD}", f"/index?{DYAD}", "/offices", "/documents", "/troubles")
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def forms_of(address):
     return [f"{'/pairs' if path == '/' else path}.{form}{'?' if query else ''}{query}" for form in ("json", "csv")]
 
 
-@pytest.mark.parametrize("address", SCREENS)
+@pytest.mark.parametrize("address", PAGES)
 def test_every_screen_answers(client, address):
     page = client.get(address)
     assert page.status_code == 200
@@ -50,11 +50,16 @@ def test_every_screen_answers(client, address):
     assert page.text.count("<h1>") == 1
 
 
-@pytest.mark.parametrize("address", SCREENS)
+@pytest.mark.parametrize("address", PAGES)
 def test_every_screen_is_also_json_and_csv_of_as_many_lines(client, address):
     as_json, as_csv = (client.get(form) for form in forms_of(address))
     rows = list(csv.DictReader(io.StringIO(as_csv.content.decode("utf-8-sig"))))
     assert len(rows) == as_json.json()["n"] == len(as_json.json()["answer"])
+
+
+def test_no_screen_of_a_question_is_left_out():
+    named = {page.partition("?")[0].strip("/") for page in PAGES}
+    assert {screen.name for screen in (*SCREENS, *PLAIN)} <= named
 
 
 def test_without_a_dyad_the_desk_opens_where_it_knows_most(client):

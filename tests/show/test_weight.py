@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 from dragoman.desk import Desk, Parts
 from dragoman.record.sqlite import create_desk
 from dragoman.show.web.app import make_app
-from dragoman.show.web.catalogue import SCREENS
+from dragoman.show.web.catalogue import PLAIN, SCREENS
 from dragoman.show.web.door import Door
 from dragoman.show.web.pages import load_static
 from tests.ask.builders import FakeLedger
@@ -17,7 +17,7 @@ from tests.show.many import make_many
 
 N_CLAIMS = 5_000
 SECONDS, BYTES = 1.0, 200_000
-PAGES = ("/", *(f"/{screen.name}?dyad=NOR-PER" for screen in SCREENS), "/documents", "/troubles")
+PAGES = ("/", *(f"/{screen.name}?dyad=NOR-PER&actor=NOR&id=many/0004.txt" for screen in SCREENS), *(f"/{screen.name}" for screen in PLAIN))
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from dragoman.show.charts.svg import draw, draw_picture
 
-WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 720, 200, 70, 22, 10
-MOST_TICKS = 10
+WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 500, 170, 56, 22, 10
+MOST_TICKS = 7
 NAMES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k"))
 
 
@@ -27,9 +27,9 @@ class SeriesPoint:
 
 
 def draw_series(points: Sequence[SeriesPoint], name: str) -> Markup | None:
-    """The picture; `None` where fewer than two points have a time. Its table twin stands beneath it on the screen."""
+    """The picture; `None` where the points are of fewer than two periods. Its table twin stands beneath it on the screen."""
     placed = [(point.start, point.end, point) for point in points if point.start and point.end]
-    if len(placed) < 2:
+    if len({(start, end) for start, end, _ in placed}) < 2:
         return None
     first, last = min(start for start, _, _ in placed).year, max(end for _, end, _ in placed).year + 1
     values = [value for _, _, point in placed for value in (point.value, point.low, point.high) if value is not None]

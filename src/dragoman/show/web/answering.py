@@ -1,6 +1,7 @@
 """One screen in three forms, from the same answer: the page, `.json` and `.csv`."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from starlette.requests import Request
@@ -16,19 +17,19 @@ from dragoman.show.web.pages import get_desk, render_page, write_address
 from dragoman.show.web.pairs import find_pairs
 from dragoman.show.web.screen import Screen, Shown
 
+WEEK = timedelta(days=7)
 FORMS = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 
 
 def answer_screen(request: Request, screen: Screen, form: str | None) -> Response:
     """The answer to the question that the address asks, in the form that it names."""
     desk, given = get_desk(request), read_query(request)
-    if _lacks_dyad(screen, given):
-        dyad = find_dyad(desk)
-        if dyad is None:
-            return render_page(request, "empty.html", make_frame(desk, screen, given))
-        if form is None:
-            return RedirectResponse(write_address(f"/{screen.name}", given, dyad=dyad), 303)
-        given = {**given, "dyad": dyad}
+    missing = find_missing(desk, screen, given)
+    if missing is None:
+        return render_page(request, "empty.html", {**make_frame(desk, screen, given), "subject": "", "forms": {}})
+    if missing and form is None:
+        return RedirectResponse(write_address(f"/{screen.name}", {**given, **missing}), 303)
+    given = {**given, **missing}
     try:
         question = parse_question(screen.question, given)
         answer = desk.answer(question)
@@ -54,11 +55,24 @@ def read_query(request: Request) -> dict[str, str]:
     return dict(request.query_params)
 
 
-def find_dyad(desk: Desk) -> str | None:
-    """The pair that the record tells most of."""
-    return next((pair.dyad for pair in find_pairs(desk)), None)
+def find_missing(desk: Desk, screen: Screen, given: Mapping[str, str]) -> dict[str, str] | None:
+    """What an address must say and does not, as the desk would: the pair that the record tells most of, its first side, a week ago.
 
-
-def _lacks_dyad(screen: Screen, given: Mapping[str, str]) -> bool:
-    required = any(field.kind == "dyad" and field.required for field in find_fields(screen.question))
-    return required and not given.get("dyad", "").strip()
+    `None` where the record tells of no pair.
+    """
+    lacking = [field for field in find_fields(screen.question) if field.required and not given.get(field.name, "").strip()]
+    found: dict[str, str] = {}
+    for field in lacking:
+        if field.kind == "date":
+            found[field.name] = (desk.parts.clock().date() - WEEK).isoformat()
+        elif field.kind == "dyad" or field.name == "actor":
+            pair = next(iter(find_pairs(desk)), None)
+            if pair is None:
+                return None
+            found[field.name] = pair.dyad if field.kind == "dyad" else pair.a
+        elif field.name == "id":
+            first = next(desk.claims(), None)
+            if first is None:
+                return None
+            found[field.name] = first.id
+    return found

@@ -48,7 +48,7 @@ def make_app(desk: Desk, door: Door) -> Starlette:
     routes += [Route(path + ending, in_form(show, form)) for path, show in shown for ending, form in ((".json", "json"), (".csv", "csv"), ("", None))]
     routes += [Route(path, take_form(take), methods=["POST"]) for path, take in TAKEN]
     routes.append(Route("/static/{name}", send_static))
-    handlers = {DragomanError: show_error, 404: show_missing, 405: show_missing}
+    handlers = {DragomanError: show_error, 404: show_missing, 405: show_missing, 500: show_failure}
     app = Starlette(routes=routes, middleware=[Middleware(Guard, door=door)], exception_handlers=handlers)
     app.state.desk, app.state.door = desk, door
     return app
@@ -81,6 +81,11 @@ def show_error(request: Request, error: Exception) -> Response:
     if request.url.path.endswith((".json", ".csv")):
         return PlainTextResponse(f"{error}\n", status)
     return render_page(request, "refused.html", {**make_frame(get_desk(request), None, {}), "title": "Not in the record", "why": str(error)}, status)
+
+
+def show_failure(_request: Request, error: Exception) -> Response:
+    """A mistake of the program: said so, and told in full to whoever started the desk."""
+    return PlainTextResponse(f"The desk failed at this ({type(error).__name__}); the terminal in which it runs says where. Other screens still work.\n", 500)
 
 
 def show_missing(request: Request, _error: Exception | None) -> Response:

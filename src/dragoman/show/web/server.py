@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import uvicorn
-from starlette.applications import Starlette
 
 from dragoman.desk import Desk
 from dragoman.model import DragomanError
@@ -41,20 +40,20 @@ def serve(desk: Desk, address: Address, announce: Callable[[str], None]) -> None
     door = address.door
     app = make_app(desk, door)
     ports = (PORT, 0) if address.port is None else (address.port,)
-    config, listening = next((found for port in ports if (found := _listen(app, address.host, port))), (None, None))
-    if config is None or listening is None:
+    listening = next((found for port in ports if (found := _listen(address.host, port))), None)
+    if listening is None:
         raise DragomanError(f"{address.host}:{address.port} cannot be listened on (in use?); name another port with --port, or 0 for any free one")
+    config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, lifespan="off")
     with listening:
         listening.listen()
         announce(write_address(address.host, listening.getsockname()[1], door.token))
         uvicorn.Server(config).run(sockets=[listening])
 
 
-def _listen(app: Starlette, host: str, port: int) -> tuple[uvicorn.Config, Any] | None:
-    """The server's settings with its open socket; `None` where the port is taken or the address is not this machine's."""
-    config = uvicorn.Config(app, host, port, log_level="critical", access_log=False, server_header=False, lifespan="off")
+def _listen(host: str, port: int) -> Any:  # noqa: ANN401 (a socket, which no other room may know)
+    """The open socket; `None` where the port is taken or the address is not this machine's."""
     try:
-        return config, config.bind_socket()
+        return uvicorn.Config("", host, port, log_level="critical").bind_socket()
     except SystemExit:
         return None
 

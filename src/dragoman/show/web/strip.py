@@ -8,7 +8,7 @@ from dragoman.show.fields import AskedField, find_fields
 
 FIRST = ("dyad", "title", "state", "actor", "topic", "id", "on", "since", "until", "type", "status", "level", "measure", "filter")
 """Fields that stand in the strip itself, in this order; the others are folded behind it."""
-SHARED = ("dyad", "strict", "filter", "said_by", "known", "on", "since", "until")
+SHARED = ("dyad", "strict", "filter", "said_by", "known", "on", "until")
 """What goes along from one screen to the next, where the next has that field."""
 SUGGESTED = {"dyad": "RUS-KOR", "state": "KOR", "title": "foreign minister", "actor": "KOR", "filter": "kind:event lang:ru words"}
 

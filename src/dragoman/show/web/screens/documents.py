@@ -45,7 +45,7 @@ def show_home(request: Request, form: str | None) -> Response:
         return send_objects([{"dyad": pair.dyad, "n_claims": pair.n_claims} for pair in pairs], {}, form)
     documents = desk.documents()
     if not documents:
-        return render_page(request, "empty.html", make_frame(desk, None, {}))
+        return render_page(request, "empty.html", {**make_frame(desk, None, {}), "title": "This desk is empty"})
     values = {"pairs": pairs[:PAIRS], "n_pairs": len(pairs), "n_documents": len(documents), "n_claims": sum(kept.n_claims for kept in documents)}
     return render_page(request, "home.html", {**make_frame(desk, None, {}), "title": "This desk", **values, "n_troubles": len(desk.troubles())})
 

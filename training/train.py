@@ -1,9 +1,10 @@
 """Trains the weights of one language: the same seed and data give the same weights, and a run that was cut off goes on where it stood.
 
-usage: python -m training.train LANGUAGE SETTINGS.cfg CORPUS OUT [--steps N] [--rate R]
+usage: python -m training.train LANGUAGE SETTINGS.cfg CORPUS OUT [--steps N] [--rate R] [--start FOLDER]
 
 CORPUS holds train.spacy and dev.spacy; OUT gets `best`, the averaged weights with the best score on dev.spacy, and `last`, from which a second
 call goes on. The rate of learning rises for `WARM_STEPS` steps and then falls to nothing at the last one: the last steps are worth most.
+With --start every part whose labels and shape are the same begins with the weights of an earlier run.
 """
 
 import argparse
@@ -108,6 +109,20 @@ def run(nlp: Language, corpora: tuple[list[Example], list[Example]], optimizer: 
         save(out / "last", nlp, optimizer, step, best)
 
 
+def take_over(nlp: Language, folder: Path) -> None:
+    """Gives each part the weights of the same part of an earlier run, where labels and shape are the same."""
+    earlier = util.load_model(folder)
+    for name, component in nlp.pipeline:
+        if name not in earlier.pipe_names:
+            continue
+        fresh = component.model.to_bytes()  # type: ignore[attr-defined]  # every component here can learn
+        try:
+            component.model.from_bytes(earlier.get_pipe(name).model.to_bytes())  # type: ignore[attr-defined]
+        except ValueError:
+            component.model.from_bytes(fresh)  # type: ignore[attr-defined]
+            print(f"{name} begins anew: its shape is another", flush=True)
+
+
 def main() -> int:
     """Train until the last step."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -117,12 +132,15 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--steps", type=int)
     parser.add_argument("--rate", type=float)
+    parser.add_argument("--start", type=Path)
     asked = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
     import_module(f"dragoman.read.lang.{asked.language}.pipeline")  # puts its tokenizer where the settings look for it
     places = {"paths.train": str(asked.corpus / "train.spacy"), "paths.dev": str(asked.corpus / "dev.spacy")}
     settings = util.load_config(asked.settings, overrides=places, interpolate=False)
     nlp = init_nlp(settings)
+    if asked.start:
+        take_over(nlp, asked.start)
     whole = nlp.config.interpolate()
     corpora = registry.resolve({"corpora": whole["corpora"]})["corpora"]
     training = registry.resolve(whole["training"], schema=ConfigSchemaTraining)

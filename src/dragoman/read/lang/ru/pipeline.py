@@ -1,9 +1,12 @@
 """Russian syntax: slovnet's news models (weights of natasha, MIT) with lemmas by pymorphy3."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from navec import Navec
 from pymorphy3 import MorphAnalyzer
@@ -22,6 +25,31 @@ PYMORPHY_POS = {
 }
 """Which of pymorphy's parts of speech may give the lemma of a UD part of speech."""
 
+UNBENT = frozenset({"ADV", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "SYM", "X"})
+"""Parts of speech whose words have one form."""
+GRAMMEMES = {
+    "Case=Nom": "nomn",
+    "Case=Gen": "gent",
+    "Case=Dat": "datv",
+    "Case=Acc": "accs",
+    "Case=Ins": "ablt",
+    "Case=Loc": "loct",
+    "Number=Sing": "sing",
+    "Number=Plur": "plur",
+    "Gender=Masc": "masc",
+    "Gender=Fem": "femn",
+    "Gender=Neut": "neut",
+    "Animacy=Anim": "anim",
+    "Animacy=Inan": "inan",
+    "Tense=Past": "past",
+    "Tense=Pres": "pres",
+    "Tense=Fut": "futr",
+    "VerbForm=Inf": "INFN",
+    "VerbForm=Part": "PRTF",
+    "VerbForm=Conv": "GRND",
+}
+"""What pymorphy calls the features of UD that tell two normal forms of one word apart."""
+TEXTS_AT_ONCE = 64
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
@@ -33,7 +61,7 @@ class RussianPipeline:
     def __init__(self, morph: Morph, syntax: Syntax, names: NER, analyzer: MorphAnalyzer) -> None:
         """Keep the loaded models."""
         self._morph, self._syntax, self._names = morph, syntax, names
-        self._lemma = lru_cache(maxsize=100_000)(lambda word, pos: _lemma(analyzer, word, pos))
+        self._lemma = lru_cache(maxsize=100_000)(partial(find_lemma, analyzer))
 
     def mask(self, mention: Mention, *, after_article: bool) -> str | None:
         """Nothing: a Russian name carries the case that its sentence needs."""
@@ -42,46 +70,87 @@ class RussianPipeline:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """The words and names of each text."""
-        for text in texts:
-            yield Parse(tuple(self._words(text)), tuple(self._find_names(text)))
+        waiting = iter(texts)
+        while chunk := list(islice(waiting, TEXTS_AT_ONCE)):
+            yield from self._parse_chunk(chunk)
 
-    def _find_names(self, text: str) -> Iterator[Name]:
-        if not text.strip():
-            return
-        for span in self._names(text).spans:
-            if span.type in KINDS:
-                yield Name(span.start, span.stop, KINDS[span.type])
+    def _parse_chunk(self, texts: list[str]) -> Iterator[Parse]:
+        """Sentences of all texts go through the models in order of length, since a short one costs as much as the longest beside it."""
+        cut = [list(cut_sentences(text)) for text in texts]
+        sentences = sorted((sentence for row in cut for sentence in row), key=lambda sentence: len(sentence.tokens))
+        words = [[token.text for token in sentence.tokens] for sentence in sentences]
+        tagged = zip(self._morph.map(words), self._syntax.map(words), self._names.map(sentence.text for sentence in sentences), strict=True)
+        found = {id(sentence): Tagged(*answers) for sentence, answers in zip(sentences, tagged, strict=True)}
+        for row in cut:
+            yield self._join([(sentence, found[id(sentence)]) for sentence in row])
 
-    def _words(self, text: str) -> Iterator[Word]:
-        cut = [(sentence.start, list(tokenize(sentence.text))) for sentence in sentenize(text)]
-        cut = [(start, tokens) for start, tokens in cut if tokens]
-        batch = [[token.text for token in tokens] for _, tokens in cut]
-        base = 0
-        for (start, tokens), morph, syntax in zip(cut, self._morph.map(batch), self._syntax.map(batch), strict=True):
-            places = {token.id: base + index for index, token in enumerate(syntax.tokens)}
-            for index, (token, tagged, parsed) in enumerate(zip(tokens, morph.tokens, syntax.tokens, strict=True)):
-                yield Word(
-                    text=token.text,
-                    start=start + token.start,
-                    stop=start + token.stop,
-                    lemma=self._lemma(token.text, tagged.pos),
-                    pos=tagged.pos,
-                    relation=parsed.rel,
-                    head=places.get(parsed.head_id, base + index),
-                    features=frozenset(f"{key}={value}" for key, value in (tagged.feats or {}).items()),
-                    opens=index == 0,
+    def _join(self, pairs: list[tuple["Cut", "Tagged"]]) -> Parse:
+        """The sentences of one text, heads counted from its beginning."""
+        words: list[Word] = []
+        names: list[Name] = []
+        for sentence, tagged in pairs:
+            base = len(words)
+            places = {token.id: base + index for index, token in enumerate(tagged.syntax.tokens)}
+            for index, (token, form, parsed) in enumerate(zip(sentence.tokens, tagged.morph.tokens, tagged.syntax.tokens, strict=True)):
+                features = frozenset(f"{key}={value}" for key, value in (form.feats or {}).items())
+                words.append(
+                    Word(
+                        text=token.text,
+                        start=sentence.start + token.start,
+                        stop=sentence.start + token.stop,
+                        lemma=self._lemma(token.text, form.pos, features),
+                        pos=form.pos,
+                        relation=parsed.rel,
+                        head=places.get(parsed.head_id, base + index),
+                        features=features,
+                        opens=index == 0,
+                    )
                 )
-            base += len(tokens)
+            names += [Name(sentence.start + s.start, sentence.start + s.stop, KINDS[s.type]) for s in tagged.names.spans if s.type in KINDS]
+        return Parse(tuple(words), tuple(names))
 
 
-def _lemma(analyzer: MorphAnalyzer, word: str, pos: str) -> str:
-    """Normal form of the likeliest analysis whose part of speech agrees with the tagger's.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One sentence of a text: its place, its words, and what the models say of them."""
 
-    A participle or adjective that serves as a noun (поверенный, раненый) keeps its own form.
+    start: int
+    text: str
+    tokens: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the three models of slovnet say of one sentence."""
+
+    morph: Any
+    syntax: Any
+    names: Any
+
+
+def cut_sentences(text: str) -> Iterator[Cut]:
+    """The sentences of a text that have words, with their words."""
+    for sentence in sentenize(text):
+        tokens = list(tokenize(sentence.text))
+        if tokens:
+            yield Cut(sentence.start, sentence.text, tokens)
+
+
+def find_lemma(analyzer: MorphAnalyzer, word: str, pos: str, features: frozenset[str]) -> str:
+    """Normal form of the analysis that agrees best with the tagger's part of speech, case, number and gender; of equals the likeliest.
+
+    A noun or name that pymorphy does not know and that stands in the nominative is its own normal form;
+    a participle or adjective that serves as a noun (поверенный, раненый) keeps its own form.
     """
+    if pos in UNBENT:
+        return word.lower()
     analyses = analyzer.parse(word)
-    wanted = PYMORPHY_POS.get(pos)
-    best = next((a for a in analyses if wanted and str(a.tag.POS) in wanted), analyses[0])
+    wanted = PYMORPHY_POS.get(pos, set())
+    fitting = [analysis for analysis in analyses if str(analysis.tag.POS) in wanted]
+    if pos in {"NOUN", "PROPN"} and not any(analysis.is_known for analysis in fitting) and features >= {"Case=Nom", "Number=Sing"}:
+        return word.lower()
+    marks = {GRAMMEMES[feature] for feature in features if feature in GRAMMEMES}
+    best = max(fitting, key=lambda analysis: len(marks & set(analysis.tag.grammemes)), default=analyses[0])
     if pos == "NOUN" and str(best.tag.POS) in ("PRTF", "ADJF"):
         form = best.inflect({"nomn", "sing", "masc"})
         return str(form.word if form is not None else best.normal_form)

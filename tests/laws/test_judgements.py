@@ -137,3 +137,27 @@ def test_a_judgement_that_fits_nothing_any_more_is_a_trouble(desk, store):
     store.activate([(kept.id, "3.0")], datetime(2025, 1, 5, tzinfo=UTC))
     assert desk.judged() == []
     assert [trouble.stage for trouble in desk.troubles()] == ["judgement"]
+
+
+def find_pair(desk, kind="channel"):
+    return [claim.id for claim in desk.claims() if claim.kind == kind]
+
+
+def test_lines_that_are_said_to_be_the_same_are_one_and_can_be_parted(desk):
+    before, pair = views(desk), find_pair(desk)
+    joined = desk.judge("same", pair, by="Ana", why="the same flights")
+    (entry,) = [entry for entry in desk.entries() if entry.claim.kind == "channel"]
+    assert (entry.id, entry.support, entry.n_reports, entry.n_origins) == (min(pair), tuple(sorted(pair)), 2, 2)
+    parted = desk.judge("different", pair, by="Ana", why="two airlines")
+    assert sorted(entry.support for entry in desk.entries() if entry.claim.kind == "channel") == sorted((name,) for name in pair)
+    assert all(entry.claim.id in entry.support for entry in desk.entries())
+    assert views(desk) == before
+    for judgement in (parted, joined):
+        desk.undo(judgement.id, by="Ana", why="no")
+    assert views(desk) == before
+
+
+def test_lines_of_different_kinds_are_never_joined(desk):
+    before = [(entry.id, entry.support) for entry in desk.entries()]
+    desk.judge("same", [find_pair(desk)[0], find_pair(desk, "event")[0]], by="Ana", why="so")
+    assert [(entry.id, entry.support) for entry in desk.entries()] == before

@@ -16,7 +16,7 @@ from dragoman.model import BadInput, Claim, Document, Entry, Judged, Judgement, 
 from dragoman.model.ports import ClaimStore, Clocks, KeptDocument, fill_port
 from dragoman.model.sides import find_sides
 from dragoman.reconcile.entries import find_entries
-from dragoman.reconcile.judged import apply_judged, mark_reviewed
+from dragoman.reconcile.judged import apply_judged, judge_entries
 
 NOW = Clocks()
 JUDGING = "dragoman.record.judging"
@@ -84,7 +84,8 @@ class Desk(Answers):
     def entries(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> list[Entry]:
         """The lines of the record, in order of time, as people have judged them."""
         judged = self.judged(clocks)
-        return mark_reviewed(find_entries(self._judged_claims(clocks, sides, judged)), judged)
+        claims = list(self._judged_claims(clocks, sides, judged))
+        return judge_entries(find_entries(claims), judged, {claim.id: claim for claim in claims})
 
     def judge(self, verdict: Verdict, claims: Iterable[str], *, by: str, why: str, fields: dict[str, object] | None = None) -> Judgement:
         """A judgement on the claims of these ids, kept; it changes views, never claims, and `undo` takes it back.
@@ -128,7 +129,7 @@ class Desk(Answers):
         today = clocks.said_by or self.parts.clock().date()
         by_id = {claim.id: claim for claim in claims}
         return View(
-            tuple(mark_reviewed(find_entries(claims), judged)),
+            tuple(judge_entries(find_entries(claims), judged, by_id)),
             by_id,
             documents,
             self.parts.ledger(),

@@ -1,10 +1,11 @@
 """Claims and entries as people have judged them: the rejected left out, the corrected put right, the accepted marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from dragoman.model import Claim, Entry, Judged, correct_claim
+from dragoman.reconcile.entries import sort_by_time
 
 REVIEWED = frozenset({"accept", "correct", "add"})
 
@@ -24,10 +25,77 @@ def apply_judged(claims: Iterable[Claim], judged: Iterable[Judged]) -> Iterator[
     return (correct_claim(claim, corrected[claim.id]) if claim.id in corrected else claim for claim in claims if claim.id not in rejected)
 
 
-def mark_reviewed(entries: Iterable[Entry], judged: Iterable[Judged]) -> list[Entry]:
-    """Entries that somebody has accepted in part or whole are reviewed; a dispute stays one."""
-    reviewed = {claim for found in judged if found.judgement.verdict in REVIEWED for claim in found.claims}
-    return [_mark(entry) if entry.status == "unreviewed" and reviewed.intersection(entry.support) else entry for entry in entries]
+def judge_entries(entries: Iterable[Entry], judged: Iterable[Judged], claims: Mapping[str, Claim]) -> list[Entry]:
+    """The entries as people see them: joined where said to be the same, parted where not, and marked where reviewed; a dispute stays one.
+
+    Of several judgements the last decides. Entries of different kinds are never joined.
+    """
+    standing = list(judged)
+    reviewed = {claim for found in standing if found.judgement.verdict in REVIEWED for claim in found.claims}
+    lines = list(entries)
+    for found in standing:
+        if found.judgement.verdict == "same":
+            lines = _join(lines, frozenset(found.claims), claims)
+        elif found.judgement.verdict == "different":
+            lines = _part(lines, found.claims, claims)
+    if any(found.judgement.verdict in ("same", "different") for found in standing):
+        lines.sort(key=sort_by_time)
+    return [_mark(entry) if entry.status == "unreviewed" and reviewed.intersection(entry.support) else entry for entry in lines]
+
+
+def _join(entries: list[Entry], names: frozenset[str], claims: Mapping[str, Claim]) -> list[Entry]:
+    """The entries of these claims as one per kind."""
+    joined: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if names.intersection(entry.support):
+            joined.setdefault(entry.claim.kind, []).append(entry)
+    made = {group[0].id: _make_one(group, claims) for group in joined.values() if len(group) > 1}
+    gone = {entry.id for group in joined.values() for entry in group[1:]}
+    return [made.get(entry.id, entry) for entry in entries if entry.id not in gone]
+
+
+def _make_one(entries: list[Entry], claims: Mapping[str, Claim]) -> Entry:
+    """The finest time of those that are joined speaks for all; reports add up, origins too but to no more than the documents."""
+    speaker = min(entries, key=lambda entry: (_length(entry.claim), entry.id))
+    support = tuple(sorted({claim for entry in entries for claim in entry.support}))
+    documents = {claims[name].document for name in support}
+    return msgspec.structs.replace(
+        speaker,
+        id=min(support),
+        support=support,
+        against=tuple(sorted({claim for entry in entries for claim in entry.against})),
+        n_reports=sum(entry.n_reports for entry in entries),
+        n_origins=min(len(documents), sum(entry.n_origins for entry in entries)),
+        conflicts=tuple(dict.fromkeys(conflict for entry in entries for conflict in entry.conflicts)),
+    )
+
+
+def _part(entries: list[Entry], names: tuple[str, ...], claims: Mapping[str, Claim]) -> list[Entry]:
+    """The first of the claims keeps its entry; the others that stand in it tell of something else from now on, together."""
+    kept, others = names[0], frozenset(names[1:])
+    parted = []
+    for entry in entries:
+        leaving = tuple(claim for claim in entry.support if claim in others)
+        if kept not in entry.support or not leaving:
+            parted.append(entry)
+            continue
+        staying = tuple(claim for claim in entry.support if claim not in others)
+        parted += [_cut(entry, staying, claims), _cut(entry, leaving, claims)]
+    return parted
+
+
+def _cut(entry: Entry, support: tuple[str, ...], claims: Mapping[str, Claim]) -> Entry:
+    """What is left of an entry with some of its claims; one of them speaks for it."""
+    speaker = entry.claim if entry.claim.id in support else min((claims[name] for name in support), key=lambda claim: (_length(claim), claim.id))
+    documents = {claims[name].document for name in support}
+    n_origins = min(entry.n_origins, len(documents))
+    return msgspec.structs.replace(entry, id=min(support), claim=speaker, support=support, n_reports=len(support), n_origins=n_origins)
+
+
+def _length(claim: Claim) -> int:
+    """Days of its time; what has none is the longest."""
+    when = claim.when
+    return (when.end - when.start).days if when and when.start and when.end else 10**7
 
 
 def _mark(entry: Entry) -> Entry:

@@ -59,7 +59,9 @@ def find_standing(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Those that nobody has taken back, oldest first; a withdrawal that was itself withdrawn takes nothing back."""
     standing: dict[str, Judgement] = {}
     taken: dict[str, Judgement] = {}
+    order: dict[str, int] = {}
     for judgement in judgements:
+        order[judgement.id] = len(order)
         if judgement.withdraws is None:
             standing[judgement.id] = judgement
         elif judgement.withdraws in standing:
@@ -67,7 +69,7 @@ def find_standing(judgements: Iterable[Judgement]) -> list[Judgement]:
         elif judgement.withdraws in taken:
             restored = taken.pop(judgement.withdraws)
             standing[restored.id] = restored
-    return sorted(standing.values(), key=lambda judgement: (judgement.at, judgement.id))
+    return sorted(standing.values(), key=lambda judgement: order[judgement.id])
 
 
 def find_judged(store: ClaimStore, clocks: Clocks = NOW) -> tuple[list[Judged], list[Trouble]]:

@@ -1,6 +1,6 @@
 """Lanes: one per kind of claim, with a mark where something is known to have been, as wide as it is imprecise."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +11,14 @@ from dragoman.show.charts.svg import draw, draw_picture
 
 WIDTH, LEFT, LANE, TOP = 960, 96, 18, 22
 KINDS = ("event", "channel", "post", "figure", "statement", "assessment", "instrument")
+Dated = tuple[str, tuple[date, date]]
+"""A kind of claim, and the days of its interval."""
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200)
 MOST_TICKS = 10
 SHORTEST = 2.0
+MOST_MARKS = 240
+"""Marks that can be told apart; of more the lanes show how many there are, in BINS bins."""
+BINS = 172
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ def draw_lanes(claims: Sequence[Claim]) -> Markup | None:
     scale = Scale(date(first.year, 1, 1), date(last.year, 12, 31))
     kinds = [kind for kind in KINDS if any(found == kind for found, _ in dated)]
     height = TOP + LANE * len(kinds) + 4
-    parts = [*_draw_years(scale, height), *(part for number, kind in enumerate(kinds) for part in _draw_lane(number, kind, dated, scale))]
+    lanes = _draw_marks(kinds, dated, scale) if len(dated) <= MOST_MARKS else _draw_density(kinds, dated, scale)
+    parts = [*_draw_years(scale, height), *lanes]
     title = f"{len(dated)} dated entries from {first.year} to {last.year}, in one lane per kind; the list below says the same in words"
     return draw_picture(parts, width=WIDTH, height=height, title=title, class_="lanes")
 
@@ -61,16 +67,39 @@ def _draw_years(scale: Scale, height: int) -> Iterator[Markup]:
             yield draw("text", str(year), x=x + 3, y=TOP - 9, class_="tick")
 
 
-def _draw_lane(number: int, kind: str, dated: Iterable[tuple[str, tuple[date, date]]], scale: Scale) -> Iterator[Markup]:
-    """The name of the lane and all its marks as one path, those that touch joined."""
+def _draw_marks(kinds: Sequence[str], dated: Sequence[Dated], scale: Scale) -> Iterator[Markup]:
+    """Per lane all its marks as one path, those that touch joined."""
+    for number, kind in enumerate(kinds):
+        yield from _draw_ground(number, kind)
+        marks = sorted((scale.place(start), max(SHORTEST, scale.place(end) - scale.place(start))) for found, (start, end) in dated if found == kind)
+        fine = [(x, width) for x, width in marks if width <= (WIDTH - LEFT) / 20]
+        coarse = [(x, width) for x, width in marks if width > (WIDTH - LEFT) / 20]
+        top = TOP + number * LANE
+        yield draw("path", "", d=_write_path(_join(coarse), top + 7, 4), class_="coarse")
+        yield draw("path", "", d=_write_path(_join(fine), top + 3, 12), class_="fine")
+
+
+def _draw_density(kinds: Sequence[str], dated: Sequence[Dated], scale: Scale) -> Iterator[Markup]:
+    """Per lane how many there are at each time, on one scale for all; what is known to an interval is spread over it."""
+    step = (WIDTH - LEFT - 8) / BINS
+    counts = {kind: [0.0] * BINS for kind in kinds}
+    for kind, (start, end) in dated:
+        first, last = (min(BINS - 1, int((scale.place(day) - LEFT) / step)) for day in (start, end))
+        for place in range(first, last + 1):
+            counts[kind][place] += 1 / (last + 1 - first)
+    highest = max(count for lane in counts.values() for count in lane)
+    for number, kind in enumerate(kinds):
+        yield from _draw_ground(number, kind, LANE - 2)
+        ground = TOP + number * LANE + LANE - 2
+        heights = ((LEFT + place * step, (LANE - 4) * count / highest) for place, count in enumerate(counts[kind]) if count)
+        yield draw("path", "", d="".join(f"M{x:.1f} {ground}h{step - 0.6:.1f}v-{max(high, 0.7):.1f}h-{step - 0.6:.1f}z" for x, high in heights), class_="fine")
+
+
+def _draw_ground(number: int, kind: str, below: float = LANE / 2) -> Iterator[Markup]:
+    """The name of a lane and its line."""
     top = TOP + number * LANE
     yield draw("text", kind, x=0, y=top + LANE - 5, class_="lane")
-    yield draw("line", x1=LEFT, x2=WIDTH - 8, y1=top + LANE / 2, y2=top + LANE / 2, class_="grid")
-    marks = sorted((scale.place(start), max(SHORTEST, scale.place(end) - scale.place(start))) for found, (start, end) in dated if found == kind)
-    fine = [(x, width) for x, width in marks if width <= (WIDTH - LEFT) / 20]
-    coarse = [(x, width) for x, width in marks if width > (WIDTH - LEFT) / 20]
-    yield draw("path", d=_write_path(_join(coarse), top + 7, 4), class_=f"coarse {kind}")
-    yield draw("path", d=_write_path(_join(fine), top + 3, 12), class_=f"fine {kind}")
+    yield draw("line", "", x1=LEFT, x2=WIDTH - 8, y1=top + below, y2=top + below, class_="grid")
 
 
 def _join(marks: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -112,6 +112,7 @@ PAGES = (
     "/figures?dyad=NOR-PER",
     "/index?dyad=NOR-PER",
     "/offices",
+    "/people",
     "/positions?actor=PER",
     "/conflicts",
     "/changes?since=2020-01-01",

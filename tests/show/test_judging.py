@@ -5,7 +5,9 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from dragoman.model import BadInput, When
+from dragoman.ask.conflicts import Conflicts
+from dragoman.desk import Desk
+from dragoman.model import BadInput, Conflict, ConflictSide, When
 from dragoman.show.web.app import make_app
 from dragoman.show.web.claimforms import FORMS, parse_actor, parse_when, read_fields, write_fields, write_when
 from dragoman.show.web.door import Door
@@ -96,6 +98,34 @@ def test_words_that_the_reader_missed_become_a_claim(client, desk):
     assert send(client, f"/add/{kept.id}", **{**fields, "polarity": "very"}).status_code == 400
     assert send(client, f"/add/{kept.id}", **{**fields, "stop": start}).status_code == 400
     assert send(client, f"/add/{kept.id}", **{**fields, "kind": "event"}).status_code == 400
+
+
+class DisputedDesk(Desk):
+    """A desk on which the sources disagree about the day of one event."""
+
+    def answer(self, question):
+        if not isinstance(question, Conflicts):
+            return super().answer(question)
+        claims = [find_claim(self, "channel", words) for words in ("3 March", "Норвегия")]
+        sides = tuple(
+            ConflictSide(value=value, reports=self.view().reports([claim.id])) for value, claim in zip(("3 March", "<b>5 March</b>"), claims, strict=True)
+        )
+        return (Conflict(id="k1", type="date", why="two days for one event", severity=0.8, sides=sides),)
+
+
+def test_a_conflict_shows_both_sides_and_is_settled_by_name(desk):
+    disputed = DisputedDesk(desk.store, desk.parts)
+    client = TestClient(make_app(disputed, Door(frozenset({"desk.test"}), b"secret")), base_url=SELF, follow_redirects=False)
+    page = client.get("/conflicts").text
+    assert "two days for one event" in page
+    assert "&lt;b&gt;5 March" in page
+    assert page.count('class="to-source"') == 2
+    claims = re.findall(r'name="claim" value="(c[0-9a-f]+)"', page)
+    sent = send(client, "/judge", verdict="resolve", conflict="k1", claim=claims, wrong=[claims[1]], **{"as": "translation error"})
+    assert sent.status_code == 303
+    (judged,) = disputed.judged()
+    assert (judged.judgement.fields["conflict"], judged.judgement.fields["as"], judged.judgement.fields["wrong"]) == ("k1", "translation error", [claims[1]])
+    assert send(client, "/judge", verdict="resolve", conflict="k1", claim=claims, **{"as": "forget it"}).status_code == 400
 
 
 def test_review_goes_through_every_claim_once(client, desk):

@@ -11,6 +11,7 @@ from dragoman.ask.conflicts import Conflicts
 from dragoman.ask.dyad import Dyad
 from dragoman.ask.figures import Figures, Point
 from dragoman.ask.impact import Effect, Impact
+from dragoman.ask.people import People, Person
 from dragoman.ask.positions import Positions
 from dragoman.ask.question import Question
 from dragoman.ask.show import Show
@@ -41,6 +42,10 @@ class Answers:
     def who(self, title: str | None = None, state: str | None = None, **options: Any) -> tuple[Tenure, ...]:
         """Who held an office."""
         return self.answer(Who(title=title, state=state, **options))
+
+    def people(self, name: str | None = None, **options: Any) -> tuple[Person, ...]:
+        """Whom the record names."""
+        return self.answer(People(name=name, **options))
 
     def agreements(self, a: str, b: str, **options: Any) -> tuple[Agreement, ...]:
         """The agreements of two sides."""

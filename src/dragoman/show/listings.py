@@ -8,6 +8,7 @@ from dragoman.ask.agreements import Agreement
 from dragoman.ask.changes import Change
 from dragoman.ask.figures import Point
 from dragoman.ask.impact import Effect
+from dragoman.ask.people import Person
 from dragoman.ask.visits import Visit
 from dragoman.model import Actor, Conflict, When
 from dragoman.show.tables import Listing, list_reports
@@ -85,6 +86,15 @@ def tabulate_effects(effects: Iterable[Effect]) -> Listing:
     for effect in effects:
         colour = {"falls": "bold red", "weaker": "bold yellow", "ends": "bold green"}[effect.what]
         listing.add((Text(effect.what, style=colour), effect.kind, f"{effect.n_left} of {effect.n_reports}", effect.id), list_reports(effect.reports))
+    return listing
+
+
+def tabulate_people(people: Iterable[Person]) -> Listing:
+    """Whom the record names, each with the words for them."""
+    listing = Listing([("name", None), ("type", 12), ("of", 8), ("roles", None), ("also", None), ("reports", 7)])
+    for person in people:
+        others = ", ".join(f"{name.text} ({name.language})" for name in person.names[1:4])
+        listing.add((Text(person.name, style="bold"), person.type, person.country or "", ", ".join(person.roles[:3]), others, str(len(person.reports))), [])
     return listing
 
 

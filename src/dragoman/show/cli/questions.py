@@ -20,6 +20,7 @@ from dragoman.ask.figures import Figures
 from dragoman.ask.filters import is_term
 from dragoman.ask.impact import Impact
 from dragoman.ask.index import Index
+from dragoman.ask.people import People
 from dragoman.ask.positions import Positions
 from dragoman.ask.question import Question
 from dragoman.ask.visits import Visits
@@ -32,6 +33,7 @@ VERBS: tuple[tuple[str, type[Question], str], ...] = (
     ("board", Board, "tables:tabulate_board"),
     ("chronology", Chronology, "tables:tabulate_lines"),
     ("who", Who, "tables:tabulate_tenures"),
+    ("people", People, "listings:tabulate_people"),
     ("agreements", Agreements, "listings:tabulate_agreements"),
     ("visits", Visits, "listings:tabulate_visits"),
     ("positions", Positions, "tables:tabulate_lines"),

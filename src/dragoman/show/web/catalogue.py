@@ -8,6 +8,7 @@ from dragoman.ask.conflicts import Conflicts
 from dragoman.ask.figures import Figures
 from dragoman.ask.impact import Impact
 from dragoman.ask.index import Index
+from dragoman.ask.people import People
 from dragoman.ask.positions import Positions
 from dragoman.ask.visits import Visits
 from dragoman.ask.who import Who
@@ -27,6 +28,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("figures", "Figures", "The numbers of the relation", RELATION, "f", Figures, "figures.html", prepare_figures),
     Screen("index", "Index", "How many events a month", RELATION, "i", Index, "index.html", prepare_index),
     Screen("offices", "Offices", "Who held which office", PEOPLE, "o", Who, "offices.html", prepare_offices),
+    Screen("people", "Entities", "Whom the record names", PEOPLE, "e", People, "people.html", prepare_list),
     Screen("positions", "Positions", "What somebody has said, newest last", PEOPLE, "p", Positions, "positions.html", prepare_positions),
     Screen("conflicts", "Conflicts", "Where sources disagree, the gravest first", CHECKING, "x", Conflicts, "conflicts.html", prepare_conflicts),
     Screen("changes", "Changes", "What the record tells otherwise than it did", CHECKING, "n", Changes, "changes.html", prepare_list),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.ask.question import Question
 from dragoman.show.fields import AskedField, find_fields
 
-FIRST = ("dyad", "title", "state", "actor", "topic", "id", "on", "since", "until", "type", "status", "level", "measure", "filter")
+FIRST = ("dyad", "name", "title", "state", "actor", "topic", "id", "on", "since", "until", "type", "status", "level", "measure", "filter")
 """Fields that stand in the strip itself, in this order; the others are folded behind it."""
 SHARED = ("dyad", "strict", "filter", "said_by", "known", "on", "until")
 """What goes along from one screen to the next, where the next has that field."""

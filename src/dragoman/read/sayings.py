@@ -6,18 +6,16 @@ from dataclasses import dataclass, replace
 from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
 from dragoman.read.clauses import SUBJECTS, is_passive
+from dragoman.read.contents import content_span
+from dragoman.read.modality import find_negation
 from dragoman.read.page import Page
 from dragoman.read.speakers import CLOSING, find_subjects, name_speaker
 from dragoman.read.speech import Speech, load_speech
 from dragoman.read.words import Sentence, Token
 
+TOPICAL = ("about", "of", "against", "on", "for", "over", "regarding", "о", "об", "против", "за")
 TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
-OPENING = frozenset("“«„″")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
-OPENED = 4
-"""Code points between a subject and what it says that are no more than a mark of quotation."""
-SHORTEST = 12
-"""Words before a frame that are fewer characters than this are no content ("However, X said")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +47,14 @@ def find_sayings(page: Page) -> tuple[Frame, ...]:
         for frame in [torn] if torn is not None else find_frames(sentence):
             if any(quote.content.covers(frame.verb.span) and len(quote.content) > len(frame.verb.span) for quote in page.quotes if quote.style == "marks"):
                 continue
-            known = _recall(frame, found, page.sentences)
+            known = _recall(page, frame, found)
             if known.speaker and all(actor.type != "place" for actor in known.speaker):
                 frames.append(known)
         found.extend(_report(frame, frames) for frame in frames)
     return tuple(found)
 
 
-def _recall(frame: Frame, before: Sequence[Frame], sentences: Sequence[Sentence]) -> Frame:
+def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     """The frame with whom its pronoun means: a subject named earlier in the paragraph, else who spoke last."""
     subject, sentence = frame.subject, frame.sentence
     if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
@@ -64,7 +62,7 @@ def _recall(frame: Frame, before: Sequence[Frame], sentences: Sequence[Sentence]
     personal = subject.lemma.lower() not in IMPERSONAL
     if not personal and subject.mention is not None and frame.speaker:
         return frame
-    named = _subject_before(sentence, subject, sentences) if personal else ()
+    named = _subject_before(page, sentence, subject) if personal else ()
     if named:
         return replace(frame, speaker=named)
     for earlier in reversed(before):
@@ -100,36 +98,56 @@ def _torn_off(page: Page, before: Sentence, sentence: Sentence) -> Frame | None:
     )
 
 
-def _subject_before(sentence: Sentence, pronoun: Token, sentences: Sequence[Sentence]) -> tuple[Actor, ...]:
-    """The person who is the last named subject of the same paragraph before a pronoun."""
-    for other in reversed([s for s in sentences if s.paragraph == sentence.paragraph and s.span.start <= sentence.span.start]):
+def _subject_before(page: Page, sentence: Sentence, pronoun: Token) -> tuple[Actor, ...]:
+    """The person who is the last named subject of the same paragraph before a pronoun, outside of quotations."""
+    quoted = [quote.content for quote in page.quotes if quote.paragraph == sentence.paragraph]
+    for other in reversed([s for s in page.sentences if s.paragraph == sentence.paragraph and s.span.start <= sentence.span.start]):
         for token in reversed(other.tokens):
+            if any(span.covers(token.span) for span in quoted):
+                continue
             named = token.mention is not None and token.mention.kind == "person" and token.pos == "PROPN"
             if named and token.relation in SUBJECTS and token.span.start < pronoun.span.start:
                 return find_actors(other, token)
-        if other is not sentence and (people := [t for t in other.tokens if t.mention is not None and t.mention.kind == "person" and t.pos == "PROPN"]):
+        outside = [t for t in other.tokens if not any(span.covers(t.span) for span in quoted)]
+        if other is not sentence and (people := [t for t in outside if t.mention is not None and t.mention.kind == "person" and t.pos == "PROPN"]):
             return find_actors(other, people[-1])
     return ()
 
 
 def _report(frame: Frame, frames: list[Frame]) -> Frame:
     """The frame with the voices in whose words it stands, outermost first."""
-    around = [f for f in frames if f.verb.index != frame.verb.index and f.content.covers(frame.verb.span) and f.speaker != frame.speaker]
+    outer = (f for f in frames if f.verb.index != frame.verb.index and f.content.covers(frame.verb.span) and f.speaker != frame.speaker)
+    around = [f for f in outer if not frame.content.covers(f.verb.span)]
     around.sort(key=lambda f: -len(f.content))
-    return replace(frame, reporters=tuple(dict.fromkeys(actor for f in around for actor in f.speaker)))
+    return replace(frame, reporters=tuple(dict.fromkeys([*(actor for f in around for actor in f.speaker), *frame.reporters])))
 
 
 def find_frames(sentence: Sentence) -> Iterator[Frame]:
     """The frames of one sentence in text order; the speaker is empty where only a pronoun stands."""
     speech = load_speech(sentence.language)
     for token in sentence.tokens:
-        if _says(sentence, token, speech):
+        quoted = quoted_as_saying(sentence, token)
+        if quoted is not None:
+            frame = _frame(sentence, token, quoted[0], speech)
+            yield replace(frame, reporters=name_speaker(sentence, quoted[1], speech) if quoted[1] is not None else ())
+        elif _says(sentence, token, speech):
             for subject in find_subjects(sentence, token, speech)[:1]:
                 yield _frame(sentence, token, subject, speech)
         else:
             credit = credited(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
             if credit is not None:
                 yield _frame(sentence, token, credit, speech)
+
+
+def quoted_as_saying(sentence: Sentence, token: Token) -> tuple[Token, Token | None] | None:
+    """Who is quoted, and who quotes: "Reuters quoted the envoy as saying", "the envoy was quoted as saying by Reuters"."""
+    head = sentence.head(token)
+    if token.text.lower() not in ("saying", "telling") or head is None or head.lemma.lower() not in ("quote", "cite", "quot", "cit"):
+        return None
+    subject, thing = sentence.child(head, "nsubj", "nsubj:pass"), sentence.child(head, "obj")
+    if is_passive(sentence, head) and subject is not None:
+        return subject, next((child for child in sentence.children(head, "obl") if marker_of(sentence, child) == "by"), None)
+    return (thing, subject) if thing is not None else None
 
 
 def lent_by(sentence: Sentence, verb: Token, speech: Speech) -> str:
@@ -157,8 +175,13 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     last = all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :])
     if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl" and not (last and _closes(sentence, token)):
         return False
-    if any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")):
+    if any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")) or find_negation(sentence, token) is not None:
         return False
+    head = sentence.head(token)
+    if head is not None and head.text.lower() in ("worth", "стоит"):
+        return False
+    if key in speech.needs_topic:
+        return any(marker_of(sentence, child) in TOPICAL for child in sentence.children(token, "obl", "nmod"))
     if token.pos == "NOUN" and not _closes(sentence, token):
         return False
     if " " in key or _closes(sentence, token):
@@ -203,60 +226,34 @@ def _frame(sentence: Sentence, verb: Token, subject: Token, speech: Speech) -> F
     return Frame(sentence, verb, name_speaker(sentence, subject, speech), _addressee(sentence, verb), _medium(sentence, verb, speech), subject, content)
 
 
-def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
-    """The words that a frame reports: its clause, else what stands before a closing frame, else what follows."""
-    if sentence.language == "ko":
-        return _reported_before(sentence, verb, subject)
-    start = min(verb.span.start, sentence.span_of(subject).start)
-    if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
-        behind = sentence.span_of(subject).stop
-        return Span(sentence.span.start, verb.span.start) if verb.index > 3 else Span(behind, sentence.span.stop)
-    clauses = list(sentence.children(verb, "ccomp", "xcomp"))
-    clause = next((c for c in clauses if c.index > verb.index), clauses[0] if clauses else None)
-    if (verb.relation == "parataxis" or (clause is not None and clause.span.start < start)) and start - sentence.span.start > SHORTEST:
-        return Span(sentence.span.start, start)
-    if verb.relation == "parataxis" and sentence.span_of(subject).stop < sentence.span.stop:
-        return Span(max(verb.span.stop, sentence.span_of(subject).stop), sentence.span.stop)
-    if clause is not None and clause.span.start > verb.span.start:
-        return Span(max(verb.span.stop, sentence.span_of(clause).start), sentence.span_of(clause).stop)
-    if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
-        return Span(verb.span.stop, sentence.span.stop)
-    that = next((t for t in sentence.tokens[verb.index + 1 :] if t.lemma.lower() in ("that", "что") and t.pos in ("SCONJ", "PRON")), None)
-    if that is not None:
-        return Span(that.span.start, sentence.span.stop)
-    thing = sentence.child(verb, "obj", "obl")
-    closing = verb.relation == "parataxis" or clause is not None or thing is None or verb.span.start - sentence.span.start > 0.6 * len(sentence.span)
-    if closing and start - sentence.span.start > SHORTEST and sentence.child(verb, "obj") is None:
-        return Span(sentence.span.start, start)
-    if thing is not None and sentence.span_of(thing).start >= verb.span.stop:
-        return sentence.span_of(thing)
-    return Span(verb.span.stop, sentence.span.stop)
-
-
-def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
-    """Korean: the clause that hangs on the verb, up to the verb or its subject; else all between subject and verb."""
-    clause = next(iter(sentence.children(verb, "ccomp")), None)
-    if clause is None:
-        return Span(min(subject.span.stop, verb.span.start), verb.span.start)
-    start = sentence.span_of(clause).start
-    if subject.span.stop <= start and start - subject.span.stop < OPENED:
-        start = subject.span.stop
-    return Span(start, subject.span.start if clause.index < subject.index else verb.span.start)
-
-
 def _addressee(sentence: Sentence, verb: Token) -> tuple[Actor, ...]:
-    """Whom the words are told: the object of "tell", or "to X"."""
+    """Whom the words are told: the object of "tell", or "to X"; an outlet or the press by its own words."""
     if verb.lemma.lower() in TOLD:
         for child in sentence.children(verb, "iobj", "obj"):
-            named = find_actors(sentence, child) if child.pos in ("PROPN", "NOUN") else ()
+            named = _heard(sentence, child)
             if named:
                 return named
-            if child.pos == "PROPN":
-                return (Actor(name=child.text, type="organisation"),)
     for child in sentence.children(verb, "obl"):
-        if marker_of(sentence, child) == "to" and child.pos == "PROPN":
-            return find_actors(sentence, child) or (Actor(name=child.text, type="organisation"),)
+        if marker_of(sentence, child) == "to":
+            return _heard(sentence, child)
     return ()
+
+
+def _heard(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+    """Who is told: whom the phrase names, else an outlet by its name, or the press."""
+    named = find_actors(sentence, token) if token.pos in ("PROPN", "NOUN") else ()
+    if named:
+        return named
+    words = [w for w in (*sentence.children(token, "compound", "flat", "amod"), token) if w.pos in ("PROPN", "NOUN", "ADJ")]
+    name = " ".join(w.text for w in sorted(words, key=lambda w: w.index))
+    if token.lemma.lower() in load_speech(sentence.language).press:
+        return (Actor(name=name, type="people"),)
+    capital = any(w.pos == "PROPN" for w in words)
+    return (Actor(name=name, type="organisation"),) if capital and not _is_forum(sentence, token) else ()
+
+
+def _is_forum(sentence: Sentence, token: Token) -> bool:
+    return token.lemma.lower() in load_speech(sentence.language).media
 
 
 def _medium(sentence: Sentence, verb: Token, speech: Speech) -> str | None:
@@ -265,6 +262,9 @@ def _medium(sentence: Sentence, verb: Token, speech: Speech) -> str | None:
         words = [w.lemma.lower() for w in sentence.children(child, "compound")]
         lemma = next((m for m in (" ".join([*words[-1:], child.lemma.lower()]), child.lemma.lower()) if m in speech.media), None)
         lemma = lemma or next((m for m in speech.media if sentence.language == "ko" and child.lemma.endswith(m)), None)
-        if lemma is not None and (sentence.language == "ko" or marker_of(sentence, child) in ("in", "at", "during", "on", "в", "на")):
+        if lemma is not None and (sentence.language == "ko" or marker_of(sentence, child) in ("in", "at", "during", "on", "by", "via", "в", "на", "по")):
             return lemma
-    return None
+        if any(word.text in speech.networks for word in (child, *sentence.children(child, "compound", "flat"))):
+            return "post"
+    told = sentence.child(verb, "obj", "iobj") if verb.lemma.lower() in TOLD else None
+    return told.lemma.lower() if told is not None and told.lemma.lower() in speech.media else None

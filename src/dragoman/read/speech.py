@@ -19,6 +19,7 @@ class Speech:
     sayings told by a noun ("the envoy's description of"), `credits` the nouns of "by the words of", `titles` ends of
     nouns of office before or after a name, `pronouns` those that may stand for the last speaker. `occasions`
     are meetings at which something is said, `earlier` adverbs of what is no news.
+    `needs_topic` are verbs that say nothing without "about" or "against", `press` who is told in public, `networks` where posts are.
     """
 
     verbs: dict[str, Modality | None]
@@ -34,6 +35,9 @@ class Speech:
     pronouns: frozenset[str]
     occasions: frozenset[str]
     earlier: frozenset[str]
+    needs_topic: frozenset[str]
+    press: frozenset[str]
+    networks: frozenset[str]
 
 
 @cache
@@ -57,4 +61,7 @@ def load_speech(language: str) -> Speech:
         pronouns=frozenset(words["pronouns"]),
         occasions=frozenset(words.get("occasions", ())),
         earlier=frozenset(words.get("earlier", ())),
+        needs_topic=frozenset(words.get("topic_required", ())),
+        press=frozenset(words.get("press", ())),
+        networks=frozenset(words.get("networks", ())),
     )

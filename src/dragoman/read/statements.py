@@ -8,6 +8,7 @@ from dragoman.read.modality import load_moods, own_mood
 from dragoman.read.occasions import SayingTime, date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quote
 from dragoman.read.sayings import Frame, find_sayings
+from dragoman.read.topics import find_topics
 
 LONGEST = 2000
 QUOTED = 0.6
@@ -102,6 +103,7 @@ def make_statement(page: Page, frame: Frame, span: Span, quotes: Sequence[Quote]
         rule="speech frame",
         speaker=frame.speaker,
         addressee=frame.addressee,
+        about=find_topics(page, span if mode == "direct" else frame.content, frame.speaker),
         medium=frame.medium,
         mode=mode,
         content=content_of(page, frame, quotes, mode),

@@ -1,0 +1,110 @@
+"""Contents: the stretch of words that a verb of saying reports, without its frame."""
+
+from collections.abc import Sequence
+
+from dragoman.model import Span
+from dragoman.read.speakers import CLOSING
+from dragoman.read.speech import load_speech
+from dragoman.read.words import Sentence, Token
+
+OPENING = frozenset("“«„″\"'‘")
+SHORTEST = 12
+"""Words before a frame that are fewer characters than this are no content ("However, X said")."""
+OPENED = 2
+NEAR = 9
+"""Within how many words behind the verb "that" opens what it reports."""
+THAT = ("that", "что", "чтобы")
+RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
+FRAMING = ("parataxis", "punct", "discourse", "cc", "conj")
+
+
+def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
+    """The words that a frame reports: after "that" or a mark, its clause, else what stands before a closing frame, else what follows."""
+    if sentence.language == "ko":
+        return _reported_before(sentence, verb, subject)
+    if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
+        behind = sentence.span_of(subject).stop
+        return Span(sentence.span.start, verb.span.start) if verb.index > SHORTEST // 4 else Span(behind, sentence.span.stop)
+    if verb.pos == "NOUN" and subject.head == verb.index and subject.index < verb.index:
+        return Span(verb.span.stop, max(sentence.span_of(verb).stop, verb.span.stop + 1))
+    start = min(verb.span.start, sentence.span_of(subject, without=frozenset({"acl:relcl", "parataxis", "ccomp"})).start)
+    long_before = start - sentence.span.start > SHORTEST
+    opened = _opened_by_that(sentence, verb)
+    if opened is not None:
+        return Span(opened.span.start, _stop_of(sentence, verb, opened))
+    if long_before and _closes_quotation(sentence, start):
+        return Span(sentence.span.start, start)
+    clauses = list(sentence.children(verb, "ccomp", "xcomp"))
+    clause = next((c for c in clauses if c.index > verb.index), clauses[0] if clauses else None)
+    if (verb.relation == "parataxis" or (clause is not None and clause.span.start < start)) and long_before:
+        return Span(sentence.span.start, start)
+    if verb.relation == "parataxis" and sentence.span_of(subject).stop < sentence.span.stop:
+        return Span(max(verb.span.stop, sentence.span_of(subject).stop), sentence.span.stop)
+    if clause is not None and clause.span.start > verb.span.start and clause.base_relation == "ccomp":
+        return Span(max(verb.span.stop, sentence.span_of(clause).start), sentence.span_of(clause).stop)
+    if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
+        return Span(verb.span.stop, sentence.span.stop)
+    return _without_clause(sentence, verb, start)
+
+
+def _without_clause(sentence: Sentence, verb: Token, start: int) -> Span:
+    """What a frame reports that opens no clause: its object with what belongs to it, or the words before it."""
+    things = [child for child in sentence.children(verb, *RIGHT) if child.index > verb.index and not _is_medium(sentence, child)]
+    thing = next((child for child in things if child.base_relation in ("obj", "obl", "xcomp")), None)
+    comma = any(word.text in CLOSING or word.text == "," for word in sentence.tokens if start - 2 <= word.span.start < start)
+    closing = thing is None or comma or verb.span.start - sentence.span.start > 0.6 * len(sentence.span)
+    if closing and start - sentence.span.start > SHORTEST and sentence.child(verb, "obj") is None:
+        return Span(sentence.span.start, start)
+    if thing is not None:
+        spans = [sentence.span_of(child, without=frozenset({"parataxis"})) for child in things if child.base_relation != "advcl"]
+        return Span(max(verb.span.stop, sentence.span_of(thing).start), max(span.stop for span in spans))
+    return Span(verb.span.stop, sentence.span.stop)
+
+
+def _is_medium(sentence: Sentence, token: Token) -> bool:
+    """Whether a phrase only names in what something was said."""
+    return token.lemma.lower() in load_speech(sentence.language).media
+
+
+def _opened_by_that(sentence: Sentence, verb: Token) -> Token | None:
+    """The "that" behind the verb, with no other verb between."""
+    for word in sentence.tokens[verb.index + 1 : verb.index + 1 + NEAR]:
+        if word.lemma.lower() in THAT and word.pos in ("SCONJ", "PRON", "CCONJ", "DET"):
+            after = sentence.tokens[word.index + 1] if word.index + 1 < len(sentence.tokens) else None
+            if sentence.tokens[word.head].relation == "acl:relcl" and word.pos == "PRON":
+                return None
+            return word if word.pos != "DET" or (after is not None and after.pos in ("PROPN", "PRON")) else None
+        if word.pos in ("VERB", "AUX") or word.text in ".;:":
+            return None
+    return None
+
+
+def _stop_of(sentence: Sentence, verb: Token, that: Token) -> int:
+    """Where a reported clause ends: before a comma with another frame, else at the end of the sentence."""
+    speech = load_speech(sentence.language)
+    tail: Sequence[Token] = [w for w in sentence.tokens[that.index + 2 :] if w.lemma.lower() in speech.verbs and w.relation == "parataxis"]
+    for other in tail:
+        comma = next((w for w in reversed(sentence.tokens[: other.index]) if w.text == ","), None)
+        if comma is not None and comma.index > that.index and other.index > verb.index:
+            return comma.span.start
+    mark = next((w for w in sentence.tokens[that.index + 2 :] if w.text in CLOSING and w.index > that.index + 2), None)
+    if mark is not None and any(w.lemma.lower() in speech.verbs and w.pos == "VERB" for w in sentence.tokens[mark.index + 1 :]):
+        return mark.span.start
+    return sentence.span.stop
+
+
+def _closes_quotation(sentence: Sentence, start: int) -> bool:
+    """Whether a closing mark, or a comma within it, stands right before the frame."""
+    before = [word for word in sentence.tokens if word.span.stop <= start][-2:]
+    return any(word.text in CLOSING or word.text[-1:] in CLOSING for word in before)
+
+
+def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
+    """Korean: the clause that hangs on the verb, up to the verb or its subject; else all between subject and verb."""
+    clause = next(iter(sentence.children(verb, "ccomp")), None)
+    if clause is None:
+        return Span(min(subject.span.stop, verb.span.start), verb.span.start)
+    start = sentence.span_of(clause).start
+    if subject.span.stop <= start and start - subject.span.stop < OPENED:
+        start = subject.span.stop
+    return Span(start, subject.span.start if clause.index < subject.index else verb.span.start)

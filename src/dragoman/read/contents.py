@@ -25,7 +25,7 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
         behind = sentence.span_of(subject).stop
         return Span(sentence.span.start, verb.span.start) if verb.index > SHORTEST // 4 else Span(behind, sentence.span.stop)
-    if verb.pos == "NOUN" and subject.head == verb.index and subject.index < verb.index:
+    if verb.pos == "NOUN" and subject.relation == "nmod:poss" and subject.head == verb.index:
         return Span(verb.span.stop, max(sentence.span_of(verb).stop, verb.span.stop + 1))
     start = min(verb.span.start, sentence.span_of(subject, without=frozenset({"acl:relcl", "parataxis", "ccomp"})).start)
     long_before = start - sentence.span.start > SHORTEST

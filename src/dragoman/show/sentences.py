@@ -77,6 +77,11 @@ def say_actors(actors: Iterable[Actor]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
+def say_voices(claim: Claim) -> str:
+    """The voices that the text credits, outermost first; empty where the publication speaks itself."""
+    return " › ".join(map(say_actor, claim.said_by))
+
+
 def say_sides(actors: Iterable[Actor]) -> str:
     """Those between whom a link stands: states by their names, whatever word the text has for them."""
     return " – ".join(dict.fromkeys(name_state(actor.side) if actor.side else actor.name for actor in actors))
@@ -105,7 +110,8 @@ def say_claim(claim: Claim) -> str:
         case Statement():
             to = f" to {say_actors(claim.addressee)}" if claim.addressee else ""
             topics = ", ".join(topic.name for topic in claim.about)
-            return f"{say_actors(claim.speaker) or 'Somebody'} speaks{to}" + (f" about {topics}" if topics else "")
+            verb = "speak" if len(set(map(say_actor, claim.speaker))) > 1 else "speaks"
+            return f"{say_actors(claim.speaker) or 'Somebody'} {verb}{to}" + (f" about {topics}" if topics else "")
         case Assessment():
             return f"{say_actors(claim.between) or 'The relation'}: “{claim.value}”"
         case Instrument():

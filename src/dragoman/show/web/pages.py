@@ -59,7 +59,7 @@ def load_templates() -> Environment:
         state_name=sentences.name_state,
         channel=sentences.name_channel,
         shape=sentences.find_shape,
-        voices=text.render_voices,
+        voices=sentences.say_voices,
         figure=text.render_figure,
         number=write_number,
         words=write_words,
@@ -71,7 +71,7 @@ def load_templates() -> Environment:
         short=cut_quote,
         address=write_address,
     )
-    made.globals.update(static=write_static, source=write_source_address, n_origins=count_origins)
+    made.globals.update(static=write_static, source=write_source_address, n_origins=count_origins, marks=text.MARKS)
     return made
 
 

@@ -10,6 +10,7 @@ from dragoman.show.web.frame import make_frame
 from dragoman.show.web.pages import cut_page, get_desk, render_page
 from dragoman.show.web.pairs import find_pairs
 from dragoman.show.web.screen import Plain
+from dragoman.show.web.screens.reviewing import SETTLING
 
 DOCUMENTS = Plain("documents", "Documents", "", "d")
 TROUBLES = Plain("troubles", "Troubles", "", "t")
@@ -47,7 +48,10 @@ def show_home(request: Request, form: str | None) -> Response:
     if not documents:
         return render_page(request, "empty.html", {**make_frame(desk, None, {}), "title": "This desk is empty"})
     values = {"pairs": pairs[:PAIRS], "n_pairs": len(pairs), "n_documents": len(documents), "n_claims": sum(kept.n_claims for kept in documents)}
-    return render_page(request, "home.html", {**make_frame(desk, None, {}), "title": "This desk", **values, "n_troubles": len(desk.troubles())})
+    judged = [found for found in desk.judged() if found.judgement.verdict in SETTLING]
+    values |= {"n_troubles": len(desk.troubles()), "n_settled": len({claim for found in judged for claim in found.claims})}
+    frame = {**make_frame(desk, None, {}), "title": "This desk", "forms": {form: f"/pairs.{form}" for form in ("json", "csv")}}
+    return render_page(request, "home.html", {**frame, **values})
 
 
 def _name(trouble: Trouble, files: dict[str, str]) -> str:

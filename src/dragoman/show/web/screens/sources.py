@@ -10,6 +10,7 @@ from dragoman.desk import Desk
 from dragoman.model import Claim, Document, Span
 from dragoman.model.ports import KeptDocument
 from dragoman.show.contract import export_claim
+from dragoman.show.sentences import name_language
 from dragoman.show.web.answering import read_query, send_objects
 from dragoman.show.web.claimforms import FORMS
 from dragoman.show.web.frame import make_frame
@@ -61,7 +62,8 @@ def find_claims(desk: Desk, document: Document) -> list[Claim]:
 def list_facts(document: Document, kept: KeptDocument | None) -> list[tuple[str, Any]]:
     """What is known of the document, by name; what is not known is left out, but for the day."""
     built = msgspec.to_builtins({name: getattr(document, name) for name in FACTS})
-    facts = [(name, value) for name, value in built.items() if value and name != "published"]
+    spoken = {name: name_language(built[name]) for name in ("language", "translated_from") if built[name] and built[name] != "und"}
+    facts = [(name, spoken.get(name, value)) for name, value in built.items() if value and name not in ("published", "title")]
     published = document.published or (kept.said if kept and not kept.said_is_bound else None)
     return [*facts, ("published", published), ("bytes", document.sha256[:16]), ("edition", document.edition), ("read by", kept.version if kept else None)]
 

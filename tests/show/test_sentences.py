@@ -1,0 +1,66 @@
+"""One sentence for each claim, in words that everybody knows."""
+
+import pytest
+
+from dragoman.know.plover import load_plover
+from dragoman.model import Actor, When
+from dragoman.model.claim import ChannelState, ChannelType
+from dragoman.show.moments import say_age, say_precision, say_when
+from dragoman.show.sentences import find_shape, load_wording, name_state, say_actor, say_claim, say_voices
+from tests.ask.builders import channel, event, on, post
+from tests.show.library import make_library
+
+
+def test_every_type_of_event_has_its_verb_and_every_link_its_name_and_shape():
+    wording = load_wording()
+    assert set(load_plover().types) <= set(wording.verbs)
+    assert {name.partition(" ")[2] for name in wording.verbs} - {""} <= {mode for row in load_plover().types.values() for mode in row.modes}
+    assert set(wording.channels) == set(ChannelType.__args__)
+    assert set(wording.shapes) == set(ChannelState.__args__)
+    assert find_shape(None) == "none"
+
+
+def test_who_does_what_to_whom():
+    assert say_claim(event("x", ("NOR",), ("PER",), type="CONSULT", mode="visit")) == "Norway visits Peru"
+    assert say_claim(event("x", ("NOR", "PER"), (), type="CONSULT", symmetric=True)) == "Norway and Peru talk"
+    assert say_claim(event("x", ("NOR", "CHL"), ("PER",), type="ACCUSE")) == "Norway and Chile accuse Peru"
+    assert say_claim(channel("x", "suspended", ("NOR", "PER"))) == "Air link Norway – Peru: suspended"
+    assert say_claim(post("x", "Olsen", "envoy", "NOR", "incumbent")) == "Olsen: envoy of Norway, incumbent"
+    assert say_claim(post("x", None, "envoy", "NOR", "vacant")) == "Nobody: envoy of Norway, vacant"
+
+
+def test_every_claim_of_the_library_has_a_sentence():
+    for claim in make_library().claims():
+        assert len(say_claim(claim)) > 8
+        assert say_voices(claim) == ""
+
+
+def test_a_name_that_nobody_knows_stays_as_it_is():
+    assert name_state("XYZ") == "XYZ"
+    assert say_actor(Actor(name="Olsen", type="person", country="NOR", role="envoy")) == "Olsen (envoy, Norway)"
+
+
+@pytest.mark.parametrize(
+    ("when", "words", "unknown"),
+    [
+        (on(2024, 2, 2), "2 February 2024", ""),
+        (When.in_month(2024, 2), "February 2024", "day unknown"),
+        (When.in_year(2022), "2022", "month unknown"),
+        (When.in_year(2022).since(), "since 2022", ""),
+        (When.in_year(2022).before(), "by 31 December 2021", ""),
+        (None, "undated", ""),
+    ],
+)
+def test_a_time_is_no_finer_than_it_is_known(when, words, unknown):
+    assert (say_when(when), say_precision(when)) == (words, unknown)
+
+
+@pytest.mark.parametrize(("day", "age"), [(1, "today"), (2, "1 day before"), (20, "19 days before")])
+def test_an_age(day, age):
+    assert say_age(on(2024, 3, 1).start, on(2024, 3, day).start) == age
+
+
+def test_long_ages_are_months_and_years():
+    assert say_age(on(2024, 1, 1).start, on(2024, 6, 1).start) == "4 months before"
+    assert say_age(on(2020, 1, 1).start, on(2024, 6, 1).start) == "4 years before"
+    assert say_age(None, on(2024, 6, 1).start) == ""

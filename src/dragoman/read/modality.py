@@ -13,6 +13,11 @@ CARRIES = ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj", "nsubj:pass",
 """Relations over which a governor says how its dependent is meant."""
 CLAUSAL = ("xcomp", "ccomp", "acl", "advcl", "csubj")
 HEIGHT = 5
+WISHED = ("possible", "planned", "agreed", "proposed")
+"""What is not so once its governor is negated: "is not ready to", "does not plan to"."""
+HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "understand")
+"""Verbs whose passive only passes on what is heard: "is said to have closed"."""
+CHANCES = ("opportunity", "chance", "occasion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def find_mood(sentence: Sentence, token: Token) -> Mood:
     below = token
     for _ in range(HEIGHT):
         above = sentence.head(below)
-        if above is None or not _carries(below):
+        if above is None or not (_carries(below) or _opens_content(sentence, below, above, moods)):
             break
         mood = _governed(sentence, below, above, moods)
         if mood is not None:
@@ -70,6 +75,8 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
         return None if token.lemma.lower() in moods.implicative else Mood("negated", negation)
     for child in sentence.children(token):
         lemma = child.lemma.lower()
+        if child.relation == "mark" and lemma in ("due", "set"):
+            return Mood("planned", child)
         if child.relation == "mark" and lemma in moods.conditions:
             return Mood("conditional", child)
         if child.base_relation == "aux" and lemma in moods.auxiliaries and not _is_past_be(child):
@@ -87,20 +94,63 @@ def _is_past_be(token: Token) -> bool:
 def find_negation(sentence: Sentence, token: Token, moods: Moods | None = None) -> Token | None:
     """The word that negates a predicate or its noun ("no flights"), if there is one."""
     negations = (moods or load_moods(sentence.language)).negations
-    return next((c for c in sentence.children(token, "advmod", "det", "aux", "cc") if c.lemma.lower() in negations or c.text.lower() in negations), None)
+    own = next((c for c in sentence.children(token, "advmod", "det", "aux", "cc") if c.lemma.lower() in negations or c.text.lower() in negations), None)
+    if own is not None or sentence.language != "en":
+        return own
+    before = sentence.tokens[token.index - 2 : token.index] if token.index > 1 else ()
+    if [word.text.lower() for word in before] == ["no", "longer"]:
+        return before[0]
+    things = sentence.children(token, "nsubj", "obj") if token.pos == "VERB" else ()
+    return next((c for thing in things for c in sentence.children(thing, "det") if c.text.lower() in ("no", "neither")), None)
 
 
 def _carries(token: Token) -> bool:
     if token.relation == "acl:relcl":
         return False
     if token.base_relation == "advcl":
-        return token.has("VerbForm=Inf") or token.has("VerbForm=Part")
+        return any(token.has(f"VerbForm={form}") for form in ("Inf", "Part", "Ger"))
     return token.base_relation in CARRIES or token.relation in CARRIES or token.base_relation == "conj"
+
+
+def _opens_content(sentence: Sentence, below: Token, above: Token, moods: Moods) -> bool:
+    """Whether a clause that the parser took for a relative one is what a noun holds: "rumours that Peru closed the border"."""
+    mark = sentence.child(below, "mark")
+    return below.relation == "acl:relcl" and mark is not None and mark.text.lower() == "that" and above.lemma.lower() in moods.governors
+
+
+def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> Mood | None:
+    """What more than one word says: "is going to", "has yet to", "is said to", "did not miss the opportunity to", "denied claims that"."""
+    if sentence.language != "en":
+        return None
+    lemma, infinitive = above.lemma.lower(), below.has("VerbForm=Inf") or sentence.child(below, "aux") is not None
+    if lemma == "go" and above.text.lower() == "going" and infinitive:
+        return Mood("negated" if find_negation(sentence, above, moods) else "planned", above)
+    if lemma == "have" and any(word.text.lower() == "yet" for word in sentence.tokens[above.index + 1 : below.index]):
+        return Mood("negated", above)
+    if lemma == "stop" and any(word.text.lower() == "short" for word in sentence.tokens[above.index + 1 : below.index]):
+        return Mood("negated", above)
+    if lemma in HEARSAY and below.base_relation == "xcomp" and sentence.child(above, "nsubj:pass", "aux:pass") is not None:
+        return Mood("alleged", above)
+    holder = sentence.head(above)
+    if above.pos != "NOUN" or holder is None or above.base_relation not in ("obj", "nsubj"):
+        return None
+    if lemma in CHANCES and holder.lemma.lower() in moods.implicative:
+        return Mood("actual" if find_negation(sentence, holder, moods) else "negated", holder)
+    if lemma in CHANCES and holder.lemma.lower() in ("take", "use", "seize"):
+        return Mood("actual", holder)
+    denied = moods.governors.get(holder.lemma.lower()) == "denied" or holder.lemma.lower() in ("reject", "dismiss", "refute")
+    return Mood("denied", holder) if moods.governors.get(lemma) == "alleged" and denied else None
 
 
 def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> Mood | None:
     """What the governor `above` says of `below`."""
+    phrase = _by_phrase(sentence, below, above, moods)
+    if phrase is not None:
+        return phrase
     lemma = above.lemma.lower()
+    particle = sentence.child(above, "compound:prt")
+    if particle is not None and f"{lemma} {particle.lemma.lower()}" in moods.governors:
+        lemma = f"{lemma} {particle.lemma.lower()}"
     if below.base_relation == "conj":
         return own_mood(sentence, above, moods) if sentence.child(below, "aux", "nsubj") is None else None
     if below.relation in ("nsubj", "obl") and above.pos == "VERB" and lemma not in moods.governors:
@@ -109,6 +159,10 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         return None
     if below.base_relation == "advcl" and below.has("VerbForm=Inf"):
         return Mood("planned", above) if lemma not in moods.governors else Mood(moods.governors[lemma], above)
+    if lemma in moods.governors and moods.governors[lemma] in WISHED and sentence.language == "en":
+        negation = find_negation(sentence, above, moods)
+        if negation is not None and below.base_relation in CLAUSAL:
+            return Mood("negated", negation)
     if lemma in moods.governors and (below.base_relation in CLAUSAL or below.pos in ("NOUN", "PROPN") or below.has("VerbForm=Ger")):
         return Mood(moods.governors[lemma], above)
     if below.base_relation == "ccomp":

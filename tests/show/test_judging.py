@@ -77,6 +77,19 @@ def test_a_source_and_a_claim_are_graded(client, desk):
     assert send(client, "/judge", claim=claim.id, verdict="grade", letter="G").status_code == 400
 
 
+def test_what_one_origin_tells_is_not_confirmed(client, desk):
+    claim = find_claim(desk, "event", "resumed")
+    assert "the counts propose 3: 1 origin" in client.get(f"/claim/{claim.id}").text
+    assert send(client, "/judge", claim=claim.id, verdict="grade", digit="1").status_code == 400
+    assert desk.judged() == []
+
+
+def test_a_flagged_claim_comes_last_in_review(client, desk):
+    first = client.get("/review.json").json()["answer"][0]["id"]
+    send(client, "/judge", claim=first, verdict="unsure", why="who is meant?")
+    assert client.get("/review.json").json()["answer"][-1]["id"] == first
+
+
 def test_two_lines_are_said_to_be_the_same(client, desk):
     one, other = find_claim(desk, "channel", "3 March"), find_claim(desk, "channel", "Норвегия")
     send(client, "/judge", verdict="same", claim=[one.id, other.id])

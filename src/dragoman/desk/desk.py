@@ -87,6 +87,12 @@ class Desk(Answers):
         claims = list(self._judged_claims(clocks, sides, judged))
         return judge_entries(find_entries(claims), judged, {claim.id: claim for claim in claims})
 
+    def entry(self, claim: str) -> Entry | None:
+        """The line of the record that rests on the claim of this id; `None` for one that is rejected or of a former reading."""
+        moved = any(claim in found.claims for found in self.judged() if found.judgement.verdict == "correct")
+        sides = () if moved else find_sides(self.claim(claim))
+        return next((entry for entry in self.entries(sides=sides) if claim in (*entry.support, *entry.against)), None)
+
     def judge(self, verdict: Verdict, claims: Iterable[str], *, by: str, why: str, fields: dict[str, object] | None = None) -> Judgement:
         """A judgement on the claims of these ids, kept; it changes views, never claims, and `undo` takes it back.
 

@@ -5,9 +5,9 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dragoman.ask.grades import propose_digit
 from dragoman.desk import Desk
-from dragoman.model import Claim, Document, Entry, NothingFound, Report, Span
-from dragoman.model.sides import find_sides
+from dragoman.model import Claim, Document, NothingFound, Report, Span
 from dragoman.show.contract import export_claim
 from dragoman.show.sources import find_around
 from dragoman.show.web.answering import send_objects
@@ -29,7 +29,7 @@ def show_claim(request: Request, form: str | None) -> Response:
     if form is not None:
         return send_objects([export_claim(claim)], {"claim": claim.id}, form)
     document = desk.document(claim.document)
-    entry = find_entry(desk, claim)
+    entry = desk.entry(claim.id)
     standing = entry.claim if entry and entry.claim.id == claim.id else claim
     values = {
         "claim": standing,
@@ -44,6 +44,7 @@ def show_claim(request: Request, form: str | None) -> Response:
         "grades": GRADES,
         "reasons": QUICK_REASONS,
         "grade": find_grade(desk, claim, document.outlet or document.file),
+        "proposal": propose_digit(entry) if entry else None,
         "history": list_history(desk.store.judgements(), claim.id),
         "standing": frozenset(found.judgement.id for found in desk.judged()),
         "rivals": [desk.claim(name) for name in (entry.against if entry else ())],
@@ -69,16 +70,11 @@ def list_own_fields(claim: Claim) -> list[tuple[str, Any]]:
     return [(name, value) for name, value in exported.items() if name not in COMMON and value not in (None, [], "", {})]
 
 
-def find_entry(desk: Desk, claim: Claim) -> Entry | None:
-    """The line of the record that rests on the claim; `None` for a claim of a former reading."""
-    return next((entry for entry in desk.entries(sides=find_sides(claim)) if claim.id in (*entry.support, *entry.against)), None)
-
-
 def show_entry(request: Request, form: str | None) -> Response:
     """One line of the record with all its reports, in all languages side by side."""
     desk = get_desk(request)
     claim = desk.claim(request.path_params["id"])
-    entry = find_entry(desk, claim)
+    entry = desk.entry(claim.id)
     if entry is None:
         raise NothingFound(f"{claim.id}: no line of this record rests on that claim now")
     claims = [desk.claim(name) for name in (*entry.support, *entry.against)]

@@ -7,6 +7,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from dragoman.ask.grades import check_digit
 from dragoman.model import BadInput, Claim, Document, Judgement, Span, Verdict, claim_id
 from dragoman.show.web.claimforms import FORMS, read_fields
 from dragoman.show.web.forms import SentForm, check_local, go_back
@@ -31,7 +32,10 @@ def take_judgement(request: Request, form: SentForm) -> Response:
     check_local(form.one("next") or "/")
     why = form.one("why") or quick or REASONS.get(verdict, "")
     claims = form.all("claim")
-    fields = _read_decision(verdict, form, desk.claim(claims[0]) if claims else None)
+    claim = desk.claim(claims[0]) if claims else None
+    fields = _read_decision(verdict, form, claim)
+    if "digit" in fields and claim is not None:
+        check_digit(fields["digit"], desk.entry(claim.id))
     judgement = desk.judge(verdict, claims, by=by, why=why, fields=fields)  # type: ignore[arg-type]
     return go_back(form, judgement.id, by)
 

@@ -31,7 +31,8 @@ def show_review(request: Request, form: str | None) -> Response:
     settled = {claim for found in desk.judged() if found.judgement.verdict in SETTLING for claim in found.claims}
     claims = list(desk.claims())
     batch = [claim for claim in claims if is_in_batch(claim, given.get("batch", ""))]
-    queue = sorted((claim for claim in batch if claim.id not in settled), key=_by_doubt)
+    flagged = {claim for found in desk.judged() if found.judgement.verdict == "unsure" for claim in found.claims}
+    queue = sorted((claim for claim in batch if claim.id not in settled), key=lambda claim: (claim.id in flagged, *_by_doubt(claim)))
     if form is not None:
         return send_objects([export_claim(claim) for claim in queue], {"batch": given.get("batch", "")}, form)
     claim = _choose(queue, given.get("after"))

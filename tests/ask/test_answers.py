@@ -15,9 +15,9 @@ from dragoman.ask.positions import Positions
 from dragoman.ask.show import Show
 from dragoman.ask.visits import Visits
 from dragoman.know.levels import find_highest, find_level
-from dragoman.model import Actor, Assessment, Conflict, Figure, Instrument, Place, Statement, Topic, When
+from dragoman.model import Actor, Assessment, Dispute, Figure, Instrument, Place, Statement, Topic, When
 from dragoman.model.claim import Change
-from dragoman.model.entry import ConflictSide
+from dragoman.model.entry import Rival
 from tests.ask.builders import channel, event, on, place, post, seal, state, view
 
 DYAD = Dyad("NOR", "PER")
@@ -120,9 +120,9 @@ def test_figures_are_series_by_reporter_in_order_of_time():
 
 def disputed(*claims, conflict_id="k1", type_="date", severity=0.5, status="open"):
     every = view(*claims)
-    sides = tuple(ConflictSide(value=claim.text, reports=every.reports([claim.id])) for claim in claims)
-    conflict = Conflict(id=conflict_id, type=type_, why="their days exclude each other", severity=severity, sides=sides, status=status)
-    return msgspec_replace(every, conflicts=(conflict,))
+    rivals = tuple(Rival(value=claim.text, claims=(claim.id,)) for claim in claims)
+    dispute = Dispute(id=conflict_id, type=type_, why="their days exclude each other", severity=severity, rivals=rivals, status=status)
+    return msgspec_replace(every, disputes=(dispute,))
 
 
 def msgspec_replace(every, **fields):

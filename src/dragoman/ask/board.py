@@ -68,10 +68,11 @@ class Board(Asked):
         day = self.day or view.today
         groups: dict[tuple[object, ...], list[Channel]] = {}
         for entry in self.find_entries(view):
-            claim = entry.claim
-            if isinstance(claim, Channel) and pair.holds(claim):
-                for key in _keys(claim, pair):
-                    groups.setdefault(key, []).append(claim)
+            if not isinstance(entry.claim, Channel) or not pair.holds(entry.claim):
+                continue
+            told = [claim for name in (*entry.support, *entry.against) if isinstance(claim := view.claims[name], Channel)]
+            for key in _keys(entry.claim, pair):
+                groups.setdefault(key, []).extend(told)
         rows = (_row(claims, pair, view, day) for _, claims in sorted(groups.items(), key=lambda group: _key_order(group[0])))
         return tuple(row for row in rows if row is not None)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model import Claim, Conflict, Entry, NothingFound, Report
+from dragoman.model import Claim, Conflict, ConflictSide, Dispute, Entry, NothingFound, Report
 from dragoman.model.ports import Clocks, KeptDocument, StateLedger
 
 
@@ -25,8 +25,25 @@ class View:
     ledger: StateLedger
     today: date
     clocks: Clocks
-    conflicts: tuple[Conflict, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     rewind: Callable[[Clocks], "View"] = _stay
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The disagreements with the words on each side; claims that the clocks or a person left out are not among them."""
+        return tuple(self._lay_out(dispute) for dispute in self.disputes)
+
+    def _lay_out(self, dispute: Dispute) -> Conflict:
+        sides = [(rival.value, [name for name in rival.claims if name in self.claims]) for rival in dispute.rivals]
+        return Conflict(
+            id=dispute.id,
+            type=dispute.type,
+            why=dispute.why,
+            severity=dispute.severity,
+            sides=tuple(ConflictSide(value=value, reports=self.reports(names)) for value, names in sides),
+            status=dispute.status,
+            verdict=dispute.verdict,
+        )
 
     def reports(self, ids: Iterable[str]) -> tuple[Report, ...]:
         """The words of the claims `ids`, in that order, each once."""

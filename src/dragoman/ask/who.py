@@ -8,6 +8,7 @@ import msgspec
 
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
+from dragoman.know.name_keys import match_names
 from dragoman.model import Actor, Office, Post, Report
 from dragoman.model.claim import PostState
 
@@ -40,12 +41,18 @@ class Who(Asked):
         title, state = self.title, self.state
         if title is not None and state is None and len(title) == 3 and title.isupper():
             title, state = None, title
-        groups: dict[tuple[object, ...], list[Post]] = {}
+        offices: dict[tuple[object, ...], list[list[Post]]] = {}
         for entry in self.find_entries(view):
             claim = entry.claim
             if isinstance(claim, Post) and claim.modality in SETTLED and _fits(claim, title, state):
-                groups.setdefault(_group(claim), []).append(claim)
-        tenures = [_tenure(posts, view) for posts in groups.values()]
+                told = [post for name in entry.support if isinstance(post := view.claims[name], Post)]
+                holders = offices.setdefault((claim.office.title.casefold(), claim.office.of), [])
+                known = next((posts for posts in holders if _is_one(posts[0], claim)), None)
+                if known is None:
+                    holders.append(told)
+                else:
+                    known.extend(told)
+        tenures = [_tenure(posts, view) for holders in offices.values() for posts in holders]
         return tuple(sorted((tenure for tenure in tenures if self.day is None or _holds_on(tenure, self.day)), key=_order))
 
 
@@ -56,9 +63,13 @@ def _fits(claim: Post, title: str | None, state: str | None) -> bool:
     return state is None or owner == state.upper()
 
 
-def _group(claim: Post) -> tuple[object, ...]:
-    person = (claim.person.id or claim.person.name.casefold()) if claim.person else None
-    return (person, claim.office.title.casefold(), claim.office.of, claim.office.to)
+def _is_one(one: Post, other: Post) -> bool:
+    """Whether two posts of one office are of one holder: names across scripts agree, and accreditations do not differ."""
+    if one.office.to and other.office.to and one.office.to != other.office.to:
+        return False
+    if one.person is None or other.person is None:
+        return one.person is other.person
+    return match_names(one.person.name, other.person.name)
 
 
 def _tenure(posts: list[Post], view: View) -> Tenure:

@@ -15,8 +15,9 @@ from dragoman.desk.verifying import Verified, verify_store
 from dragoman.model import BadInput, Claim, Document, Entry, Judged, Judgement, NothingFound, Reading, ReadOptions, Trouble, Verdict
 from dragoman.model.ports import ClaimStore, Clocks, KeptDocument, fill_port
 from dragoman.model.sides import find_sides
-from dragoman.reconcile.entries import find_entries
+from dragoman.reconcile.entries import reconcile
 from dragoman.reconcile.judged import apply_judged, judge_entries
+from dragoman.reconcile.known import make_known
 
 NOW = Clocks()
 JUDGING = "dragoman.record.judging"
@@ -85,7 +86,8 @@ class Desk(Answers):
         """The lines of the record, in order of time, as people have judged them."""
         judged = self.judged(clocks)
         claims = list(self._judged_claims(clocks, sides, judged))
-        return judge_entries(find_entries(claims), judged, {claim.id: claim for claim in claims})
+        made = reconcile(claims, make_known({kept.id: kept for kept in self.store.documents(clocks)}, judged))
+        return judge_entries(made.entries, judged, {claim.id: claim for claim in claims})
 
     def entry(self, claim: str) -> Entry | None:
         """The line of the record that rests on the claim of this id; `None` for one that is rejected or of a former reading."""
@@ -134,13 +136,15 @@ class Desk(Answers):
         documents = {kept.id: kept for kept in self.store.documents(clocks)}
         today = clocks.said_by or self.parts.clock().date()
         by_id = {claim.id: claim for claim in claims}
+        made = reconcile(claims, make_known(documents, judged))
         return View(
-            tuple(judge_entries(find_entries(claims), judged, by_id)),
+            tuple(judge_entries(made.entries, judged, by_id)),
             by_id,
             documents,
             self.parts.ledger(),
             today,
             clocks,
+            disputes=made.disputes,
             rewind=lambda other: self.view(other, codes),
         )
 

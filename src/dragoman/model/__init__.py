@@ -29,7 +29,7 @@ from dragoman.model.claim import (
     claim_id,
 )
 from dragoman.model.document import FURNITURE, Document, LanguageRun, Zone, ZoneKind
-from dragoman.model.entry import Conflict, ConflictSide, ConflictType, Entry, EntryStatus, Report
+from dragoman.model.entry import Conflict, ConflictSide, ConflictType, Dispute, Entry, EntryStatus, Report, Rival
 from dragoman.model.errors import BadInput, DragomanError, NothingFound
 from dragoman.model.judgement import Anchor, Judged, Judgement, Verdict, correct_claim
 from dragoman.model.mention import Mention, MentionKind
@@ -53,6 +53,7 @@ __all__ = [
     "Conflict",
     "ConflictSide",
     "ConflictType",
+    "Dispute",
     "Document",
     "DragomanError",
     "Dropped",
@@ -84,6 +85,7 @@ __all__ = [
     "ReadOptions",
     "Reading",
     "Report",
+    "Rival",
     "Span",
     "Statement",
     "StatementMode",

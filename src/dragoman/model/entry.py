@@ -30,7 +30,7 @@ class ConflictSide(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
-    """A typed disagreement: shown, never silently resolved. `severity` is 0 to 1 by consequence."""
+    """A typed disagreement: shown, never silently resolved. `severity` is 0 to 1 by consequence; `verdict` is how a person settled it."""
 
     id: str
     type: ConflictType
@@ -38,6 +38,29 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     severity: float
     sides: tuple[ConflictSide, ...]
     status: Literal["open", "resolved"] = "open"
+    verdict: str | None = None
+
+
+class Rival(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the values that disagree, in words, and the ids of the claims that say so."""
+
+    value: str
+    claims: tuple[str, ...]
+
+
+class Dispute(msgspec.Struct, frozen=True, kw_only=True):
+    """A disagreement as it is computed, before the words are laid beside it: what a `Conflict` is made of.
+
+    The id is made of the type and of the claims that disagree, so that it stays as long as they do.
+    """
+
+    id: str
+    type: ConflictType
+    why: str
+    severity: float
+    rivals: tuple[Rival, ...]
+    status: Literal["open", "resolved"] = "open"
+    verdict: str | None = None
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

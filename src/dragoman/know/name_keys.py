@@ -1,0 +1,161 @@
+"""Whether two spellings, in whatever scripts, may be one person's name.
+
+Korean and Chinese names agree by their syllables (`korean_names.py`, `chinese_names.py`). All others agree by the consonants of their words, folded to
+what transliteration cannot keep apart, if the words are also alike as wholes. A score alone never makes two people one:
+who calls this must see that state, office and time agree.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz.distance import JaroWinkler
+
+from dragoman.know.chinese_names import match_chinese
+from dragoman.know.korean_names import match_korean
+
+with (Path(__file__).parent / "data" / "name_letters.toml").open("rb") as opened:
+    LETTERS: dict[str, dict[str, str]] = tomllib.load(opened)
+HANGUL_ONSETS = ["k", "k", "n", "t", "t", "r", "m", "p", "p", "s", "s", "_", "j", "j", "ch", "k", "t", "p", "h"]
+HANGUL_VOWELS = ["a", "e", "ia", "ie", "o", "e", "io", "ie", "o", "oa", "oe", "oe", "io", "u", "uo", "ue", "ui", "iu", "u", "i", "i"]
+HANGUL_CODAS = ["_", "k", "k", "k", "n", "n", "n", "t", "r", "k", "m", "r", "r", "r", "r", "r", "m", "p", "p", "s", "s", "n", "t", "ch", "k", "t", "p", "t"]
+DIGRAPHS = (
+    ("shch", "S"), ("tsch", "C"), ("dzh", "Z"), ("sch", "S"), ("tch", "C"), ("gue", "ge"), ("gui", "gi"), ("sh", "S"), ("ch", "C"), ("zh", "Z"),
+    ("kh", "H"), ("gh", "G"), ("ph", "f"), ("th", "t"), ("tz", "z"), ("ts", "z"), ("dz", "z"), ("dj", "Z"), ("ck", "k"), ("qu", "k"), ("ng", "n"),
+)  # fmt: skip
+"""Letters that write one sound, before single letters are folded; longer ones first."""
+FOLDS = str.maketrans({"j": "Z", "x": "ks", "q": "k", "c": "k", "w": "v", "C": "C", "h": "H"})
+LOOSE = str.maketrans({"Z": "s", "z": "s", "S": "s", "C": "s", "d": "t", "g": "k", "G": "k", "v": "b", "f": "b", "p": "b", "l": "r"})
+"""What the Hangul spelling of a foreign name cannot keep apart."""
+VOWELS = frozenset("aeiouyäöüAEIOU")
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "ul", "аль", "бен", "ибн", "де", "ван", "фон", "jr", "sr"})
+TITLES_IN_NAMES = frozenset({"mr", "ms", "mrs", "dr", "sir"})
+ALIKE = 0.72
+"""Jaro–Winkler similarity that two words with the same consonants must have; a measured compromise, see docs/quality.md."""
+NEARLY = 0.7
+ALIKE_LOOSE = 0.6
+
+
+@lru_cache(maxsize=100_000)
+def match_names(one: str, other: str) -> bool:
+    """Whether two spellings may be one name; a family name alone never is a whole one."""
+    if _plain(one) == _plain(other):
+        return True
+    by_syllables = [found for found in (match_korean(one, other), match_chinese(one, other)) if found is not None]
+    if by_syllables:
+        return any(by_syllables)
+    ones, others = split_name(one), split_name(other)
+    if not ones or not others:
+        return False
+    is_loose = any(re.search("[가-힣]", name) for name in (one, other))
+    if len(ones) == 1 or len(others) == 1:
+        return len(ones) == len(others) and _match_words(ones[0], others[0], loose=is_loose)
+    return _match_rows(ones, others, loose=is_loose)
+
+
+def match_family(one: str, other: str) -> bool:
+    """Whether the family names of two spellings agree, whatever stands before or behind them."""
+    ones, others = split_name(one), split_name(other)
+    is_loose = any(re.search("[가-힣]", name) for name in (one, other))
+    ends = ((0, 0), (-1, -1), (0, -1), (-1, 0))
+    return bool(ones and others) and any(_match_words(ones[a], others[b], loose=is_loose) for a, b in ends)
+
+
+def nearly_match(one: str, other: str) -> bool:
+    """Whether two names that are no spellings of one another share the family name and are alike in the rest: a damaged name, or a brother."""
+    ones, others = split_name(one.replace("-", "").replace("—", "")), split_name(other.replace("-", "").replace("—", ""))
+    if match_names(one, other) or not match_family(one, other) or len(ones) < 2 or len(others) < 2:
+        return False
+    return JaroWinkler.similarity("".join(ones[1:]), "".join(others[1:])) >= NEARLY
+
+
+def _match_rows(ones: Sequence[str], others: Sequence[str], *, loose: bool) -> bool:
+    """Whether given and family name agree; a middle name or patronymic may be missing on one side, and the order may differ."""
+    for row in (others, [others[-1], *others[:-1]], [*others[1:], others[0]]):
+        if _match_words(ones[0], row[0], loose=loose) and _match_words(ones[-1], row[-1], loose=loose):
+            short, long = sorted((list(ones[1:-1]), list(row[1:-1])), key=len)
+            if all(any(_match_words(word, candidate, loose=loose) or _is_initial(word, candidate) for candidate in long) for word in short):
+                return True
+    return False
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return len(min(one, other, key=len)) == 1 and one[0] == other[0]
+
+
+@lru_cache(maxsize=100_000)
+def split_name(name: str) -> tuple[str, ...]:
+    """The words of a name in plain Latin letters, without particles and forms of address; hyphens join."""
+    words = [word for word in re.split(r"[\s.·,]+", name.casefold().replace("—", "-").replace("’", "'")) if word]
+    words = [re.sub(r"^(?:al|el|ul|аль|эль)-", "", word) for word in words]
+    plain = (to_latin(word) for word in words if word not in PARTICLES and word not in TITLES_IN_NAMES)
+    return tuple(word for word in plain if word)
+
+
+@lru_cache(maxsize=100_000)
+def to_latin(word: str) -> str:
+    """A word in plain Latin letters, as it sounds rather than as a standard writes it."""
+    found: list[str] = []
+    for char in unicodedata.normalize("NFC", word):
+        if "가" <= char <= "힣":
+            place = ord(char) - ord("가")
+            onset, vowel, coda = place // 588, place % 588 // 28, place % 28
+            found.extend(part for part in (HANGUL_ONSETS[onset], HANGUL_VOWELS[vowel], HANGUL_CODAS[coda]) if part != "_")
+        elif char in LETTERS["cyrillic"]:
+            found.append(LETTERS["cyrillic"][char])
+        elif char in LETTERS["arabic"]:
+            found.append(LETTERS["arabic"][char])
+        else:
+            found.append(_plain(char))
+    return re.sub("[^a-z]", "", "".join(found))
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents; the marks of Turkish and Slavic letters become the sound that they write."""
+    lower = "".join(LETTERS["latin"].get(char, char) for char in unicodedata.normalize("NFC", text.casefold()))
+    return "".join(char for char in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=100_000)
+def _fold(word: str) -> str:
+    """A word with one letter for each sound."""
+    for letters, sound in DIGRAPHS:
+        word = word.replace(letters, sound)
+    return word.translate(FOLDS)
+
+
+@lru_cache(maxsize=100_000)
+def find_skeleton(word: str) -> str:
+    """The consonants of a word in plain Latin letters, each sound one letter, doubled ones once."""
+    sounds = "".join(char for char in _fold(word) if char not in VOWELS)
+    final = re.sub(r"(?:f|v)$", "v", sounds)
+    return re.sub(r"(.)\1+", r"\1", final.rstrip("H") or final)
+
+
+def _readings(word: str) -> tuple[str, ...]:
+    """The word and what else its letters may sound like: a Turkish or a soft c, Japanese syllables in Cyrillic."""
+    others = [re.sub("c(?![hk])", sound, word) for sound in ("s", "dzh")] if re.search("c(?![hk])", word) else []
+    if "dz" in word or "si" in word:
+        others.append(word.replace("dzi", "ji").replace("si", "shi").replace("ti", "chi").replace("dz", "z"))
+    return (word, *others)
+
+
+def _match_words(one: str, other: str, *, loose: bool) -> bool:
+    """Whether two words have the same consonants and are alike as wholes."""
+    return any(_match_readings(a, b, loose=loose) for a in _readings(one) for b in _readings(other))
+
+
+def _match_readings(one: str, other: str, *, loose: bool) -> bool:
+    if one == other:
+        return True
+    mine, theirs = find_skeleton(one), find_skeleton(other)
+    if loose:
+        mine, theirs = (re.sub(r"(.)\1+", r"\1", key.replace("H", "").replace("h", "").translate(LOOSE)) for key in (mine, theirs))
+    if mine != theirs:
+        return False
+    if loose and len(mine) > 1:
+        return True
+    return JaroWinkler.similarity(_fold(one), _fold(other)) >= (ALIKE_LOOSE if loose or not mine else ALIKE)

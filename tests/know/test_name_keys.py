@@ -1,0 +1,47 @@
+"""Names across scripts: spellings of one name agree, and like names of several people do not."""
+
+import pytest
+
+from dragoman.know.name_keys import match_names, nearly_match
+
+SAME = [
+    ("한지민", "Han Ji-min"),
+    ("한지민", "Хан Чжи Мин"),
+    ("Han Ji-min", "Ji-min Han"),
+    ("Pak Chŏng-su", "박정수"),
+    ("Park Jung-soo", "Пак Чон Су"),
+    ("Zhao Lihua", "Чжао Лихуа"),
+    ("Иван Соколов", "Ivan Sokolov"),
+    ("이반 소콜로프", "Ivan Sokolov"),
+    ("Olena Kravchenko", "Олена Кравченко"),
+    ("Emre Yıldız", "Эмре Йылдыз"),
+    ("Cem Aydın", "Джем Айдын"),
+    ("سامي حداد", "Sami Haddad"),
+    ("James P. Okello", "James Okello"),
+]
+DIFFERENT = [
+    ("Han Ji-min", "Han Ji-min-a"),
+    ("한지민", "한지은"),
+    ("Park Jung-soo", "Park Jung-ho"),
+    ("Zhao Lihua", "Zhao Liqun"),
+    ("Ivan Sokolov", "Ivan Sokolenko"),
+    ("Ivan Sokolov", "Igor Sokolov"),
+    ("Maria Orlova", "Marina Orlova"),
+    ("Li Keming", "Li Ming"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_spellings_of_one_name_agree(one, other):
+    assert match_names(one, other)
+    assert match_names(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_like_names_do_not(one, other):
+    assert not match_names(one, other)
+
+
+def test_a_damaged_name_is_near_and_a_brother_too():
+    assert nearly_match("Han Ji-min", "Han Ji-mun")
+    assert not nearly_match("Han Ji-min", "Han Sok-chol")

@@ -1,0 +1,69 @@
+"""Lines of the record: the order of claims makes no difference, and the blocks one by one give what the whole gives."""
+
+from collections import defaultdict
+from datetime import date, timedelta
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.model import Event, When
+from dragoman.reconcile.blocks import find_block
+from dragoman.reconcile.entries import join_blocks, reconcile, reconcile_block
+from dragoman.reconcile.joining import may_join
+from dragoman.reconcile.known import Known
+from tests.ask.builders import channel, document, event, seal
+
+DOCUMENTS = {f"d{number}": document(f"d{number}", date(2024, 3, 1) + timedelta(days=number)) for number in range(1, 6)}
+KNOWN = Known(DOCUMENTS)
+DAYS = st.dates(date(2024, 2, 25), date(2024, 3, 10))
+TIMES = st.one_of(st.none(), DAYS.map(When.on), st.sampled_from([When.in_month(2024, 3), When.in_year(2024)]))
+
+
+@st.composite
+def tellings(draw):
+    """An event or a link told by one of five documents."""
+    when, name, text = draw(TIMES), draw(st.sampled_from(sorted(DOCUMENTS))), draw(st.text("abc ", min_size=3, max_size=12)) + "."
+    modality = draw(st.sampled_from(["actual", "alleged", "negated", "planned"]))
+    sides = draw(st.sampled_from([["NOR", "PER"], ["NOR", "CHL"]]))
+    if draw(st.booleans()):
+        state = draw(st.sampled_from(["established", "ended", "open"]))
+        return channel(text, state, sides, when, document=name, channel="diplomatic_relations", modality=modality)
+    made = event(text, sides, [], when, mode=draw(st.sampled_from([None, "visit", "phone"])), modality=modality, symmetric=True)
+    return seal(msgspec.structs.replace(made, document=name))
+
+
+@given(st.lists(tellings(), max_size=14), st.randoms(use_true_random=False))
+def test_the_order_of_claims_makes_no_difference(claims, random):
+    shuffled = list(claims)
+    random.shuffle(shuffled)
+    assert msgspec.json.encode(reconcile(claims, KNOWN).entries) == msgspec.json.encode(reconcile(shuffled, KNOWN).entries)
+    assert reconcile(claims, KNOWN).disputes == reconcile(shuffled, KNOWN).disputes
+
+
+@given(st.lists(tellings(), max_size=14))
+def test_blocks_one_by_one_give_what_the_whole_gives(claims):
+    blocks = defaultdict(dict)
+    for claim in claims:
+        blocks[find_block(claim)][claim.id] = claim
+    assert join_blocks(reconcile_block(list(block.values()), KNOWN) for block in blocks.values()) == reconcile(claims, KNOWN)
+
+
+@given(st.lists(tellings(), max_size=14))
+def test_every_claim_is_in_just_one_line_and_every_pair_in_a_line_may_join(claims):
+    by_id = {claim.id: claim for claim in claims}
+    entries = reconcile(claims, KNOWN).entries
+    told = [name for entry in entries for name in (*entry.support, *entry.against)]
+    assert sorted(told) == sorted(by_id)
+    for entry in entries:
+        members = [by_id[name] for name in (*entry.support, *entry.against)]
+        assert all(may_join(one, other) for one in members for other in members if one is not other)
+        assert 1 <= entry.n_origins <= max(1, entry.n_reports)
+        assert isinstance(entry.claim, Event) == all(isinstance(claim, Event) for claim in members)
+
+
+@given(st.lists(tellings(), min_size=1, max_size=10))
+def test_taking_back_the_last_claim_restores_every_byte(claims):
+    before = msgspec.json.encode(reconcile(claims[:-1], KNOWN).entries)
+    reconcile(claims, KNOWN)
+    assert msgspec.json.encode(reconcile(claims[:-1], KNOWN).entries) == before

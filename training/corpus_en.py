@@ -3,7 +3,8 @@
 usage: python -m training.corpus_en DATA TARGET
 
 DATA holds the folders that the card of the weights names; TARGET gets train.spacy and dev.spacy. The same data give the same files.
-News, lives, travel and interviews of GUM come twice; half of the documents get the quotation marks of print; some clauses get a date in front.
+News, lives, travel and interviews of GUM come twice; half of the documents get the quotation marks of print; some clauses get a date in front;
+some verbs in "-ed" and some names of one word are exchanged for others.
 """
 
 import random
@@ -14,6 +15,8 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from lemminflect import getLemma
+from lemminflect.core.Lemmatizer import Lemmatizer
 from training.names import add_grammatical, find_creeds, find_titles, load_uner, load_wikigold, name_ewt, name_gum
 from training.treebank import Name, Row, Sentence, group_sentences, load_treebank, write_texts
 
@@ -27,7 +30,12 @@ WORDS = {
     "number": ("NUM", "CD", "NumForm=Digit|NumType=Card"),
     "comma": ("PUNCT", ",", ""),
 }
+N_VARIANTS = 3
+"""How often the treebanks come, each time with other dates, verbs, names and marks."""
 SHARE_FRONTED = 0.04
+SHARE_VERBS = 0.35
+SHARE_NAMES = 0.35
+STANDINS = {"PER": "Smith", "LOC": "Germany", "NORP": "German", "ORG": "Microsoft"}
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PRINTED = {'"': "“”", "'": "‘’", "``": "““", "''": "””", "--": "——"}
@@ -100,11 +108,41 @@ def load_english(data: Path, part: str) -> tuple[list[Sentence], list[Sentence]]
     return ewt, gum
 
 
+def load_verbs() -> tuple[str, ...]:
+    """Past forms in "-ed" of the verbs that the lexicon knows and whose past and participle are one word."""
+    getLemma("know", "VERB")  # the lexicon is read when it is first asked
+    return tuple(form for form, lemmas in Lemmatizer().lemma_dict.items() if form.endswith("ed") and form.isalpha() and form.islower() and "VERB" in lemmas)
+
+
+def swap_verbs(sentence: Sentence, verbs: Sequence[str], chance: random.Random) -> Sentence:
+    """The sentence with some past forms in "-ed" exchanged for those of other verbs: what stands around a verb shall tell, not the verb."""
+    rows = [
+        replace(row, form=verb, lemma=verb)
+        if row.pos == "VERB" and row.form.endswith("ed") and row.form.islower() and chance.random() < SHARE_VERBS and (verb := chance.choice(verbs))
+        else row
+        for row in sentence.rows
+    ]
+    return replace(sentence, rows=tuple(rows))
+
+
+def swap_names(sentence: Sentence, chance: random.Random) -> Sentence:
+    """The sentence with some names of one word exchanged for those that the reader puts in the place of states, people and peoples."""
+    rows = list(sentence.rows)
+    for name in sentence.names or ():
+        if name.kind in STANDINS and name.stop - name.start == 1 and rows[name.start].form[:1].isupper() and chance.random() < SHARE_NAMES:
+            form = STANDINS[name.kind]
+            if name.kind != "NORP" or rows[name.start].pos == "ADJ":
+                rows[name.start] = replace(rows[name.start], form=form, lemma=form)
+    return replace(sentence, rows=tuple(rows))
+
+
 def vary(sentences: Iterable[Sentence], chance: random.Random) -> Iterator[list[Sentence]]:
     """Texts to train on, each with its own spelling."""
+    verbs = load_verbs()
     for group in group_sentences(sentences):
         dated = [front_date(sentence, chance) if chance.random() < SHARE_FRONTED else sentence for sentence in group]
-        yield print_marks(dated) if chance.random() < 0.5 else dated
+        varied = [swap_names(swap_verbs(sentence, verbs, chance), chance) for sentence in dated]
+        yield print_marks(varied) if chance.random() < 0.5 else varied
 
 
 def main() -> int:
@@ -117,10 +155,11 @@ def main() -> int:
     named = [add_grammatical(sentence, creeds) for sentence in chain(ewt, gum)]
     again = [sentence for sentence in named if TWICE.match(sentence.document)]
     wiki = load_wikigold(data / WIKIGOLD, creeds)
-    write_texts(chain(vary(named, chance), vary(again, chance), group_sentences(wiki)), target / "train.spacy")
+    texts = (chain(vary(named, chance), vary(again, chance), group_sentences(wiki)) for _ in range(N_VARIANTS))
+    write_texts(chain.from_iterable(texts), target / "train.spacy")
     tests = [add_grammatical(sentence, creeds) for sentence in chain(*load_english(data, "dev"))]
-    texts = list(group_sentences(tests))
-    write_texts(texts[:: max(1, len(texts) // N_DEV_TEXTS)], target / "dev.spacy")
+    groups = list(group_sentences(tests))
+    write_texts(groups[:: max(1, len(groups) // N_DEV_TEXTS)], target / "dev.spacy")
     return 0
 
 

@@ -166,8 +166,12 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
         relation, marker = child.base_relation, case_of(sentence, child)
         if relation == "obj":
             yield Argument("object", "", _antecedent(sentence, head, child), "")
+        elif relation == "iobj" and sentence.child(head, "obj") is None:
+            yield Argument("object", "", child, "")  # "urged the court to wait": nothing is given, so the only object is the object
         elif relation == "iobj":
             yield Argument("iobj", marker, child, "")
+        elif child.relation == "nmod:desc":
+            yield Argument("modifier", "", child, "")
         elif child.relation == "nmod:poss":
             yield Argument("possessor", "", child, "")
         elif relation in ("obl", "nmod") or (sentence.language == "ko" and relation in ("advcl", "advmod", "dislocated") and marker):

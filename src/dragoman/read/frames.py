@@ -221,7 +221,7 @@ def _names(sentence: Sentence, token: Token) -> set[str]:
     """The phrases of a noun; of a person also the office that stands before the name."""
     phrases = phrases_of(sentence, token)
     if token.mention is not None and token.mention.kind == "person":
-        phrases |= {child.lemma.lower() for child in sentence.children(token, "compound", "flat", "appos", "amod")}
+        phrases |= {child.lemma.lower() for child in sentence.children(token, "compound", "nmod:desc", "flat", "appos", "amod")}
         head = sentence.head(token)
         if token.base_relation in ("flat", "appos") and head is not None:
             phrases.add(head.lemma.lower())

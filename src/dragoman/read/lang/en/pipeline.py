@@ -78,10 +78,10 @@ def mend_verbless(words: tuple[Word, ...]) -> tuple[Word, ...]:
     mended = list(words)
     for index, word in enumerate(words[1:], 1):
         name, root = words[index - 1], words[word.head]
-        lost = word.pos == "VERB" and word.relation == "amod" and root.relation == "root" and word.text.endswith("ed")
+        lost = word.pos in ("VERB", "ADJ") and word.relation == "amod" and root.relation == "root" and word.text.endswith("ed")
         if not lost or name.pos != "PROPN" or name.head != word.head or name.relation not in ("compound", "nmod", "nsubj", "amod"):
             continue
-        mended[index] = replace(word, relation="root", head=index)
+        mended[index] = replace(word, pos="VERB", relation="root", head=index)
         mended[index - 1] = replace(name, relation="nsubj", head=index)
         mended[word.head] = replace(root, relation="obj", head=index)
     return tuple(mended)

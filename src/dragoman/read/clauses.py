@@ -166,7 +166,7 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
         relation, marker = child.base_relation, case_of(sentence, child)
         if relation == "obj":
             yield Argument("object", "", _antecedent(sentence, head, child), "")
-        elif relation == "iobj" and sentence.child(head, "obj") is None:
+        elif relation == "iobj" and sentence.language == "en" and sentence.child(head, "obj") is None:
             yield Argument("object", "", child, "")  # "urged the court to wait": nothing is given, so the only object is the object
         elif relation == "iobj":
             yield Argument("iobj", marker, child, "")

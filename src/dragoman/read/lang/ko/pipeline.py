@@ -24,6 +24,8 @@ INNER = r"[“”\"‘’()\[\]「」『』《》〈〉·…~;?!]|(?<=[가-힣])
 NAMING = ("state", "place", "organisation", "agency", "firm")
 CLOSED_NAME, OPEN_NAME = "홍길동", "김철수"
 VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN")
+HONORIFICS = "씨님군양옹"
+"""One-syllable forms of address that Korean writes behind a name without a space; no name keeps them."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 Morpheme = tuple[str, str, int]
@@ -38,7 +40,7 @@ class EojeolTokenizer:
     def __init__(self, vocab: Vocab) -> None:
         """Make the cutter of words; Kiwi loads its own model."""
         self.vocab = vocab
-        self._kiwi = Kiwi(num_workers=1)
+        self._kiwi = Kiwi(num_workers=1, load_multi_dict=False)
         prefix = compile_prefix_regex([*Korean.Defaults.prefixes, *BRACKETS])  # type: ignore[misc]
         suffix = compile_suffix_regex([*Korean.Defaults.suffixes, *BRACKETS])  # type: ignore[misc]
         self._cut = Tokenizer(vocab, rules={}, prefix_search=prefix.search, suffix_search=suffix.search, infix_finditer=re.compile(INNER).finditer)
@@ -151,6 +153,8 @@ def _names(doc: Doc) -> Iterator[Name]:
         stop = last.idx + len(last.text)
         if last.lemma_ != "-" and last.text.startswith(last.norm_):
             stop = last.idx + len(last.norm_)
+        if entity.label_ == "PER" and stop - entity.start_char > 1 and doc.text[stop - 1] in HONORIFICS:
+            stop -= 1
         if entity.label_ in KINDS and entity.start_char < stop:
             yield Name(entity.start_char, stop, KINDS[entity.label_])
 

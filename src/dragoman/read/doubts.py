@@ -174,6 +174,12 @@ def _doubt_numbers(page: Page, claim: Figure) -> Iterator[Flag]:
                 yield Flag(flag="suspect-translation", why=f"{evidence.text!r}: {why}")
 
 
+def _same_name(one: str, other: str) -> bool:
+    """Whether one name is a shorter form of the other, or in another script."""
+    mine, theirs = set(one.casefold().split()), set(other.casefold().split())
+    return mine <= theirs or theirs <= mine or _language_of(one) != _language_of(other)
+
+
 def flag_rivals(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims; of two people who hold one office on one day the one named later is doubtful, more so where their names are alike."""
     holders: dict[tuple[object, ...], str] = {}
@@ -183,7 +189,7 @@ def flag_rivals(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if isinstance(claim, Post) and claim.person is not None and claim.state == "incumbent" and claim.when is not None and claim.office.title in SINGLE:
             key = (claim.office.title, claim.office.of, claim.when.start, claim.when.end)
             rival = holders.setdefault(key, claim.person.name) if claim.office.of is not None else None
-        if rival is not None and isinstance(claim, Post) and claim.person is not None and rival != claim.person.name:
+        if rival is not None and isinstance(claim, Post) and claim.person is not None and not _same_name(rival, claim.person.name):
             likeness = SequenceMatcher(None, rival.casefold(), claim.person.name.casefold()).ratio()
             told = "whose name is nearly the same" if likeness >= NEARLY else "on the same day"
             why = f"the text also names {rival} as {claim.office.title} of {_name(claim.office.of or '')}, {told}"

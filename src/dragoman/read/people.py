@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from msgspec import structs
@@ -44,7 +44,7 @@ HEADS = rf"(?:[Mm]inister (?:of|for) (?:the )?(?:{FIELDS})(?:,? (?:and )?(?:{FIE
 FIELD = rf"(?:(?:{FIELDS})(?: and (?:{FIELDS}))? )?"
 TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}{HEADS})"
 HONOURS = rf"(?:(?:{'|'.join(map(re.escape, WORDS['honours']))}) )*"
-TITLED = re.compile(rf"(?<![\w-]){TITLE}(?!\w)")
+TITLED = re.compile(rf"(?<![\w-]){TITLE}(?![\w-]|['’]s?(?!\w))")
 NAMED = re.compile(rf"(?P<comma>,)? {HONOURS}(?P<name>{NAME})")
 PLACED = re.compile(r" (?P<link>of|to|for|in|at)(?: the)? ")
 OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)? (?:Cabinet|Union|State|National|Federal) ")
@@ -54,6 +54,10 @@ OFFICIAL = re.compile(TITLE)
 LEARNED = re.compile(rf"(?:{HEADS}|{either_case(WORDS['learned'])})\b")
 ENVOYS = ("ambassador", "envoy", "representative", "commissioner", "chargé d'affaires", "consul general", "consul", "attaché")
 BODY_WORDS = re.compile(r"(?i:foreign ministry|ministry of foreign affairs|state department|kremlin|white house)")
+OUSTED = re.compile(r"(?<!\w)(?:ousted|deposed|toppled|overthrown|overthrew|impeached|jailed|disgraced|slain|assassinated|exiled) (?:[\w-]+ ){0,3}$")
+"""Words before a title that say that its holder has lost the office."""
+BEFORE_TITLE = 4
+"""Words that may stand before a title in an apposition: "the country's long-serving deputy"."""
 TIMED = re.compile(r"(?<![\w-])(?P<rank>[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming)[ -]$")
 SENT = ("to", "in", "for", "at")
 
@@ -100,39 +104,69 @@ def clean_name(words: str) -> str | None:
 def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Names after a title: "Norwegian Foreign Minister X", "the ambassador to Chile, X", "President of Kenya X"."""
     for match in TITLED.finditer(text):
-        start, stop = match.span("title")
-        owner = _owner_within(offset + start, offset + stop, names) or _owner_before(text, offset, start, names)
-        places, end = _places_after(text, offset, stop, names)
-        owner = owner or next((mention for link, mention in places if link == "of"), None)
-        to = next((mention for link, mention in places if link in SENT and mention is not owner), None)
-        if to is not None and owner is None and not match["title"].lower().endswith(ENVOYS):
-            owner, to = to, None
-        named = NAMED.match(text, end)
-        name = clean_name(named["name"]) if named is not None else None
-        if named is None or name is None or _is_place(named.start("name") + offset, names) or not _is_apposed(text, named, name, places, owner):
+        office = _office(text, offset, match, names)
+        named = _name_of(text, offset, office, names)
+        if named is None or office.office is None:
             continue
-        begin = offset + named.start("name")
-        owner = owner or next((m for _, m in _places_after(text, offset, begin + len(name) - offset, names)[0][:1] if m.kind == "state"), None)
-        title = _rank_before(text, offset, owner) + match["title"]
-        country = country_of(owner)
-        role = title_for(_body_words(owner, title) + title, country)
-        actor = Actor(name=name, type="person", country=country, literal=literal_of(owner), role=role)
-        office = Span(offset + start, offset + (end if places else stop))
-        yield Person(actor, Span(begin, begin + len(name)), office, title, country_of(to), owner_span(owner), _body_of(owner))
+        name, begin = named
+        owner = _owner_behind(text, offset, begin + len(name), names) if office.owner is None else None
+        country = office.actor.country or country_of(owner)
+        actor = structs.replace(office.actor, name=name, country=country, role=office.actor.role if owner is None else title_for(office.title, country))
+        yield replace(office, actor=actor, name=Span(offset + begin, offset + begin + len(name)), owner=office.owner or owner_span(owner))
+
+
+def _office(text: str, offset: int, match: re.Match[str], names: Sequence[Mention]) -> Person:
+    """The office that a title names, without its holder: whose it is, and where it is accredited."""
+    start, stop = match.span("title")
+    owner = _owner_within(offset + start, offset + stop, names) or _owner_before(text, offset, start, names)
+    places, end = _places_after(text, offset, stop, names)
+    owner = owner or next((mention for link, mention in places if link == "of"), None)
+    to = next((mention for link, mention in places if link in SENT and mention is not owner), None)
+    if to is not None and owner is None and not match["title"].lower().endswith(ENVOYS):
+        owner, to = to, None
+    title = _rank_before(text, offset, owner) + match["title"]
+    if OUSTED.search(text[:start]):
+        title = f"former {title}"
+    country = country_of(owner)
+    role = title_for(_body_words(owner, title) + title, country)
+    actor = Actor(name="", type="person", country=country, literal=literal_of(owner), role=role)
+    span = Span(offset + start, offset + (end if places else stop))
+    return Person(actor, span, span, title, country_of(to), owner_span(owner), _body_of(owner))
+
+
+def find_offices(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
+    """Offices that stand without a name: "its ambassador to Chile"; the person has an empty name."""
+    for match in TITLED.finditer(text):
+        office = _office(text, offset, match, names)
+        if _name_of(text, offset, office, names) is None and office.office is not None:
+            first = office.owner.start if office.owner is not None and office.owner.start < office.office.start else office.office.start
+            yield replace(office, office=Span(max(first, offset), office.office.stop))
+
+
+def _name_of(text: str, offset: int, office: Person, names: Sequence[Mention]) -> tuple[str, int] | None:
+    """The name of an office's holder right behind it and where it begins in the text: behind a comma only where state and closing comma tell so."""
+    end = office.name.stop - offset
+    named = NAMED.match(text, end)
+    name = clean_name(named["name"]) if named is not None else None
+    if named is None or name is None or _is_place(named.start("name") + offset, names):
+        return None
+    begin = named.start("name")
+    if not named["comma"]:
+        return name, begin
+    closed = text[begin + len(name) :][:1] in (",", ".", ";", "")
+    placed = end > office.name.start - offset + len(office.title) or office.to is not None
+    return (name, begin) if placed or (office.owner is not None and closed and " " in name) else None
+
+
+def _owner_behind(text: str, offset: int, stop: int, names: Sequence[Mention]) -> Mention | None:
+    """The state behind a name: "President X of Cameroon"."""
+    return next((m for link, m in _places_after(text, offset, stop, names)[0][:1] if m.kind == "state" and link == "of"), None)
 
 
 def _rank_before(text: str, offset: int, owner: Mention | None) -> str:
     """The rank that stands before the state of an office: "former Norwegian", "the late Cuban"."""
     found = TIMED.search(text[: owner.span.start - offset]) if owner is not None and owner.span.start >= offset else None
-    return f"{found['rank']} " if found else ""
-
-
-def _is_apposed(text: str, named: re.Match[str], name: str, places: Sequence[tuple[str, Mention]], owner: Mention | None) -> bool:
-    """Whether a name belongs to its title: right behind it, or behind a comma where state and closing comma tell so."""
-    if not named["comma"]:
-        return True
-    closed = text[named.start("name") + len(name) :][:1] in (",", ".", ";", "")
-    return bool(places) or (owner is not None and closed and " " in name)
+    return f"{found['rank'].lower()} " if found else ""
 
 
 def _places_after(text: str, offset: int, stop: int, names: Sequence[Mention]) -> tuple[list[tuple[str, Mention]], int]:
@@ -216,7 +250,9 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         if name is None or not LEARNED.search(title) or _is_place(offset + match.start(), names):
             continue
         official = OFFICIAL.search(title)
-        if " " not in name and not official:
+        if official is not None and len(title[: official.start()].split()) > BEFORE_TITLE:
+            official = None
+        if not official and (" " not in name or not LEARNED.match(title)):
             continue
         spot = offset + match.start("title")
         near = [m for m in names if m.actor is not None and spot - 22 <= m.span.start <= spot + len(title)]

@@ -1,5 +1,6 @@
 """Posts: who holds which office, as the text names people with their titles."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from dragoman.model import Actor, Evidence, Flag, Office, Post, PostState, When
 from dragoman.read.cast import find_all_people
 from dragoman.read.page import Page
 from dragoman.read.people import Person, find_people
+from dragoman.read.tenures import find_tenures
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence
 
@@ -23,6 +25,8 @@ BARE = frozenset(
 """Titles that are an office only of a state or body that the text names."""
 RECENT = timedelta(days=60)
 """Days before its document's own up to which a dated mention still tells who holds the office."""
+DESIGNATE = re.compile(r"\b(?:when|once|after|until|before) (?:he|she|[A-Z]\w+) (?:takes|assumes|is sworn|enters) ")
+"""An office that is still to be taken."""
 NEVER = frozenset({"leader", "opposition leader", "counterpart", "predecessor"})
 
 
@@ -35,6 +39,7 @@ def find_posts(page: Page) -> Iterator[Post]:
         if post is not None and post.person is not None and (post.person.name, post.office.title) not in seen:
             seen.add((post.person.name, post.office.title))
             yield post
+    yield from find_tenures(page)
     for sentence in page.sentences:
         yield from _come_to_power(page, sentence)
 
@@ -69,7 +74,7 @@ def read_post(page: Page, person: Person) -> Post | None:
         rule="title with a name",
         person=actor,
         office=Office(title=_without_time(title), of=body, to=to),
-        state=_state(person.title, when),
+        state="designate" if DESIGNATE.search(page.text_at(sentence.span)) else _state(person.title, when),
     )
 
 

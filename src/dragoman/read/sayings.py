@@ -18,6 +18,9 @@ TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 
 
+NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A verb of saying with its speakers, addressees and medium; `content` is what it reports in its sentence.
@@ -90,7 +93,7 @@ def _torn_off(page: Page, before: Sentence, sentence: Sentence) -> Frame | None:
     if verb is None or root is None or root.pos not in ("PROPN", "NOUN") or not _says(sentence, verb, speech):
         return None
     own = sentence.child(verb, "nsubj")
-    if own is not None and own.lemma.lower() not in ("year", "month", "week", "day"):
+    if own is not None and own.lemma.lower() not in NO_SPEAKER:
         return None
     content = content_span(sentence, verb, verb)
     return Frame(

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.model import Claim, Figure, Span
+from dragoman.model import Claim, Figure, Span, When
 from dragoman.read.measures import load_measures
 from dragoman.read.page import Page, Quantity
-from dragoman.read.words import Sentence
 
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 CLOSE = 1e-10
@@ -85,11 +84,11 @@ def _refuse_time(claim: Claim, page: Page) -> str | None:
     ends = {day.year for day in (when.start, when.end) if day is not None}
     if len(years) == 1 and ends and not min(years) - 1 <= min(ends) <= max(ends) <= max(years) + 1 and when.precision in ("day", "month", "year"):
         return f"the time {when.text!r} is not in {min(ends)}"
-    if told and all(time.when is not None for time in told) and not any(time.when == when for time in told):
+    if told and all(time.when is not None for time in told) and not any(_tells(time.when, when) for time in told):
         return f"the words {when.text!r} tell another time"
     return None
 
 
-def sentences_in(page: Page, span: Span) -> Iterator[Sentence]:
-    """The sentences that share words with a span."""
-    return (sentence for sentence in page.sentences if sentence.span.overlaps(span))
+def _tells(told: When | None, when: When) -> bool:
+    """Whether an expression of time tells this time, or the time up to or from it."""
+    return told is not None and when in (told, told.until(), told.since(), told.before())

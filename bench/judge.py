@@ -38,8 +38,7 @@ def write_sheet(folder: Path, sheet: Path) -> int:
         if isinstance(loaded, Trouble):
             print(loaded.why)
             continue
-        for claim in read_document(loaded.document, ReadOptions()).claims:
-            rows.append(make_row(loaded.document.file, claim))
+        rows.extend(make_row(loaded.document.file, claim) for claim in read_document(loaded.document, ReadOptions()).claims)
     sheet.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     return len(rows)
 
@@ -62,7 +61,11 @@ def make_row(file: str, claim: Claim) -> dict[str, Any]:
 
 def render_row(number: int, row: dict[str, Any]) -> str:
     """One claim in a line or two."""
-    fields = {name: shorten(value) for name, value in row["claim"].items() if name not in ("kind", "quad", "intensity", "contexts", "of" if row["kind"] != "figure" else "")}
+    fields = {
+        name: shorten(value)
+        for name, value in row["claim"].items()
+        if name not in ("kind", "quad", "intensity", "contexts", "of" if row["kind"] != "figure" else "")
+    }
     if fields.get("content"):
         fields["content"] = str(fields["content"])[:60] + "…"
     told = " ".join(f"{name}={value}" for name, value in fields.items() if name != "rule")
@@ -100,7 +103,7 @@ def show_sheet(path: Path) -> None:
 
 def fill_sheet(path: Path, numbers: str) -> None:
     """Write the verdicts: the named ones wrong (with the reason), all others right."""
-    wrong = dict((one.partition(":")[0], one.partition(":")[2] or "wrong") for one in numbers.split(",") if one)
+    wrong = {one.partition(":")[0]: one.partition(":")[2] or "wrong" for one in numbers.split(",") if one}
     rows = load_sheet(path)
     for number, row in enumerate(rows):
         if row["verdict"] == "":

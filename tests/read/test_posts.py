@@ -57,3 +57,42 @@ def test_a_predecessor_has_held_the_same_office():
 
 def test_the_office_of_a_union_is_of_that_union():
     assert post_in("NATO Secretary General Jan Visser visited Chad.").office.of == "NATO"
+
+
+TENURES = [
+    (
+        "Norway named Anders Berg its envoy to Chad on May 2, 2025.",
+        ("Anders Berg", "special envoy", "NOR", "TCD", "appointed", "2025-05-02", "2025-05-02"),
+    ),
+    ("Liv Dahl has served as Norway's ambassador to Peru since 2019.", ("Liv Dahl", "ambassador", "NOR", "PER", "incumbent", "2019-01-01", None)),
+    (
+        "Ana Ruiz, who was Spain's envoy to Oman from 2014 to 2018, wrote.",
+        ("Ana Ruiz", "special envoy", "ESP", "OMN", "former", "2014-01-01", "2018-12-31"),
+    ),
+    ("Rosa Diaz became the foreign minister of Peru in 2020.", ("Rosa Diaz", "foreign minister", "PER", None, "appointed", "2020-01-01", "2020-12-31")),
+    ("Peter Otieno resigned as foreign minister of Kenya in March 2024.", ("Peter Otieno", "foreign minister", "KEN", None, "former", None, "2024-03-31")),
+    ("Chad nominated Jean Traore as ambassador to France.", ("Jean Traore", "ambassador", "TCD", "FRA", "designate", None, None)),
+    ("The post of Irish ambassador to Iran has been vacant since 2021.", (None, "ambassador", "IRL", "IRN", "vacant", "2021-01-01", None)),
+    ("The new ambassador of Japan to Chile has not yet arrived.", (None, "ambassador", "JPN", "CHL", "vacant", "2025-06-03", "2025-06-03")),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TENURES, ids=[text for text, _ in TENURES])
+def test_verbs_tell_tenures(text, told):
+    post = post_in(text)
+    name = post.person.name if post.person is not None else None
+    days = [str(day) if day is not None else None for day in ((post.when.start, post.when.end) if post.when is not None else (None, None))]
+    assert (name, post.office.title, post.office.of, post.office.to, post.state, *days) == told
+
+
+def test_what_did_not_come_about_is_no_tenure():
+    assert posts_in("Norway did not appoint Anders Berg as its ambassador to Chad.") == []
+
+
+def test_a_holder_who_was_ousted_holds_nothing():
+    assert post_in("Soldiers ousted democratically elected President Mohamed Saleh.").state == "former"
+
+
+def test_an_office_that_is_still_to_be_taken():
+    posts = posts_in("Chilean President Rosa Diaz will visit Peru when she takes office in June.")
+    assert {(post.person.name, post.state) for post in posts if post.rule == "title with a name"} == {("Rosa Diaz", "designate")}

@@ -11,7 +11,7 @@ from dragoman.model import Actor, Evidence, Flag, Office, Post, PostState, When
 from dragoman.read.cast import find_all_people
 from dragoman.read.page import Page
 from dragoman.read.people import Person, find_people
-from dragoman.read.tenures import find_tenures
+from dragoman.read.tenures import BARE, NEVER, find_tenures
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence
 
@@ -19,15 +19,10 @@ LONGEST = 500
 """A sentence up to this length is quoted whole."""
 FORMER = ("former", "ex-", "late")
 PAST = "then"
-BARE = frozenset(
-    {"secretary", "chief", "representative", "negotiator", "lawmaker", "chairman", "chairwoman", "adviser", "advisor", "commissioner", "governor", "consul"}
-)
-"""Titles that are an office only of a state or body that the text names."""
 RECENT = timedelta(days=60)
 """Days before its document's own up to which a dated mention still tells who holds the office."""
 DESIGNATE = re.compile(r"\b(?:when|once|after|until|before) (?:he|she|[A-Z]\w+) (?:takes|assumes|is sworn|enters) ")
 """An office that is still to be taken."""
-NEVER = frozenset({"leader", "opposition leader", "counterpart", "predecessor"})
 
 
 def find_posts(page: Page) -> Iterator[Post]:

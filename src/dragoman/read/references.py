@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
+from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Page, Paragraph
 
 PAIR = "countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations"
@@ -18,27 +19,50 @@ RUSSIAN_SIDES = re.compile(
 KOREAN_SIDES = re.compile(r"(?<![가-힣])(?:양국|양측|두 나라|두 국가|쌍방|양 정상|두 정상|양 장관|두 장관)")
 SIDES = {"en": ENGLISH_SIDES, "ru": RUSSIAN_SIDES, "ko": KOREAN_SIDES}
 """How a language says "both sides"."""
-TITLES = "minister|diplomat|president|ambassador|envoy|premier|prime minister|spokesman|spokeswoman|spokesperson|expert|official|professor|politician|leader"
-PERSON = re.compile(rf"\b(?:[Tt]he (?:{TITLES})|[Hh]e|[Ss]he)\b")
+TITLES = (
+    "minister|diplomat|president|ambassador|envoy|premier|prime minister|spokesman|spokeswoman|spokesperson|expert|official|professor|politician|leader"
+    "|foreign minister|defence minister|defense minister|chancellor|secretary|senator|general"
+)
+ENGLISH_PERSON = re.compile(rf"\b(?:[Tt]he (?:{TITLES})(?! (?:of|for|to|in)\b)|[Hh]e|[Ss]he)\b")
+RUSSIAN_PERSON = re.compile(
+    r"(?<![\w-])(?:[Мм]инистр|[Дд]ипломат|[Пп]осол|[Пп]резидент|[Пп]ремьер|[Кк]анцлер|[Пп]олитик|[Ээ]ксперт|[Оо]фициальный представитель|[Оо]на?)"
+    r"(?=\s(?:также\s|ещё\s|еще\s|не\s)?[а-яё]+(?:л|ла|лся|лась|ет|ит)(?!\w)|[,.])"
+)
+KOREAN_PERSON = re.compile(r"(?<![가-힣])(?:그|그녀)(?=(?:는|가)(?![가-힣]))")
+PERSONS = {"en": ENGLISH_PERSON, "ru": RUSSIAN_PERSON, "ko": KOREAN_PERSON}
+"""How a language means somebody named before: a title that stands alone as a subject, or a pronoun."""
 BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|statement|foreign ministry)\b")
-EXPERT = ("expert", "professor", "researcher", "analyst")
+EXPERT = ("expert", "professor", "researcher", "analyst", "эксперт")
 OFFICES = {
     "minister": ("minister",),
     "diplomat": ("minister", "ambassador", "envoy", "diplomat", "spokes", "consul"),
     "ambassador": ("ambassador",),
     "envoy": ("envoy", "ambassador"),
+    "secretary": ("foreign minister", "secretary"),
+    "министр": ("minister",),
+    "дипломат": ("minister", "ambassador", "envoy", "spokes", "consul"),
+    "посол": ("ambassador",),
+    "президент": ("president",),
+    "премьер": ("prime minister",),
+    "канцлер": ("chancellor",),
+    "представитель": ("spokes",),
 }
+PRONOUNS = frozenset({"he", "she", "он", "она", "그", "그녀"})
+ANYBODY = frozenset({"official", "politician", "политик"})
+SEX = re.compile(r"\b(?P<sex>Mrs|Ms|Mr)\.? $")
+WOMEN = frozenset({"she", "она"})
+MEN = frozenset({"he", "он"})
 """Which offices a later noun may mean; other nouns mean the office that they name."""
 
 
 def find_references(page: Page) -> tuple[Mention, ...]:
-    """The later mentions of all paragraphs; one per side for "the two countries". People and bodies in English only."""
+    """The later mentions of all paragraphs; one per side for "the two countries". Bodies in English only."""
     found: list[Mention] = []
     for paragraph in page.paragraphs:
         if paragraph.language in SIDES:
             found.extend(_sides(page, paragraph))
-        if paragraph.language == "en":
             found.extend(_people(page, paragraph))
+        if paragraph.language == "en":
             found.extend(_bodies(page, paragraph))
     taken = [mention.span for mention in page.mentions]
     free = [mention for mention in found if not any(span.overlaps(mention.span) for span in taken)]
@@ -99,29 +123,46 @@ def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
 
 def _people(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
     """A pronoun or title: the person named last before it whose office fits."""
-    for match in PERSON.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
-        noun = match.group().split(" ")[-1].lower()
+    called = _addressed(page)
+    for match in PERSONS[paragraph.language].finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
+        noun = match.group().lower().removeprefix("the ").split(" ")[-1]
         start = page.paragraphs[max(0, paragraph.index - 2)].span.start
-        before = [m for m in page.mentions if m.kind == "person" and m.actor is not None and start <= m.span.start < match.start()]
-        who = _fitting(noun, before)
+        before = [m for m in mentions_in(page.mentions, Span(start, match.start())) if m.kind == "person" and m.actor is not None]
+        who = _fitting(page, match.start(), noun, [m for m in before if _can_be(noun, m, called)])
         if who is not None:
-            yield Mention(
-                kind="person", span=Span(match.start(), match.end()), text=match.group(), actor=who.actor, rule="person named before", chain=(who.span,)
-            )
+            rule = "person named before"
+            yield Mention(kind="person", span=Span(match.start(), match.end()), text=match.group(), actor=who.actor, rule=rule, chain=(who.span, *who.chain))
 
 
-def _fitting(noun: str, before: Sequence[Mention]) -> Mention | None:
-    """The first person of the last sentence that fits: subjects come first, so they are meant first."""
+def _addressed(page: Page) -> dict[str, str]:
+    """The pronoun of people whom the text calls Mr, Mrs or Ms."""
+    found: dict[str, str] = {}
+    for mention in page.mentions:
+        if mention.kind == "person" and mention.actor is not None:
+            called = SEX.search(page.document.text, max(0, mention.span.start - len("Mrs. ")), mention.span.start)
+            if called is not None:
+                found.setdefault(mention.actor.name, "he" if called["sex"] == "Mr" else "she")
+    return found
+
+
+def _can_be(noun: str, mention: Mention, known: dict[str, str]) -> bool:
+    """Whether a pronoun may mean somebody whom the text addresses as a man or a woman."""
+    sex = known.get(mention.actor.name if mention.actor is not None else "")
+    return sex is None or not ((noun in WOMEN and sex == "he") or (noun in MEN and sex == "she"))
+
+
+def _fitting(page: Page, place: int, noun: str, before: Sequence[Mention]) -> Mention | None:
+    """The person who fits: of the same sentence, else of the one before, who is named first there, since subjects come first."""
     wanted = EXPERT if noun in EXPERT else OFFICES.get(noun, (noun,))
-    fits = [
-        m
-        for m in before
-        if noun in ("he", "she", "official", "politician") or any(word in (m.actor.role if m.actor and m.actor.role else "") for word in wanted)
-    ]
+    anybody = noun in PRONOUNS or noun in ANYBODY
+    fits = [m for m in before if anybody or any(word in (m.actor.role if m.actor and m.actor.role else "") for word in wanted)]
     if not fits:
-        return before[-1] if before and noun in ("expert", "diplomat") else None
+        return before[-1] if before and noun in ("expert", "diplomat", "эксперт", "дипломат") else None
+    if noun not in PRONOUNS and noun != "minister":
+        return fits[-1]
     last = fits[-1].span.start
-    return next(m for m in fits if last - m.span.start < 160) if noun in ("he", "she", "minister") else fits[-1]  # noqa: PLR2004, RUF100
+    sentence = next((s for s in page.sentences if s.span.start <= last < s.span.stop), None)
+    return next(m for m in fits if sentence is None or m.span.start >= sentence.span.start)
 
 
 def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:

@@ -18,6 +18,9 @@ LANG = Path(__file__).parent / "lang"
 LEAD = re.compile(r"(?:\b(?:as|to be|to become|the|a|an|its|his|her|their|new|next|first|current|country's|interim)\s+)*$")
 SUBJECT = re.compile(rf"(?:^|[\s“\"'(])(?P<name>{NAME})(?:,[^,]{{2,60}},)?(?: \([^)]*\))?\s*$")
 OBJECT_ = re.compile(rf"\s(?:(?:Mr|Mrs|Ms|Dr|former|career|veteran|diplomat|[a-z]+ diplomat)\.? ){{0,3}}(?P<name>{NAME}),?\s*$")
+BARE = frozenset({"secretary", "chief", "representative", "negotiator", "chairman", "chairwoman", "adviser", "advisor", "commissioner", "governor", "consul"})
+"""Titles that are an office only of a state or body that the text names."""
+NEVER = frozenset({"leader", "opposition leader", "counterpart", "predecessor"})
 UNSURE = ("negated", "denied", "planned", "proposed", "discussed", "possible", "conditional", "alleged")
 
 
@@ -60,7 +63,7 @@ def find_tenures(page: Page) -> Iterator[Post]:
 
 def _read(page: Page, sentence: Sentence, text: str, office: Person) -> Post | None:
     """The tenure that the words around one office tell."""
-    if office.office is None:
+    if office.office is None or office.actor.role in NEVER or (office.actor.role in BARE and office.actor.country is None and office.body is None):
         return None
     start, stop = office.office.start - sentence.span.start, office.office.stop - sentence.span.start
     left = LEAD.sub("", text[:start])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dragoman.model import Anchor, DragomanError, Judgement, ReadOptions, Trouble
 from dragoman.model.ports import Clocks
-from dragoman.model.sides import find_sides
+from dragoman.model.sides import Scope
 from dragoman.reconcile.entries import find_entries
 from tests.laws.strategies import NO_OPTIONS, documents_with_claims
 
@@ -124,7 +124,14 @@ def test_claims_are_found_by_their_sides_and_by_how_their_id_begins(open_store, 
     with open_store() as store:
         fill(store, batch)
         every = [claim for _, reading in batch for claim in reading.claims]
-        assert list(store.claims(sides=["NOR", "EU"])) == [claim for claim in every if {"NOR", "EU"} & set(find_sides(claim))]
+        scopes = [Scope(frozenset({"NOR", "EU"})), Scope(frozenset({"NOR"}), frozenset({"PER", "SUN"})), Scope(kinds=frozenset({"event", "post"}))]
+        scopes += [Scope(frozenset({"NOR"}), frozenset({"PER"}), loose=frozenset({"post", "statement"}))]
+        for scope in scopes:
+            assert list(store.claims(scope=scope)) == [claim for claim in every if scope.holds(claim)]
+            wanted = [reading.document for _, reading in batch if any(map(scope.holds, reading.claims))]
+            assert [kept.id for kept in store.documents(scope=scope)] == wanted
+        named = [batch[-1][0].document.id, "nothing"]
+        assert [kept.id for kept in store.documents(ids=named)] == named[:1]
         for claim in every:
             assert claim in store.find_claim(claim.id[:15])
         assert store.find_claim("c%") == []

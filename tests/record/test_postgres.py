@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import inspect
 
 from dragoman.model import BadInput, DragomanError, ReadOptions
+from dragoman.model.sides import Scope
 from dragoman.record.postgres import create_desk, open_desk
 from dragoman.record.stores import create_store, open_store
 from tests.record.test_sqlite import make_pair
@@ -67,7 +68,7 @@ def test_an_older_schema_is_brought_up_to_date(database):
             connection.exec_driver_sql("DROP TABLE sides")
             connection.exec_driver_sql("UPDATE meta SET value = '1'")
     with closing(open_store(database)) as store:
-        assert len(list(store.claims(sides=["PER"]))) == 3
+        assert len(list(store.claims(scope=Scope(frozenset({"PER"}))))) == 3
         assert "sides" in inspect(store._engine).get_table_names()
 
 

@@ -18,6 +18,7 @@ import msgspec
 import pytest
 
 from dragoman.model import BadInput, Document, DragomanError, Reading, ReadOptions
+from dragoman.model.sides import Scope
 from dragoman.record.sqlite import create_desk, open_desk
 from tests.ask.builders import channel, on
 from tests.laws.strategies import FakeArchived
@@ -56,8 +57,8 @@ def test_a_version_1_file_is_brought_up_to_date_and_answers_by_side(tmp_path):
         old.commit()
     for _ in range(2):
         with closing(open_desk(path)) as store:
-            assert tuple(store.claims(sides=["PER"])) == reading.claims
-            assert tuple(store.claims(sides=["CHL"])) == ()
+            assert tuple(store.claims(scope=Scope(frozenset({"PER"})))) == reading.claims
+            assert tuple(store.claims(scope=Scope(frozenset({"CHL"})))) == ()
 
 
 def test_a_newer_desk_is_left_alone(tmp_path):

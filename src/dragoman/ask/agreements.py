@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
 import msgspec
 
@@ -12,7 +13,6 @@ from dragoman.ask.filters import fold
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, Entry, Instrument, InstrumentState, InstrumentType, Report, When
-from dragoman.model.ports import StateLedger
 from dragoman.model.sides import find_sides
 
 ORDER: tuple[InstrumentState, ...] = ("proposed", "negotiated", "initialled", "signed", "ratified", "in_force", "suspended", "terminated", "replaced")
@@ -38,12 +38,9 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
 class Agreements(Asked):
     """Agreements of two sides, by the day of signing: what each is, whether it is in force, and what it replaced."""
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"instrument"})
     dyad: Dyad = ask_for_dyad()
     strict: bool = ask_for("leave out the states that came before", default=False)
-
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
-        """The codes of both sides."""
-        return find_pair(self.dyad, ledger, strict=self.strict).codes
 
     def answer(self, view: View) -> tuple[Agreement, ...]:
         """One object per instrument; those without a day come last."""

@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 import msgspec
 
@@ -12,7 +13,6 @@ from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, Channel, Modality, Report, When
 from dragoman.model.claim import ChannelState, ChannelType
-from dragoman.model.ports import StateLedger
 
 ON_THE_TABLE: frozenset[Modality] = frozenset({"agreed", "planned", "proposed", "discussed", "possible", "conditional"})
 OBSERVED: frozenset[ChannelState] = frozenset({"open", "absent"})
@@ -55,12 +55,9 @@ class BoardRow(msgspec.Struct, frozen=True, kw_only=True):
 class Board(Asked):
     """What is in force between two sides: each standing link, its state, since when, and what is on the table."""
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"channel"})
     dyad: Dyad = ask_for_dyad()
     strict: bool = ask_for("leave out the states that came before", default=False)
-
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
-        """The codes of both sides."""
-        return find_pair(self.dyad, ledger, strict=self.strict).codes
 
     def answer(self, view: View) -> tuple[BoardRow, ...]:
         """One row per channel, pair and seat, in the order of the list of channels."""
@@ -79,7 +76,8 @@ class Board(Asked):
 
 def _keys(claim: Channel, pair: SidePair) -> Iterator[tuple[object, ...]]:
     """Channel, side by side, seat: a pair in the order named where the channel has an owner, else in any order."""
-    sides = tuple(dict.fromkeys("a" if actor.side in pair.a else "b" for actor in claim.between if actor.side in pair.codes))
+    named = [actor.side for actor in claim.between]
+    sides = tuple(dict.fromkeys("a" if side in pair.a else "b" for side in named if side in pair.a or side in pair.b))
     if claim.channel not in OWNED:
         sides = tuple(sorted(sides))
     yield (claim.channel, sides, claim.at.casefold() if claim.at else None)

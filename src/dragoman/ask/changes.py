@@ -14,7 +14,6 @@ from dragoman.ask.dyad import Dyad, find_pair
 from dragoman.ask.question import Asked, ask_for, make_clocks
 from dragoman.ask.view import View
 from dragoman.model import Conflict, Entry, Report
-from dragoman.model.ports import StateLedger
 
 What = Literal["board", "conflict", "new", "gone", "changed"]
 
@@ -41,15 +40,6 @@ class Changes(Asked):
     since: date = ask_for("the day from whose end on changes count (YYYY-MM-DD)", argument=True)
     dyad: Dyad | None = ask_for("only between two states or unions, e.g. RUS-KOR; needed for changes of the board", default=None)
     strict: bool = ask_for("leave out the states that came before", default=False)
-
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
-        """The codes of both sides where a pair is named."""
-        return find_pair(self.pair, ledger, strict=self.strict).codes if self.pair else frozenset()
-
-    @property
-    def pair(self) -> Dyad | None:
-        """The pair that is named, in its own field or in the filter."""
-        return self.dyad or self.conditions.dyad
 
     def answer(self, view: View) -> tuple[Change, ...]:
         """Changes of the board, then of conflicts, then of entries, each in its own order."""

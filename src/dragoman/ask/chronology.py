@@ -11,7 +11,6 @@ from dragoman.ask.filters import may_fall
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Entry, Report
-from dragoman.model.ports import StateLedger
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,10 +29,6 @@ class Chronology(Asked):
     since: date | None = ask_for("only what may have been so on or after that day", default=None)
     until: date | None = ask_for("only what may have been so on or before that day", default=None)
     strict: bool = ask_for("leave out the states that came before", default=False)
-
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
-        """The codes of both sides."""
-        return find_pair(self.dyad, ledger, strict=self.strict).codes
 
     def answer(self, view: View) -> tuple[Line, ...]:
         """The entries in which both sides take part."""

@@ -36,7 +36,7 @@ class SidePair:
 
     def has(self, codes: tuple[str, ...]) -> bool:
         """Whether both sides are among `codes`."""
-        return any(code in self.a for code in codes) and any(code in self.b for code in codes)
+        return not self.a.isdisjoint(codes) and not self.b.isdisjoint(codes)
 
     def holds(self, claim: Claim) -> bool:
         """Whether the claim is about both."""

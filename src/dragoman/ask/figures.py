@@ -3,6 +3,7 @@
 # ruff: noqa: RUF009 (`ask_for…` yield dataclass fields)
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 import msgspec
 
@@ -10,7 +11,6 @@ from dragoman.ask.dyad import Dyad, find_pair
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, Entry, Figure, Measure, Report, When
-from dragoman.model.ports import StateLedger
 
 DIRECTION = {"up": 1, "down": -1, "flat": 0}
 
@@ -37,13 +37,10 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
 class Figures(Asked):
     """Figures of two sides by measure, unit, reporter and period; what follows from "a quarter less" stands beside them as derived."""
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"figure"})
     dyad: Dyad = ask_for_dyad()
     measure: Measure | None = ask_for("only this measure, e.g. trade_turnover", default=None)
     strict: bool = ask_for("leave out the states that came before", default=False)
-
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
-        """The codes of both sides."""
-        return find_pair(self.dyad, ledger, strict=self.strict).codes
 
     def answer(self, view: View) -> tuple[Point, ...]:
         """Points of all series, each series in order of time; only what is told as so."""

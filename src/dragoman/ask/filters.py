@@ -59,7 +59,9 @@ class Filter:
 
     def keeps(self, entry: Entry, view: View) -> bool:
         """Whether the entry is asked for."""
-        return self._is_in_time(entry) and self._is_between(entry, view) and all(_holds(term, entry, view) != term.negated for term in self.terms)
+        return self == NOTHING or (
+            self._is_in_time(entry) and self._is_between(entry, view) and all(_holds(term, entry, view) != term.negated for term in self.terms)
+        )
 
     def _is_in_time(self, entry: Entry) -> bool:
         """Whether it may have been so within the bounds; what has no time is left out where there are any."""
@@ -67,6 +69,9 @@ class Filter:
 
     def _is_between(self, entry: Entry, view: View) -> bool:
         return self.dyad is None or find_pair(self.dyad, view.ledger, strict=False).holds(entry.claim)
+
+
+NOTHING = Filter()
 
 
 def may_fall(entry: Entry, start: date | None, end: date | None) -> bool:

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -12,7 +12,6 @@ from dragoman.ask.dyad import Dyad, SidePair, find_pair
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Entry, Event, Report
-from dragoman.model.ports import StateLedger
 
 QUADS = (1, 2, 3, 4)
 """Verbal cooperation, material cooperation, verbal conflict, material conflict."""
@@ -47,15 +46,12 @@ class IndexMonth(msgspec.Struct, frozen=True, kw_only=True):
 class Index(Asked):
     """How many events a month there were between two sides, by verbal and material cooperation and conflict."""
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"event"})
     dyad: Dyad = ask_for_dyad()
     count: Counted = ask_for("what is counted: events (each once) or reports (each telling of one)", default="events")
     since: date | None = ask_for("only months from that day's on", default=None)
     until: date | None = ask_for("only months up to that day's", default=None)
     strict: bool = ask_for("leave out the states that came before", default=False)
-
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
-        """The codes of both sides."""
-        return find_pair(self.dyad, ledger, strict=self.strict).codes
 
     def answer(self, view: View) -> tuple[IndexMonth, ...]:
         """Every month from the first event to the last, then one row of what has no month; only what was so is counted, no plans."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from dragoman.ask.chronology import Line
 from dragoman.ask.filters import fold
@@ -17,6 +18,7 @@ CODE_LENGTH = 3
 class Positions(Asked):
     """What a state, body or person has said, on a topic if one is named: statements and assessments, newest last."""
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"statement", "assessment"})
     actor: str = ask_for("who speaks: the code of a state or union, or a name", argument=True)
     topic: str | None = ask_for("words of what it is about, e.g. sanctions", default=None, argument=True)
 

@@ -4,13 +4,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from dragoman.ask.dyad import Dyad, find_pair
 from dragoman.ask.filters import Filter, may_fall, parse_filter
 from dragoman.ask.view import View
 from dragoman.model import Entry
 from dragoman.model.ports import Clocks, StateLedger
+from dragoman.model.sides import Scope
 
 
 class Question(Protocol):
@@ -20,8 +21,8 @@ class Question(Protocol):
     def clocks(self) -> Clocks:
         """What the answer may rest on."""
 
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
-        """Codes of which a claim must name one to matter here; empty: all claims do."""
+    def scope(self, ledger: StateLedger) -> Scope:
+        """Which claims matter to the answer."""
 
     def answer(self, view: View) -> tuple[Any, ...]:
         """The objects that the contract names, in their order."""
@@ -47,9 +48,16 @@ def make_clocks(said_by: date | None, known: date | None) -> Clocks:
     return Clocks(said_by=said_by, known=datetime.combine(known, time.max, UTC) if known else None)
 
 
+LOOSE = frozenset({"statement", "post"})
+"""Kinds whose lines are made of claims that may name only one side of a pair."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What every question takes: a filter and the three clocks; a clock of its own goes before one in the filter."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+    """Kinds of claims that the answer rests on; none: on all."""
 
     filter: str | None = ask_for(
         "conditions such as kind:event plover:CONSULT from:2022-02 lang:ru -status:disputed, and words of the text", default=None, rest=True
@@ -77,10 +85,18 @@ class Asked:
         """What the answer may rest on."""
         return make_clocks(self.said_by or self.conditions.said_by, self.known or self.conditions.known)
 
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
-        """Codes of the pair in the filter; without one, none in particular."""
-        pair = self.conditions.dyad
-        return find_pair(pair, ledger, strict=False).codes if pair else frozenset()
+    @property
+    def pair(self) -> Dyad | None:
+        """The two sides that are named, in a field of their own or in the filter."""
+        own: Dyad | None = getattr(self, "dyad", None)
+        return own or self.conditions.dyad
+
+    def scope(self, ledger: StateLedger) -> Scope:
+        """Claims of the kinds that the question is about, and of the pair if one is named, its predecessors among them."""
+        if self.pair is None:
+            return Scope(kinds=self.kinds)
+        pair = find_pair(self.pair, ledger, strict=False)
+        return Scope(pair.a, pair.b, self.kinds, LOOSE)
 
     def find_entries(self, view: View) -> Iterator[Entry]:
         """The entries of the view that the filter keeps and that had begun by the day asked for."""

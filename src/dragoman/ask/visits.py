@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -14,7 +14,6 @@ from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.know.levels import find_highest
 from dragoman.model import Actor, Entry, Event, Place, Report, When
-from dragoman.model.ports import StateLedger
 
 Level = Literal["leaders", "parliament", "ministers", "deputies", "envoys", "military", "governors", "officials"]
 
@@ -34,15 +33,12 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
 class Visits(Asked):
     """Visits and meetings of two sides that took place, in order of time; those only planned with `modality:planned`."""
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"event"})
     dyad: Dyad = ask_for_dyad()
     level: Level | None = ask_for("only at this level: leaders, parliament, ministers, deputies, envoys, military, governors, officials", default=None)
     since: date | None = ask_for("only what may have been so on or after that day", default=None)
     until: date | None = ask_for("only what may have been so on or before that day", default=None)
     strict: bool = ask_for("leave out the states that came before", default=False)
-
-    def sides(self, ledger: StateLedger) -> frozenset[str]:
-        """The codes of both sides."""
-        return find_pair(self.dyad, ledger, strict=self.strict).codes
 
     def answer(self, view: View) -> tuple[Visit, ...]:
         """Meetings of both sides; calls are none."""

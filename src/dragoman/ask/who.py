@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 import msgspec
 
@@ -33,6 +34,7 @@ class Tenure(msgspec.Struct, frozen=True, kw_only=True, rename={"start": "from",
 class Who(Asked):
     """Who held an office: by its title, the state it belongs to, or both."""
 
+    kinds: ClassVar[frozenset[str]] = frozenset({"post"})
     title: str | None = ask_for("an office, e.g. “foreign minister”", default=None, argument=True)
     state: str | None = ask_for("the state it belongs to, e.g. KOR", default=None, argument=True)
 

@@ -26,7 +26,7 @@ class Added:
 
 def add_documents(store: ClaimStore, parts: Parts, paths: Iterable[Path], options: ReadOptions) -> Iterator[Added | Trouble]:
     """What became of each document under `paths`, as it is kept: a stop loses nothing, and the next run goes on from there."""
-    kept = {document.id: document for document in store.documents()}
+    kept: dict[str, KeptDocument] = {}
     waiting: dict[str, ArchivedDocument] = {}
     seen: set[str] = set()
     done: deque[Added | Trouble] = deque()
@@ -38,6 +38,8 @@ def add_documents(store: ClaimStore, parts: Parts, paths: Iterable[Path], option
                 done.append(found)
                 continue
             document = found.document
+            if document.id not in seen:
+                kept.update((known.id, known) for known in store.documents(ids=[document.id]))
             old = kept.get(document.id)
             if document.id in seen or (old is not None and _is_read(old, options)):
                 done.append(Added(document.id, document.file, "known", old.n_claims if old else 0))

@@ -10,11 +10,13 @@ from dragoman.ask.question import Question
 from dragoman.ask.view import View
 from dragoman.desk.adding import Added, add_documents, reread_documents
 from dragoman.desk.answers import Answers
+from dragoman.desk.documents import Documents
 from dragoman.desk.parts import Parts, load_document, read_document
 from dragoman.desk.verifying import Verified, verify_store
+from dragoman.desk.views import Views
 from dragoman.model import BadInput, Claim, Document, Entry, Judged, Judgement, NothingFound, Reading, ReadOptions, Trouble, Verdict
 from dragoman.model.ports import ClaimStore, Clocks, KeptDocument, fill_port
-from dragoman.model.sides import find_sides
+from dragoman.model.sides import ALL, Scope, find_sides
 from dragoman.reconcile.entries import reconcile
 from dragoman.reconcile.judged import apply_judged, judge_entries
 from dragoman.reconcile.known import make_known
@@ -29,6 +31,7 @@ class Desk(Answers):
 
     store: ClaimStore
     parts: Parts = field(default_factory=Parts)
+    views: Views = field(default_factory=Views, repr=False, compare=False)
 
     def add(self, paths: str | Path | Iterable[str | Path], date: date | None = None) -> tuple[Added | Trouble, ...]:
         """What became of each document under `paths`; a document already there adds nothing."""
@@ -80,14 +83,11 @@ class Desk(Answers):
 
     def claims(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> Iterator[Claim]:
         """Claims of active readings, by document and place; with `sides` only those that name one of them."""
-        return self.store.claims(clocks, sides)
+        return self.store.claims(clocks, Scope(one=frozenset(sides)))
 
     def entries(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> list[Entry]:
         """The lines of the record, in order of time, as people have judged them."""
-        judged = self.judged(clocks)
-        claims = list(self._judged_claims(clocks, sides, judged))
-        made = reconcile(claims, make_known({kept.id: kept for kept in self.store.documents(clocks)}, judged))
-        return judge_entries(made.entries, judged, {claim.id: claim for claim in claims})
+        return list(self.view(clocks, sides).entries)
 
     def entry(self, claim: str) -> Entry | None:
         """The line of the record that rests on the claim of this id; `None` for one that is rejected or of a former reading."""
@@ -119,6 +119,10 @@ class Desk(Answers):
         withdrawal: Judgement = fill_port(f"{JUDGING}:withdraw")(self.store, judgement, decision, self.parts.clock())
         return withdrawal
 
+    def judgements(self) -> list[Judgement]:
+        """All judgements, oldest first, those taken back and their withdrawals too."""
+        return self.store.judgements()
+
     def judged(self, clocks: Clocks = NOW) -> list[Judged]:
         """The judgements that stand, oldest first, with the claims that each is about now."""
         standing: list[Judged] = fill_port(f"{JUDGING}:find_judged")(self.store, clocks)[0]
@@ -128,14 +132,20 @@ class Desk(Answers):
         """What could not be read or kept, and judgements that fit no claim any more."""
         return [*self.store.troubles(), *fill_port(f"{JUDGING}:find_judged")(self.store)[1]]
 
-    def view(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> View:
-        """What a question is answered from."""
-        codes = frozenset(sides)
-        judged = self.judged(clocks)
-        claims = list(self._judged_claims(clocks, codes, judged))
-        documents = {kept.id: kept for kept in self.store.documents(clocks)}
+    def view(self, clocks: Clocks = NOW, sides: Iterable[str] = (), scope: Scope = ALL) -> View:
+        """What a question is answered from; with `sides` only claims that name one of them, with `scope` only those in it.
+
+        A view is made once for as long as nothing is added to the record.
+        """
+        wanted = Scope(one=frozenset(sides)) if scope == ALL else scope
         today = clocks.said_by or self.parts.clock().date()
+        return self.views.fetch((clocks, wanted, today), self.store.revision(), lambda: self._make_view(clocks, wanted, today))
+
+    def _make_view(self, clocks: Clocks, scope: Scope, today: date) -> View:
+        judged = self.judged(clocks)
+        claims = list(self._judged_claims(clocks, scope, judged))
         by_id = {claim.id: claim for claim in claims}
+        documents = Documents(self.store, clocks, scope)
         made = reconcile(claims, make_known(documents, judged))
         return View(
             tuple(judge_entries(made.entries, judged, by_id)),
@@ -145,24 +155,27 @@ class Desk(Answers):
             today,
             clocks,
             disputes=made.disputes,
-            rewind=lambda other: self.view(other, codes),
+            rewind=lambda other: self.view(other, scope=scope),
         )
 
-    def _judged_claims(self, clocks: Clocks, sides: Iterable[str], judged: list[Judged]) -> Iterator[Claim]:
-        """Claims as they stand; one that was added, or corrected to be about these sides, is among them."""
-        codes = frozenset(sides)
-        read = list(self.store.claims(clocks, codes))
+    def _judged_claims(self, clocks: Clocks, scope: Scope, judged: list[Judged]) -> Iterator[Claim]:
+        """Claims as they stand; one that was added, or corrected to be in the scope, is among them."""
+        read = list(self.store.claims(clocks, scope))
         known = {claim.id for claim in read}
-        moved = {name for found in judged if found.judgement.verdict == "correct" for name in found.claims if name not in known} if codes else ()
+        moved = {name for found in judged if found.judgement.verdict == "correct" for name in found.claims if name not in known} if scope != ALL else ()
         more = [claim for name in sorted(moved) for claim in self.store.find_claim(name)]
         more += [found.added for found in judged if found.added is not None]
-        kept = {document.id for document in self.store.documents(clocks)} if more else ()
+        kept = {document.id for document in self.store.documents(clocks, ids=[claim.document for claim in more])} if more else ()
         standing = apply_judged([*read, *(claim for claim in more if claim.document in kept)], judged)
-        return (claim for claim in standing if not codes or codes.intersection(find_sides(claim)))
+        return filter(scope.holds, standing)
 
     def answer(self, question: Question) -> tuple[Any, ...]:
         """The answer to any question of `ask`."""
-        return question.answer(self.view(question.clocks, question.sides(self.parts.ledger())))
+
+        def make() -> tuple[Any, ...]:
+            return question.answer(self.view(question.clocks, scope=question.scope(self.parts.ledger())))
+
+        return self.views.fetch((question, self.parts.clock().date()), self.store.revision(), make)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -11,6 +11,7 @@ from dragoman.model.claim import Claim
 from dragoman.model.document import Document
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading, ReadOptions, Trouble
+from dragoman.model.sides import Scope
 from dragoman.model.succession import Succession
 
 
@@ -107,11 +108,14 @@ class ClaimStore(Protocol):
     def keep_judgement(self, judgement: Judgement) -> bool:
         """Whether it was new."""
 
-    def documents(self, clocks: Clocks = ...) -> list[KeptDocument]:
-        """Documents that have an active reading, in the order in which they came."""
+    def documents(self, clocks: Clocks = ..., scope: Scope = ..., ids: Iterable[str] = ...) -> list[KeptDocument]:
+        """Documents that have an active reading, in the order in which they came; of a scope those with such claims, of `ids` those named."""
 
-    def claims(self, clocks: Clocks = ..., sides: Iterable[str] = ...) -> Iterator[Claim]:
-        """Claims of active readings, by document and place; with `sides` only those that name one of them."""
+    def claims(self, clocks: Clocks = ..., scope: Scope = ...) -> Iterator[Claim]:
+        """Claims of active readings that are in the scope, by document and place."""
+
+    def revision(self) -> tuple[int, ...]:
+        """Numbers that grow with everything that may change an answer: while they are the same, so are the answers."""
 
     def find_claim(self, id: str) -> list[Claim]:
         """Claims of active readings whose id begins with `id`; of former readings where no active one has it."""

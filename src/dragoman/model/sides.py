@@ -1,6 +1,7 @@
 """The states that a claim is about, whatever its kind."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import assert_never
 
 from dragoman.model.actor import Actor
@@ -37,3 +38,27 @@ def find_sides(claim: Claim) -> tuple[str, ...]:
     if isinstance(claim, Post):
         codes = [*codes, claim.office.of, claim.office.to]
     return tuple(dict.fromkeys(code for code in codes if code))
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which claims matter: those that name one of `one` and one of `other`, and are of one of `kinds`; an empty set asks for nothing.
+
+    Of the kinds in `loose` it is enough to name either side: such claims share a line with others that name only one.
+    """
+
+    one: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether the claim matters."""
+        if self.kinds and claim.kind not in self.kinds:
+            return False
+        codes = find_sides(claim) if self.one or self.other else ()
+        named = [not wanted.isdisjoint(codes) for wanted in (self.one, self.other) if wanted]
+        return all(named) or (claim.kind in self.loose and any(named))
+
+
+ALL = Scope()

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from dragoman.model import Claim, Document, DragomanError, Judgement, Reading, ReadOptions, Trouble
 from dragoman.model.ports import ArchivedDocument, Clocks, KeptDocument
-from dragoman.model.sides import find_sides
+from dragoman.model.sides import ALL, Scope
 from dragoman.record.clocks import find_said, write_stamp
 
 NOW = Clocks()
@@ -85,20 +85,22 @@ class MemoryStore:
         self._judgements.setdefault(judgement.id, judgement)
         return new
 
-    def documents(self, clocks: Clocks = NOW) -> list[KeptDocument]:
-        """Documents that have an active reading, in the order in which they came."""
-        kept = [self._kept_document(key) for key in self._active_keys(clocks)]
+    def documents(self, clocks: Clocks = NOW, scope: Scope = ALL, ids: Iterable[str] = ()) -> list[KeptDocument]:
+        """Documents that have an active reading, in the order in which they came; of a scope those with such claims, of `ids` those named."""
+        named = set(ids)
+        kept = [self._kept_document(key) for key in self._active_keys(clocks) if self._is_asked_for(key, scope, named)]
         kept = [document for document in kept if clocks.said_by is None or document.said <= clocks.said_by]
         order = list(self._documents)
         return sorted(kept, key=lambda document: (document.added_at, order.index(document.id)))
 
-    def claims(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> Iterator[Claim]:
-        """Claims of active readings, by document and place; with `sides` only those that name one of them."""
-        codes = set(sides)
+    def claims(self, clocks: Clocks = NOW, scope: Scope = ALL) -> Iterator[Claim]:
+        """Claims of active readings that are in the scope, by document and place."""
         for document in self.documents(clocks):
-            for claim in self._readings[document.id, document.version].reading.claims:
-                if not codes or codes & set(find_sides(claim)):
-                    yield claim
+            yield from filter(scope.holds, self._readings[document.id, document.version].reading.claims)
+
+    def revision(self) -> tuple[int, ...]:
+        """Numbers that grow with everything that may change an answer."""
+        return (sum(map(len, self._active.values())), len(self._judgements))
 
     def find_claim(self, id: str) -> list[Claim]:
         """Claims of active readings whose id begins with `id`; of former readings where no active one has it."""
@@ -140,6 +142,9 @@ class MemoryStore:
     def editions(self) -> Iterator[str]:
         """Ids of all documents, superseded editions included."""
         return iter(list(self._documents))
+
+    def _is_asked_for(self, key: tuple[str, str], scope: Scope, named: set[str]) -> bool:
+        return (not named or key[0] in named) and (scope == ALL or any(map(scope.holds, self._readings[key].reading.claims)))
 
     def _active_keys(self, clocks: Clocks) -> list[tuple[str, str]]:
         found = []

@@ -4,13 +4,14 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Connection, Engine, Select, and_, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Select, and_, func, insert, or_, select, update
 
 from dragoman.model import Claim, Document, DragomanError, Judgement, Reading, ReadOptions, Trouble
 from dragoman.model.ports import ArchivedDocument, Clocks, KeptDocument
-from dragoman.model.sides import find_sides
+from dragoman.model.sides import ALL, Scope, find_sides
 from dragoman.record.clocks import find_said, parse_stamp, write_stamp
 from dragoman.record.schema import ACTIVATIONS, BLOBS, CLAIMS, DOCUMENTS, JUDGEMENTS, READINGS, SIDES, TROUBLES
 
@@ -70,27 +71,28 @@ class SqlStore:
             connection.execute(insert(JUDGEMENTS), row)
             return True
 
-    def documents(self, clocks: Clocks = NOW) -> list[KeptDocument]:
-        """Documents that have an active reading, in the order in which they came."""
+    def documents(self, clocks: Clocks = NOW, scope: Scope = ALL, ids: Iterable[str] = ()) -> list[KeptDocument]:
+        """Documents that have an active reading, in the order in which they came; of a scope those with such claims, of `ids` those named."""
+        query, named = _active(clocks), sorted(set(ids))
+        if scope != ALL:
+            query = query.where(READINGS.c.seq.in_(select(CLAIMS.c.reading).where(*_in_scope(scope))))
+        queries = [query.where(DOCUMENTS.c.id.in_(named[start : start + CHUNK])) for start in range(0, len(named), CHUNK)] or [query]
         with self._engine.begin() as connection:
-            rows = connection.execute(_active(clocks)).all()
-        return [_kept_document(row) for row in rows if clocks.said_by is None or _said(row)[0] <= clocks.said_by]
+            return [_kept_document(row) for query in queries for row in connection.execute(query)]
 
-    def claims(self, clocks: Clocks = NOW, sides: Iterable[str] = ()) -> Iterator[Claim]:
-        """Claims of active readings, by document and place; with `sides` only those that name one of them."""
-        codes = sorted(set(sides))
+    def claims(self, clocks: Clocks = NOW, scope: Scope = ALL) -> Iterator[Claim]:
+        """Claims of active readings that are in the scope, by document and place."""
+        active = _active(clocks).with_only_columns(READINGS.c.seq, BLOBS.c.added_at, DOCUMENTS.c.seq.label("number")).order_by(None).subquery()
+        query = select(CLAIMS.c.body).join(active, CLAIMS.c.reading == active.c.seq).where(*_in_scope(scope))
+        query = query.order_by(active.c.added_at, active.c.number, CLAIMS.c.position).execution_options(yield_per=2 * CHUNK)
         with self._engine.begin() as connection:
-            rows = connection.execute(_active(clocks)).all()
-            readings = [row.reading for row in rows if clocks.said_by is None or _said(row)[0] <= clocks.said_by]
-            for start in range(0, len(readings), CHUNK):
-                query = select(CLAIMS.c.body, CLAIMS.c.reading).where(CLAIMS.c.reading.in_(readings[start : start + CHUNK]))
-                if codes:
-                    query = query.where(CLAIMS.c.seq.in_(select(SIDES.c.claim).where(SIDES.c.code.in_(codes))))
-                found: dict[int, list[str]] = {}
-                for body, reading in connection.execute(query.order_by(CLAIMS.c.reading, CLAIMS.c.position)):
-                    found.setdefault(reading, []).append(body)
-                for reading in readings[start : start + CHUNK]:
-                    yield from (_load_claim(body) for body in found.get(reading, ()))
+            for body in connection.execute(query).scalars():
+                yield _load_claim(body)
+
+    def revision(self) -> tuple[int, ...]:
+        """Numbers that grow with everything that may change an answer."""
+        with self._engine.begin() as connection:
+            return tuple(connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (ACTIVATIONS, JUDGEMENTS))
 
     def find_claim(self, id: str) -> list[Claim]:
         """Claims of active readings whose id begins with `id`; of former readings where no active one has it."""
@@ -168,8 +170,16 @@ def _dump(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
+@lru_cache(maxsize=1024)
+def _load_options(body: str) -> ReadOptions:
+    return msgspec.json.decode(body, type=ReadOptions)
+
+
+_CLAIMS = msgspec.json.Decoder(Claim)
+
+
 def _load_claim(body: str) -> Claim:
-    return msgspec.json.decode(body, type=Claim)  # type: ignore[no-any-return]
+    return _CLAIMS.decode(body)  # type: ignore[no-any-return]
 
 
 def _write_document(connection: Connection, document: Document, raw: bytes, stamp: str) -> bool:
@@ -218,12 +228,22 @@ def _write_reading(connection: Connection, reading: Reading, options: ReadOption
         "added_at": stamp,
     }
     seq = connection.execute(insert(READINGS).returning(READINGS.c.seq), row).scalar_one()
-    for position, claim in enumerate(reading.claims):
-        number = connection.execute(insert(CLAIMS).returning(CLAIMS.c.seq), _claim_row(claim, seq, position)).scalar_one()
-        sides = [{"code": code, "claim": number} for code in find_sides(claim)]
+    rows = [_claim_row(claim, seq, position) for position, claim in enumerate(reading.claims)]
+    if rows:
+        numbers = connection.execute(insert(CLAIMS).returning(CLAIMS.c.seq, sort_by_parameter_order=True), rows).scalars()
+        sides = [{"code": code, "claim": number} for number, claim in zip(numbers, reading.claims, strict=True) for code in find_sides(claim)]
         if sides:
             connection.execute(insert(SIDES), sides)
     return True
+
+
+def _in_scope(scope: Scope) -> list[ColumnElement[bool]]:
+    """The conditions of a scope on the table of claims."""
+    named = [CLAIMS.c.seq.in_(select(SIDES.c.claim).where(SIDES.c.code.in_(sorted(codes)))) for codes in (scope.one, scope.other) if codes]
+    conditions = [and_(*named)] if named else []
+    if named and scope.loose:
+        conditions = [or_(conditions[0], and_(CLAIMS.c.kind.in_(sorted(scope.loose)), or_(*named)))]
+    return [*conditions, CLAIMS.c.kind.in_(sorted(scope.kinds))] if scope.kinds else conditions
 
 
 def _claim_row(claim: Claim, reading: int, position: int) -> dict[str, object]:
@@ -273,6 +293,8 @@ def _active(clocks: Clocks) -> Select[tuple[object, ...]]:
     else:
         last = select(func.max(ACTIVATIONS.c.seq)).where(ACTIVATIONS.c.at <= write_stamp(clocks.known)).group_by(ACTIVATIONS.c.sha256)
         query = query.where(READINGS.c.seq.in_(select(ACTIVATIONS.c.reading).where(ACTIVATIONS.c.seq.in_(last))))
+    if clocks.said_by is not None:
+        query = query.where(func.coalesce(READINGS.c.said, func.substr(BLOBS.c.added_at, 1, 10)) <= clocks.said_by.isoformat())
     return query.order_by(BLOBS.c.added_at, DOCUMENTS.c.seq)
 
 
@@ -290,5 +312,5 @@ def _kept_document(row: object) -> KeptDocument:
         said=said,
         said_is_bound=is_bound,
         added_at=parse_stamp(fields["added_at"]),
-        options=msgspec.json.decode(fields["options"], type=ReadOptions),
+        options=_load_options(fields["options"]),
     )

@@ -8,7 +8,7 @@ import typer
 
 import dragoman
 from dragoman.model import DragomanError
-from dragoman.show.cli import documents, questions, reading, serving
+from dragoman.show.cli import documents, judging, questions, reading, serving
 from dragoman.show.cli.terminal import print_note
 
 HELP = """
@@ -31,6 +31,7 @@ app = typer.Typer(
 )
 reading.add_verbs(app)
 documents.add_verbs(app)
+judging.add_verbs(app)
 questions.add_verbs(app)
 serving.add_verbs(app)
 

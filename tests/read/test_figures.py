@@ -110,3 +110,17 @@ def test_the_words_of_a_figure_are_those_of_the_text():
     (figure,) = read_figures(marked)
     assert figure.text == document.quote(figure.span)
     assert all(evidence.text == document.quote(evidence.span) for evidence in figure.evidence)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ratio"),
+    [
+        ("en", "Trade between [Norway|state:NOR] and [Chile|state:CHL] increased sixfold.", 5.0),
+        ("ru", "Товарооборот [Норвегии|state:NOR] и [Чили|state:CHL] вырос вдвое.", 1.0),
+        ("ru", "Товарооборот [Норвегии|state:NOR] и [Чили|state:CHL] вырос в 3,8 раза.", 2.8),
+    ],
+)
+def test_a_multiple_is_a_movement(language: str, text: str, ratio: float):
+    (figure,) = read_figures(text, language)
+    assert figure.change is not None
+    assert (figure.change.direction, figure.change.ratio) == ("up", ratio)

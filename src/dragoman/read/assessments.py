@@ -164,8 +164,9 @@ RULES: tuple[Rule, ...] = (judged_relation, judging_noun, standing, effect, atti
 
 def is_relation(sentence: Sentence, token: Token, judging: Judging) -> bool:
     """Whether a word names a relation, and is no part of the name of a body or treaty."""
+    compound = sentence.language == "ko" and token.mention is not None and bool(token.others)
     return (
-        token.mention is None
+        (token.mention is None or compound)
         and token.pos in (*NOUNS, "ADJ" if sentence.language == "ko" else "NOUN")
         and judging.has(judging.relations, sentence, token)
         and _ends_phrase(sentence, token)

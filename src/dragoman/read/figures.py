@@ -53,8 +53,7 @@ def find_figures(page: Page) -> Iterator[Figure]:
             if figure is not None:
                 told.update(c.verb.index for c in group if c.verb is not None)
                 figures.append(figure)
-        yield from merge_figures(figures)
-        yield from _trends(page, sentence, told)
+        yield from merge_figures([*figures, *_trends(page, sentence, told)])
         yield from _ranks(page, sentence, measures)
         named = next((c.measured for c in counted if c.measured is not None and c.measured.measure in TRENDS), None) or _topic(sentence)
         if named is not None:
@@ -79,7 +78,10 @@ def merge_figures(figures: list[Figure]) -> Iterator[Figure]:
 def _join(level: Figure, movement: Figure) -> Figure | None:
     """A level with the movement of the same thing told beside it; `None` where they are not such a pair."""
     same = (level.measure, level.about, level.of) == (movement.measure, movement.about, movement.of)
-    if not same or level.value is None or level.change is not None or movement.value is not None or movement.low is not None:
+    told = level.change is not None and (level.change.ratio is not None or level.change.amount is not None)
+    if not same or level.value is None or told or movement.value is not None or movement.low is not None:
+        return None
+    if level.change is not None and movement.change is not None and level.change.direction != movement.change.direction:
         return None
     return msgspec.structs.replace(level, change=movement.change, when=movement.when or level.when, evidence=(*level.evidence, *movement.evidence))
 
@@ -148,7 +150,7 @@ def _change(page: Page, sentence: Sentence, group: list[Counted], direction: str
         return None
     measures = load_measures(sentence.language)
     by = next((c.quantity for c in group if c.marker == "by" or (c.marker == "" and c.quantity.unit == "%")), None)
-    ratio = measures.ratio(verb.lemma)
+    ratio = measures.ratio(verb.lemma) or measures.multiple(page.text_at(sentence.span_of(verb, without=frozenset({"conj", "parataxis", "advcl", "ccomp"}))))
     amount = None
     if by is not None:
         size = by.value if by.value is not None else by.low
@@ -219,7 +221,12 @@ def _when(page: Page, sentence: Sentence, anchor: Token, spot: Span) -> When | N
     if near:
         return min(near, key=lambda t: _distance(t.span, spot)).when
     times = [time for time in page.times if sentence.span.overlaps(time.span)]
-    return find_when(sentence, anchor, times, page.today).when
+    when = find_when(sentence, anchor, times, page.today).when
+    if when is not None and when.text:
+        return when
+    plain = [t for t in times if t.when is not None and t.when.bound == "at" and not t.duration and t.anchor != "base"]
+    standing = [t for t in plain if ";" not in page.document.text[min(t.span.start, spot.start) : max(t.span.stop, spot.stop)]]
+    return min(standing, key=lambda t: _distance(t.span, spot)).when if standing else when
 
 
 def _distance(left: Span, right: Span) -> int:
@@ -303,7 +310,8 @@ def _trends(page: Page, sentence: Sentence, told: set[int]) -> Iterator[Figure]:
         if not about or (len({a.side for a in about}) < 2 and measure != "spending"):
             continue
         match = measures.markers["since"].search(page.text_at(sentence.span))
-        change = Change(direction=cast('Literal["up", "down", "flat"]', direction), since=(match["since"] or match["yoy"]) if match else None)
+        ratio = measures.multiple(page.text_at(sentence.span_of(verb, without=frozenset({"conj", "parataxis", "advcl", "ccomp"}))))
+        change = Change(direction=cast('Literal["up", "down", "flat"]', direction), ratio=ratio, since=(match["since"] or match["yoy"]) if match else None)
         yield _build(page, sentence, measured, verb, (None, change, about, measured.rule))
 
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TypeVar, cast
@@ -37,6 +37,23 @@ class Measures:
     rank_always: re.Pattern[str]
     ordinals: Mapping[str, int]
     agglutinative: bool
+    multiples: tuple[tuple[re.Pattern[str], float | None], ...] = ()
+    numbers: Mapping[str, float] = field(default_factory=dict)
+
+    def multiple(self, text: str) -> float | None:
+        """By how much something changed that is told in multiples: "sixfold" is 5, «вдвое» 1; `None` where none is told."""
+        for pattern, ratio in self.multiples:
+            match = pattern.search(text)
+            if match is not None and ratio is not None:
+                return ratio
+            number = self._number(match["n"]) if match is not None else None
+            if number is not None and number > 1:
+                return round(number - 1, 4)
+        return None
+
+    def _number(self, form: str) -> float | None:
+        plain = form.lower().replace(",", ".")
+        return float(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else self.numbers.get(plain)
 
     def noun(self, lemma: str) -> Measure | None:
         """What a noun measures; in Korean by the end of a compound."""
@@ -116,6 +133,8 @@ def load_measures(language: str) -> Measures:
         rank_always=re.compile(ranks["always"], re.IGNORECASE),
         ordinals={form: int(value) for value, forms in ranks["ordinals"].items() for form in forms.split("|")},
         agglutinative=table["meta"].get("agglutinative", False),
+        multiples=tuple((re.compile(pattern, re.IGNORECASE), ratio or None) for pattern, ratio in table.get("multiples", {}).items()),
+        numbers=table.get("multiple_words", {}),
     )
 
 

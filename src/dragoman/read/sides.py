@@ -42,7 +42,7 @@ def find_sides(page: Page, sentence: Sentence, noun: Token, *, held: bool = Fals
     Where the phrase has none, they are the only two states of the sentence, else of its paragraph up to there, else those
     that the document is about. `held` lets a place be a side ("influence in Peru").
     """
-    named = list(_in_phrase(sentence, noun, held=held))
+    named = [*((side, "") for side in sides_at(noun)), *_in_phrase(sentence, noun, held=held)]
     found = _keyed(side for side, _ in named)
     one_end = all(marker in FACING for _, marker in named)
     if len(found) > 1 and not one_end:

@@ -64,6 +64,8 @@ def _ratios(claim: Figure, page: Page) -> Iterator[float]:
     measures = load_measures(claim.language)
     for sentence in page.sentences:
         if sentence.span.overlaps(claim.span):
+            multiple = measures.multiple(page.text_at(sentence.span))
+            yield from (multiple,) if multiple is not None else ()
             yield from (abs(ratio) for token in sentence.tokens if (ratio := measures.ratio(token.lemma)) is not None)
 
 

@@ -23,7 +23,8 @@ LETTER = r"(?:\w|['’](?!s(?!\w)))"
 CAPITALISED = rf"[A-ZÀ-ÖØ-ŽẠ-Ỹ]{LETTER}*"
 HYPHENATED = rf"(?:[-—]{LETTER}+)*"
 PARTICLE = "al|bin|ibn|bint|ben|de|del|della|da|das|dos|do|di|du|la|le|van|von|der|den|ter|el|ul|ud|e|y|Al"
-NAME = rf"{CAPITALISED}{HYPHENATED}(?:(?: [A-Z]\.)? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|el-|ul-|as-|ad-)?{CAPITALISED}{HYPHENATED}){{0,4}}"
+NICKNAME = '[“"]\\w+[”"]'
+NAME = rf"{CAPITALISED}{HYPHENATED}(?:(?: [A-Z]\.| {NICKNAME})? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|el-|ul-|as-|ad-)?{CAPITALISED}{HYPHENATED}){{0,4}}"
 
 
 def either_case(words: Sequence[str]) -> str:
@@ -98,7 +99,7 @@ def clean_name(words: str) -> str | None:
         parts.pop()
     if not parts or parts[0] in NO_NAME or any(part.isupper() and len(part) > 1 for part in parts):
         return None
-    return " ".join(parts).removesuffix("'s").removesuffix("’s")
+    return " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip("'’")
 
 
 def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
@@ -175,7 +176,7 @@ def _places_after(text: str, offset: int, stop: int, names: Sequence[Mention]) -
     while len(found) < 2:
         link = PLACED.match(text, stop)
         mention = next((m for m in names if link is not None and m.span.start == offset + link.end() and m.actor is not None), None)
-        if link is None or mention is None:
+        if link is None or mention is None or mention.kind == "demonym":
             break
         found.append((link["link"], mention))
         stop = mention.span.stop - offset
@@ -250,8 +251,8 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         if name is None or not LEARNED.search(title) or _is_place(offset + match.start(), names):
             continue
         official = OFFICIAL.search(title)
-        if official is not None and len(title[: official.start()].split()) > BEFORE_TITLE:
-            official = None
+        if official is not None and (len(title[: official.start()].split()) > BEFORE_TITLE or _has_holder(title, official)):
+            continue
         if not official and (" " not in name or not LEARNED.match(title)):
             continue
         spot = offset + match.start("title")
@@ -264,6 +265,12 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         actor = Actor(name=name, type="person", country=country_of(owner), literal=literal_of(owner), role=role)
         span, office = Span(offset + match.start(), offset + match.start() + len(name)), Span(spot, spot + len(title)) if official else None
         yield Person(actor, span, office, words, country_of(to), owner_span(owner), _body_of(owner))
+
+
+def _has_holder(title: str, official: re.Match[str]) -> bool:
+    """Whether a title leads to a name of its own: "with Ruiz, President Diaz said"."""
+    named = NAMED.match(title, official.end())
+    return named is not None and not named["comma"] and clean_name(named["name"]) is not None
 
 
 def _sent_to(text: str, offset: int, title: tuple[int, re.Match[str]], near: Sequence[Mention]) -> Mention | None:

@@ -108,7 +108,7 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
 
 def _is_nominative(title: re.Match[str]) -> bool:
     """Whether a title stands in the nominative, so that the name after it does too."""
-    first = re.split(r"[\s-]", title.group().strip(), maxsplit=1)[0].lower()
+    first = title.group().split()[0].rpartition("-")[2].lower()
     return any(parse.is_known and parse.tag.case == "nomn" and parse.tag.number == "sing" for parse in _parses(first))
 
 

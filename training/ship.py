@@ -34,6 +34,7 @@ def main() -> int:
     nlp = spacy.load(best, exclude=HELPERS)
     target = HOME / language / "weights"
     clear(target)
+    nlp.meta.update(name="dragoman_ud_sm", author="Dragoman", license="CC BY-SA 4.0")
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.to_disk(target)
     labels = sorted({label for names in nlp.pipe_labels.values() for label in names} | {"ROOT", "dep"})

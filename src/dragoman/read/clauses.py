@@ -17,6 +17,8 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "agree", "o
 """Verbs whose infinitive is done by the subject although an object stands beside them."""
 ADVERBIAL = ("where", "when", "why", "где", "когда", "куда")
 """Relative adverbs: the noun of their clause is its place or time, no participant."""
+NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM")
+"""Parts of speech of a plain noun phrase."""
 PRONOUNS = ("it", "he", "she", "they", "он", "она", "они", "оно")
 DEPTH = 6
 
@@ -95,6 +97,9 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
     if subjects:
         subject = _speaker_of(sentence, head, subjects[0])
         return [(_antecedent(sentence, head, subject), "relative" if _is_relative(subject) else "")]
+    lost = _lost_subject(sentence, head)
+    if lost:
+        return lost
     above = sentence.head(head)
     if above is None or depth == 0:
         return []
@@ -107,6 +112,30 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
     shared = head.base_relation in ("conj", "xcomp", "advcl") or (head.base_relation in ("ccomp", "parataxis") and sentence.language == "ko")
     if shared and above.pos in (*PREDICATES, "ADJ", "SCONJ", "CCONJ", "ADV"):
         return [(token, "control" if head.base_relation == "xcomp" else "conjunct") for token, _ in surface_subjects(sentence, above, depth - 1)]
+    return []
+
+
+def _lost_subject(sentence: Sentence, head: Token) -> list[tuple[Token, str]]:
+    """English: subjects that the parser hung elsewhere.
+
+    What stands between the comma of an opening phrase and a finite verb is its subject ("After the war, Chad and Niger signed …"),
+    and so is a named noun between a preposition and a participle ("concern over Chad sending arms").
+    """
+    if sentence.language != "en" or head.pos != "VERB":
+        return []
+    before = sentence.tokens[: head.index]
+    if head.has("VerbForm=Fin"):
+        comma = next((token.index for token in reversed(before) if token.pos == "PUNCT"), None)
+        between = before[comma + 1 :] if comma is not None and before[comma].text == "," and comma > 1 else ()
+        between = tuple(token for token in between if token.pos not in ("ADV", "AUX"))
+        if between and all(token.pos in NOMINAL for token in between) and any(token.head <= (comma or 0) for token in between):
+            heads = [token for token in between if token.pos in ("NOUN", "PROPN") and not between[0].index <= token.head < head.index]
+            return [(token, "fronted") for token in heads or between[-1:]]
+    elif head.has("VerbForm=Ger") or head.has("VerbForm=Part"):
+        noun = next((token for token in reversed(before) if token.pos != "ADV"), None)
+        case = sentence.child(noun, "case") if noun is not None and noun.mention is not None and noun.pos in ("NOUN", "PROPN") else None
+        if noun is not None and case is not None and case.lemma.lower() in ("over", "about", "of", "despite", "after", "with") and head.text.endswith("ing"):
+            return [(noun, "gerund")]
     return []
 
 

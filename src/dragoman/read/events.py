@@ -7,9 +7,10 @@ import msgspec
 
 from dragoman.know.places import load_places
 from dragoman.know.plover import load_plover
-from dragoman.model import Actor, Channel, Claim, Event, Evidence, Instrument, InstrumentType, Modality, Place, Span, When
-from dragoman.read.clauses import find_clauses
-from dragoman.read.frames import Match, find_acts, load_classes, parties_of, phrases_of
+from dragoman.model import Actor, Channel, ChannelType, Claim, Event, Evidence, Instrument, InstrumentType, Modality, Place, Span, When
+from dragoman.read.actors import coordinated
+from dragoman.read.clauses import case_of, find_clauses
+from dragoman.read.frames import Match, channel_of, find_acts, load_classes, parties_of, phrases_of
 from dragoman.read.modality import Mood, find_mood, find_negation
 from dragoman.read.page import Page
 from dragoman.read.timing import Dated, find_when
@@ -67,7 +68,7 @@ def _key(claim: Claim) -> tuple[object, ...]:
         case Event():
             return ("event", claim.type, _sides(claim.source), _sides(claim.target))
         case Channel():
-            return ("channel", claim.channel, claim.state, _sides(claim.between))
+            return ("channel", claim.channel, claim.state, claim.at, _sides(claim.between))
         case Instrument():
             return ("instrument", claim.title, claim.state)
         case _:
@@ -83,9 +84,7 @@ def _claims(page: Page, match: Match, setting: Setting) -> Iterator[Claim]:
     event = read_event(page, match, setting)
     if event is not None:
         yield event
-    channel = read_channel(page, match, setting)
-    if channel is not None:
-        yield channel
+    yield from read_channels(page, match, setting)
     instrument = read_instrument(page, match, setting)
     if instrument is not None:
         yield instrument
@@ -193,24 +192,56 @@ def _merged(*groups: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return tuple(found)
 
 
-def read_channel(page: Page, match: Match, setting: Setting) -> Channel | None:
-    """The channel that an act changes or shows; `None` where it has none or not two sides are told."""
+def read_channels(page: Page, match: Match, setting: Setting) -> Iterator[Channel]:
+    """The channels that an act changes or shows, one for each link and seat that it names; none where not two sides are told.
+
+    An agreement that is signed about a link sets the link up.
+    """
     act = match.act
-    channel = match.channel if act.channel == "@link" else act.channel
-    if channel is None or act.state is None:
-        return None
-    between = _merged(_with_side(parties_of(match)))
+    links = [(match.channel if act.channel == "@link" else act.channel, act.state)]
+    if links[0][0] is None and act.instrument in ("signed", "in_force"):
+        links = [(_channel_within(match), "established")]
+    channel, state = links[0]
+    if channel is None or state is None:
+        return
     seen: dict[str | None, Actor] = {}
-    for actor in between:
+    for actor in _merged(_with_side(parties_of(match))):
         seen.setdefault(actor.side, actor)
     if len(seen) < 2:
-        return None
+        return
+    told = _common(page, match, setting)
     negated = setting.mood.modality == "negated" or any(find_negation(match.clause.sentence, token) is not None for token in match.roles.get("link", ()))
     if act.standing and negated:
-        told = {**_common(page, match, setting), "modality": "actual"}
-        return Channel(**told, channel=channel, between=tuple(seen.values()), state="absent")
-    at = next((t.mention.text for t in match.roles.get("where", ()) if t.mention is not None), None)
-    return Channel(**_common(page, match, setting), channel=channel, between=tuple(seen.values()), at=at, state=act.state)
+        told, state = {**told, "modality": "actual"}, "absent"
+    for named, seat in _links_and_seats(match, channel):
+        yield Channel(**told, channel=named, between=tuple(seen.values()), at=seat, state=state)
+
+
+def _channel_within(match: Match) -> ChannelType | None:
+    """The link that the words of an instrument name: "a visa-free travel agreement", "an agreement on space cooperation"."""
+    sentence = match.clause.sentence
+    for token in match.roles.get("instrument", ()):
+        for word in sentence.subtree(token, without=frozenset({"acl:relcl", "advcl", "parataxis", "conj"})):
+            found = channel_of(sentence, word) if word.pos in ("NOUN", "PROPN", "ADJ") else None
+            if found is not None:
+                return found
+    return None
+
+
+def _links_and_seats(match: Match, channel: ChannelType) -> Iterator[tuple[ChannelType, str | None]]:
+    """Each link of a coordinated row with each place that it stands at; the one channel with its seat where there is no row."""
+    sentence = match.clause.sentence
+    usual = next((t.mention.text for t in match.roles.get("where", ()) if t.mention is not None), None)
+    members = [member for token in match.roles.get("link", ()) for member in coordinated(sentence, token)]
+    rows = [(member, found) for member in members if (found := channel_of(sentence, member, alone=True)) is not None]
+    if match.act.channel != "@link" or not rows:
+        yield channel, usual
+        return
+    for member, found in rows:
+        places = [place for child in sentence.children(member, "nmod", "obl") if case_of(sentence, child) == "in" for place in coordinated(sentence, child)]
+        seats = [place.mention.text for place in places if place.mention is not None and place.mention.kind == "place"]
+        stands_at: list[str | None] = [*seats] or [usual if found == channel else None]
+        yield from ((found, seat) for seat in stands_at)
 
 
 def read_instrument(page: Page, match: Match, setting: Setting) -> Instrument | None:

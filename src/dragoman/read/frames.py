@@ -177,7 +177,8 @@ def match_frame(frame: Frame, clause: Clause) -> Match | None:
 def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Token, ...]:
     """The tokens that stand at a position and are of its class.
 
-    A marker is looked for at the predicate, then at the nouns that already fill a role: "imposed [sanctions] against".
+    A marker is looked for at the predicate, then below the nouns that already fill a role ("imposed [sanctions] against"), else below the object:
+    parsers err where a preposition hangs.
     """
     position, _, wanted = pattern.partition(":")
     sentence = clause.sentence
@@ -189,9 +190,18 @@ def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Tok
         if here == position and argument.token not in found and (not wanted or is_of(sentence, argument.token, wanted)):
             found.append(argument.token)
     if not found and position not in POSITIONS:
-        inner = (child for token in held for child in sentence.children(token, "nmod", "obl") if case_of(sentence, child) == position)
+        anchors = held or [argument.token for argument in clause.arguments if argument.role == "object"]
+        inner = (child for token in anchors for child in _below(sentence, token) if case_of(sentence, child) == position)
         found.extend(child for child in inner if not wanted or is_of(sentence, child, wanted))
     return tuple(found)
+
+
+def _below(sentence: Sentence, token: Token, depth: int = 2) -> Iterator[Token]:
+    """The nouns that hang on a noun, and those on them: "a ban [on maize [from Malawi]]"."""
+    for child in sentence.children(token, "nmod", "obl"):
+        yield child
+        if depth > 1:
+            yield from _below(sentence, child, depth - 1)
 
 
 def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
@@ -237,10 +247,10 @@ def phrases_of(sentence: Sentence, token: Token) -> set[str]:
     return {head, *ends, *(" ".join([*words[start:], head]) for start in range(len(words))), *(f"{word} {head}" for word in words), *after}
 
 
-def channel_of(sentence: Sentence, token: Token) -> ChannelType | None:
-    """The channel that a noun phrase names, by its longest known phrase; of a container by what it contains."""
+def channel_of(sentence: Sentence, token: Token, *, alone: bool = False) -> ChannelType | None:
+    """The channel that a noun phrase names, by its longest known phrase; of a row of nouns the first that names one, unless `alone`."""
     links = load_classes(sentence.language).links
-    for member in coordinated(sentence, token):
+    for member in (token,) if alone else coordinated(sentence, token):
         known = sorted((p for p in phrases_of(sentence, member) if p in links), key=len)
         if known:
             return links[known[-1]]

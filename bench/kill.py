@@ -40,6 +40,7 @@ def write_notes(folder: Path, n: int) -> None:
 def add_all(path: Path, folder: Path) -> None:
     """What the process does that is killed: add the whole folder to the desk."""
     with open_desk(path, PARTS) as desk:
+        print("begun", flush=True)
         for _ in desk.add_each([folder], ReadOptions()):
             pass
 
@@ -61,12 +62,14 @@ def digest(desk: Desk) -> str:
 def start(path: Path, folder: Path) -> "subprocess.Popen[bytes]":
     """A process that adds the folder."""
     environment = os.environ | {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-    return subprocess.Popen([sys.executable, __file__, "--child", str(path), str(folder)], env=environment)
+    return subprocess.Popen([sys.executable, __file__, "--child", str(path), str(folder)], env=environment, stdout=subprocess.PIPE)
 
 
 def kill_at_random(path: Path, folder: Path, chance: random.Random, longest: float) -> bool:
     """Whether the process was killed before it was done; it is left alone until it has opened the desk, and killed within `longest` seconds."""
     with start(path, folder) as process:
+        if process.stdout is not None:
+            process.stdout.readline()
         try:
             process.wait(timeout=longest * chance.random())
         except subprocess.TimeoutExpired:
@@ -94,10 +97,12 @@ def run(n: int, kills: int, seed: int, folder: Path) -> tuple[int, int, list[str
     write_notes(notes, n)
     whole = folder / "whole.desk"
     create_desk(whole, PARTS).close()
-    before = time.perf_counter()
     with start(whole, notes) as process:
+        if process.stdout is not None:
+            process.stdout.readline()
+        before = time.perf_counter()
         process.wait()
-    longest = (time.perf_counter() - before) / 3
+    longest = (time.perf_counter() - before) / 5
     with open_desk(whole, PARTS) as desk:
         wanted = digest(desk)
     hit, desks = 0, 0

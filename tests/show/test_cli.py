@@ -2,8 +2,10 @@
 
 # ruff: noqa: ANN002, ANN003 (builders of tests pass on whatever fields they are given)
 
+import contextlib
 import json
 import os
+import pty
 import sqlite3
 import subprocess
 import sys
@@ -141,3 +143,26 @@ def test_a_filter_is_typed_after_the_pair_or_in_its_place(folder):
     quoted = objects(dragoman("chronology", "NOR-PER", "stopped flights", "kind:event", "--json", folder=folder))
     assert [line["when"]["from"] for line in quoted] == ["2020-03-01"]
     assert dragoman("who", "kind:post", folder=folder).returncode == 3
+
+
+def test_a_bar_is_drawn_for_whoever_watches_and_the_second_run_has_nothing_to_do(tmp_path):
+    """The bar goes to a terminal only; here a real one, of a pseudo-terminal."""
+    (tmp_path / "docs").mkdir()
+    for number in range(3):
+        (tmp_path / "docs" / f"{number}.txt").write_text(f"Norway and Peru talked, {number}.")
+    dragoman("init", "bar", folder=tmp_path)
+    command = [sys.executable, "-m", "dragoman.show.cli.app", "add", "docs"]
+    environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"} | {"PYTHONPATH": str(ROOT / "src"), "TERM": "xterm"}
+    ours, theirs = pty.openpty()
+    seen = b""
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=theirs) as process:  # noqa: S603 (our own program)
+        os.close(theirs)
+        with contextlib.suppress(OSError):
+            while chunk := os.read(ours, 65536):
+                seen += chunk
+    os.close(ours)
+    assert process.returncode == 0
+    assert b"3/3" in seen
+    assert b"3 added" in seen
+    again = dragoman("add", "docs", folder=tmp_path)
+    assert (again.returncode, again.stderr) == (0, "3 known already\n")

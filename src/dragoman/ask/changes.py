@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from dragoman.ask.board import Board, BoardRow
+from dragoman.ask.board import OWNED, Board, BoardRow
 from dragoman.ask.conflicts import find_claims
 from dragoman.ask.dyad import Dyad, find_pair
 from dragoman.ask.question import Asked, ask_for, make_clocks
@@ -107,6 +107,7 @@ def _say_conflict(conflict: Conflict | None) -> str | None:
 
 def _name_row(row: BoardRow) -> str:
     sides: Iterable[str] = dict.fromkeys(actor.side or actor.name for actor in row.between)
+    sides = sides if row.channel in OWNED else sorted(sides)
     return " ".join([row.channel, "-".join(sides), *([row.at] if row.at else [])])
 
 

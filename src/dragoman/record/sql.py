@@ -85,8 +85,8 @@ class SqlStore:
         active = _active(clocks).with_only_columns(READINGS.c.seq, BLOBS.c.added_at, DOCUMENTS.c.seq.label("number")).order_by(None).subquery()
         query = select(CLAIMS.c.body).join(active, CLAIMS.c.reading == active.c.seq).where(*_in_scope(scope))
         query = query.order_by(active.c.added_at, active.c.number, CLAIMS.c.position).execution_options(yield_per=2 * CHUNK)
-        with self._engine.begin() as connection:
-            for body in connection.execute(query).scalars():
+        with self._engine.begin() as connection, connection.execute(query) as rows:
+            for body in rows.scalars():
                 yield _load_claim(body)
 
     def revision(self) -> tuple[int, ...]:

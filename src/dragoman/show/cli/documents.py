@@ -1,6 +1,6 @@
 """The verbs that fill and check a record: `init`, `add`, `reread`, `verify`, `documents`, `troubles`, `show`, `source`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import msgspec
 import typer
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from dragoman.model import BadInput, NothingFound, ReadOptions, Trouble
 from dragoman.model.ports import fill_port
@@ -63,7 +63,7 @@ def add(
     if missing is not None:
         raise BadInput(f"{missing}: there is no such file or folder")
     with _open(desk, processes) as opened:
-        _report(opened.add_each(paths, options), json=json)
+        _report(opened.add_each(paths, options), json=json, total=count_files(paths))
 
 
 def reread(
@@ -74,7 +74,7 @@ def reread(
 ) -> None:
     """Read kept documents again with the present reader; all switch to the new readings at once, none is lost."""
     with _open(desk, processes) as opened:
-        _report(opened.reread_each(since), json=json)
+        _report(opened.reread_each(since), json=json, total=None)
 
 
 def verify(desk: DeskOption = None, json: JsonOption = False) -> None:
@@ -155,12 +155,17 @@ def _open(desk: str | None, processes: int = 1) -> Iterator[Any]:
         opened.close()
 
 
-def _report(outcomes: Iterator[Any], *, json: bool) -> None:
+def count_files(paths: Iterable[Path]) -> int:
+    """How many files there are to look at: as many steps as the bar has, for a file may hold several documents or none."""
+    return sum(sum(found.is_file() for found in path.rglob("*")) if path.is_dir() else 1 for path in paths)
+
+
+def _report(outcomes: Iterator[Any], *, json: bool, total: int | None) -> None:
     """Each document as it is done, then the sums; exit status 2 where something could not be read."""
     counts: dict[str, int] = {}
     n_claims = failed = 0
     found: list[Trouble] = []
-    for outcome in _track(outcomes):
+    for outcome in _track(outcomes, total):
         if isinstance(outcome, Trouble):
             found.append(outcome)
             failed += 1
@@ -178,13 +183,18 @@ def _report(outcomes: Iterator[Any], *, json: bool) -> None:
         finish(2)
 
 
-def _track(outcomes: Iterator[Any]) -> Iterator[Any]:
-    columns = (SpinnerColumn(), TextColumn("{task.completed} documents"), TimeElapsedColumn(), TextColumn("{task.description}", style="dim"))
+def _track(outcomes: Iterator[Any], total: int | None) -> Iterator[Any]:
+    """The outcomes, with a bar on standard error where somebody watches; without an end once there are more than was thought."""
+    counted = TextColumn("{task.completed} documents")
+    bar = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()) if total else (SpinnerColumn(), counted)
+    columns = (*bar, TimeElapsedColumn(), TextColumn("{task.description}", style="dim"))
     console = stderr_console()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("", total=None)
+        task = progress.add_task("", total=total)
         for outcome in outcomes:
             if not isinstance(outcome, Trouble):
                 progress.update(task, description=Path(outcome.file).name)
             progress.advance(task)
+            if total and progress.tasks[task].completed > total:
+                progress.update(task, total=None)
             yield outcome

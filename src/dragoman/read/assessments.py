@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dragoman.model import Assessment, Evidence, Span
+from dragoman.model import Assessment, Evidence, Modality, Span
 from dragoman.read.actors import marker_of
 from dragoman.read.clauses import surface_subjects
 from dragoman.read.events import claim_span
@@ -82,16 +82,17 @@ def judging_noun(page: Page, sentence: Sentence, token: Token, judging: Judging)
     own = judging.grade(judging.nouns, sentence, token)
     words = [*adjectives_before(sentence, token), token]
     if own is not None and _ends_phrase(sentence, token):
-        sides = _between(page, sentence, token)
+        inner = next((c for c in sentence.children(token, "nmod", "obl") if is_relation(sentence, c, judging)), token)
+        sides = _between(page, sentence, inner)
         eased = next((w for w in _predicates(sentence, token) if own < 0 and judging.has(judging.easing, sentence, w)), None)
         return Judged(token, (*words, eased) if eased else tuple(words), EASED if eased else own, sides, token) if sides else None
     change = judging.grade(judging.changes, sentence, token)
     if change is None:
         return None
-    inner = next((c for c in sentence.children(token, "nmod", "obl") if is_relation(sentence, c, judging)), None)
-    if inner is None or find_mood(sentence, token).modality not in ("actual", "negated"):
+    related = next((c for c in sentence.children(token, "nmod", "obl") if is_relation(sentence, c, judging)), None)
+    if related is None or find_mood(sentence, token).modality not in ("actual", "negated"):
         return None
-    return Judged(token, (*words, inner), change, find_sides(page, sentence, inner), token)
+    return Judged(token, (*words, related), change, find_sides(page, sentence, related), token)
 
 
 def standing(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
@@ -284,6 +285,13 @@ def _other_clause(sentence: Sentence, token: Token, start: int, judging: Judging
     return bool(marks) or len(verbs) > 1 or any(is_relation(sentence, word, judging) for word in between)
 
 
+def _modality(sentence: Sentence, predicate: Token) -> Modality:
+    """How it is meant: a noun beside what is agreed or denied is there all the same ("agreed after years of hostility")."""
+    modality = find_mood(sentence, predicate).modality
+    aside = predicate.pos in NOUNS and predicate.base_relation in ("nmod", "obl", "nsubj") and sentence.child(predicate, "cop") is None
+    return "actual" if aside and modality in ("agreed", "negated", "planned", "proposed", "discussed") else modality
+
+
 def make_assessment(page: Page, sentence: Sentence, judged: Judged, rule: Rule) -> Assessment:
     """The claim."""
     words = judged.words
@@ -300,7 +308,7 @@ def make_assessment(page: Page, sentence: Sentence, judged: Judged, rule: Rule) 
         text=page.text_at(span),
         evidence=(Evidence(field="value", span=spot, text=page.text_at(spot), rule=name), *outside),
         language=sentence.language,
-        modality=find_mood(sentence, judged.predicate).modality,
+        modality=_modality(sentence, judged.predicate),
         when=find_when(sentence, judged.predicate, times, page.today).when,
         rule=name,
         between=tuple(side.actor for side in judged.sides),

@@ -133,7 +133,9 @@ def is_told_as_earlier(sentence: Sentence, verb: Token) -> bool:
         return True
     if any(child.text.lower() == "had" and child.base_relation == "aux" for child in sentence.children(verb)):
         return True
-    return any(child.pos == "NOUN" and marker_of(sentence, child) in LATER for child in sentence.children(verb, "obl"))
+    occasions = load_speech(sentence.language).occasions
+    after = (child for child in sentence.children(verb, "obl") if child.pos == "NOUN" and marker_of(sentence, child) in LATER)
+    return any(child.lemma.lower() not in occasions and sentence.child(child, "nummod") is None for child in after)
 
 
 def date_saying(claim: ClaimOf, dated: Mapping[Span, SayingTime], field: str = "type") -> ClaimOf:

@@ -183,8 +183,13 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     head = sentence.head(token)
     if head is not None and head.text.lower() in ("worth", "стоит"):
         return False
+    if _is_only_asked(sentence, token, speech):
+        return False
     if key in speech.needs_topic:
-        return any(marker_of(sentence, child) in TOPICAL for child in sentence.children(token, "obl", "nmod"))
+        beside = token.base_relation == "advcl" and head is not None and head.lemma.lower() in speech.verbs
+        return not beside and any(
+            marker_of(sentence, child) in TOPICAL for child in sentence.children(token, "obl", "nmod")
+        )
     if token.pos == "NOUN" and not _closes(sentence, token):
         return False
     if " " in key or _closes(sentence, token):
@@ -192,6 +197,16 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     if key in speech.needs_clause:
         return sentence.child(token, "ccomp", *(("xcomp",) if key in ("call", "назвать") else ())) is not None
     return key not in speech.needs_content or sentence.child(token, "ccomp", "xcomp", "obj", "obl") is not None
+
+
+def _is_only_asked(sentence: Sentence, token: Token, speech: Speech) -> bool:
+    """Whether the words are only asked for or planned ("requested that Peru explain"), or ask for no name ("who asked not to be named")."""
+    following = [word.text.lower() for word in sentence.tokens[token.index + 1 : token.index + 6]]
+    if token.lemma.lower() in ("ask", "request", "speak") and ({"named", "identified", "anonymity"} & set(following)):
+        return True
+    head = sentence.head(token)
+    asked = head is not None and speech.verbs.get(head.lemma.lower()) == "proposed" and token.base_relation in ("ccomp", "xcomp", "advcl")
+    return asked and not token.has("Tense=Past")
 
 
 def _closes(sentence: Sentence, token: Token) -> bool:

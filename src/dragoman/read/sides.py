@@ -43,20 +43,20 @@ def find_sides(page: Page, sentence: Sentence, noun: Token, *, held: bool = Fals
     that the document is about. `held` lets a place be a side ("influence in Peru").
     """
     named = [*((side, "") for side in sides_at(noun)), *_in_phrase(sentence, noun, held=held)]
-    found = _keyed(side for side, _ in named)
+    found = by_code(side for side, _ in named)
     one_end = all(marker in FACING for _, marker in named)
     if len(found) > 1 and not one_end:
         return tuple(found.values())
-    around = {side: s for side, s in _keyed(_around(sentence, noun)).items() if side not in found}
+    around = {side: s for side, s in by_code(_around(sentence, noun)).items() if side not in found}
     if len(found) + len(around) > 1 and (around or not one_end):
         return tuple({**found, **around}.values())[:3]
     if len(found) > 1:
         return ()
     bilateral = any(child.lemma.lower() in MUTUAL for child in sentence.children(noun, "amod", "compound"))
-    return tuple((_keyed(_only_two(page, sentence, found, bilateral=bilateral)) or found).values())
+    return tuple((by_code(_only_two(page, sentence, found, bilateral=bilateral)) or found).values())
 
 
-def _keyed(sides: Iterator[Side]) -> dict[str, Side]:
+def by_code(sides: Iterator[Side]) -> dict[str, Side]:
     """By code, first namings first."""
     found: dict[str, Side] = {}
     for side in sides:
@@ -129,9 +129,10 @@ def _named_in(sentence: Sentence, token: Token) -> Iterator[Side]:
 def _only_two(page: Page, sentence: Sentence, known: dict[str, Side], *, bilateral: bool) -> Iterator[Side]:
     """The two states of the sentence, else of the paragraph up to its end, where there are just two."""
     for sentences in ([sentence], [s for s in page.sentences if s.paragraph == sentence.paragraph and s.span.start <= sentence.span.start]):
-        pair = _keyed(side for s in sentences for token in s.tokens for side in sides_at(token) if side.actor.type != "organisation")
+        pair = by_code(side for s in sentences for token in s.tokens for side in sides_at(token) if side.actor.type != "organisation")
         if len(pair) == 2 and set(known) <= set(pair):  # noqa: PLR2004, RUF100
-            yield from pair.values()
+            usual = {} if known else by_code(_of_document(page, known, bare=True))
+            yield from (usual if usual and set(usual) != set(pair) else pair).values()
             return
     others = {side.actor.side for token in sentence.tokens for side in sides_at(token)} if sentence.language == "en" else set()
     yield from _of_document(page, known, bare=not others or bilateral)

@@ -12,6 +12,7 @@ NOUNS = ("NOUN", "PROPN")
 WIDE = 4
 """How many words before its noun an adjective may stand."""
 TOWARDS = ("to", "of", "toward", "towards", "with", "over", "about", "for", "by", "at", "к", "с", "в", "의", "")
+COPULAS = ("remain", "become", "stay", "оставаться", "остаться", "стать", "являться", "становиться")
 AS = ("as", "as a", "an", "как", "")
 
 
@@ -59,7 +60,9 @@ def find_equated(sentence: Sentence, token: Token, judging: Judging) -> Iterator
             return
         for child in (*(t for t, _ in surface_subjects(sentence, head)), *sentence.children(head, "obj", "iobj")):
             yield from named_in(sentence, child)
-    elif token.base_relation in ("xcomp", "obl") and marker_of(sentence, token) in AS:
+    elif (token.base_relation in ("xcomp", "obj", "obl") and head.lemma.lower() in COPULAS) or (
+        token.base_relation in ("xcomp", "obl") and marker_of(sentence, token) in AS
+    ):
         for subject, _ in surface_subjects(sentence, head):
             yield from named_in(sentence, subject)
 
@@ -74,7 +77,8 @@ def _before_comma(sentence: Sentence, token: Token) -> Iterator[Side]:
 def find_holders(sentence: Sentence, token: Token, *, within: bool = True) -> Iterator[Side]:
     """Whose ally it is: by possessive, adjective, or "of", "to", "for"; "its" is the last side named before."""
     tops = [token, *(adjectives_before(sentence, token) if sentence.language == "ko" else ())]
-    for child in (c for top in tops for c in sentence.children(top, "nmod:poss", "amod", "compound", *(("nmod", "obl") if within else ()))):
+    relations = ("nmod:poss", "amod", "compound", *(("nmod", "obl") if within else ()))
+    for child in (c for top in tops for c in sentence.children(top, *relations)):
         if child.base_relation in ("nmod", "obl") and child.relation != "nmod:poss" and marker_of(sentence, child) not in (*TOWARDS, "of"):
             continue
         named = list(named_in(sentence, child))

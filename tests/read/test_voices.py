@@ -39,3 +39,23 @@ def test_an_accusation_is_only_alleged() -> None:
 
 def test_the_page_speaks_itself_where_nobody_is_credited() -> None:
     assert voice_of("Chile closed the port.", "closed") is None
+
+
+def test_who_is_quoted_speaks_and_who_quotes_reports() -> None:
+    text = "“Chile closed the port,” the Oslo Times quoted Astrid Vikander as saying."
+    assert names(voice_of(text, "closed"))[-1] == "Astrid Vikander"
+
+
+def test_words_that_are_only_asked_for_are_nobodys() -> None:
+    text = "Norway requested that Peru explain that Chile closed the port."
+    assert names(voice_of(text, "closed")) == ["Norway"]
+
+
+def test_a_post_and_a_press_are_named() -> None:
+    text = "Astrid Vikander told reporters that Chile closed the port. Norway wrote on X that Peru closed its port."
+    document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="en")
+    page, _ = lay_out(document, ReadOptions(language="en"))
+    told, posted = find_statements(page)
+    assert [actor.type for actor in told.addressee] == ["people"]
+    assert posted.medium == "post"
+    assert {topic.name for topic in told.about} == {"Chile"}

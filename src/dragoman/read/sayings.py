@@ -187,9 +187,7 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
         return False
     if key in speech.needs_topic:
         beside = token.base_relation == "advcl" and head is not None and head.lemma.lower() in speech.verbs
-        return not beside and any(
-            marker_of(sentence, child) in TOPICAL for child in sentence.children(token, "obl", "nmod")
-        )
+        return not beside and any(marker_of(sentence, child) in TOPICAL for child in sentence.children(token, "obl", "nmod"))
     if token.pos == "NOUN" and not _closes(sentence, token):
         return False
     if " " in key or _closes(sentence, token):

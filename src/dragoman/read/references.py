@@ -10,7 +10,8 @@ from dragoman.read.page import Page, Paragraph
 
 PAIR = "countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations"
 ENGLISH_SIDES = re.compile(
-    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides)|[Ll]eaders(?= signed| agreed| met)|[Tt]he two(?= (?:met|held|discussed|agreed|spoke|signed|also|will)))(?=\b)"
+    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides)|[Ll]eaders(?= signed| agreed| met)"
+    r"|[Tt]he two(?= (?:met|held|discussed|agreed|spoke|signed|also|will)))(?=\b)"
 )
 RUSSIAN_SIDES = re.compile(
     r"(?<!\w)(?:(?:[Дд]в(?:е|ух|ум|умя)|[Оо]бе(?:их?|им|ими)?)\s(?:стран|сторон|государств|держав|правительств)[а-яё]*|Стороны"

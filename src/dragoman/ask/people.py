@@ -11,8 +11,12 @@ import msgspec
 from dragoman.ask.filters import fold
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
+from dragoman.know.name_keys import match_names
 from dragoman.model import Actor, ActorType, Claim, Report
 from dragoman.model.sides import find_actors
+
+LONG_KEY = 3
+"""Parts of the key of somebody who has no id of his own: kind, country, name."""
 
 
 class NameInText(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,7 +55,7 @@ class People(Asked):
                 for actor in _find_all(claim):
                     if self._asks_for(actor):
                         named.setdefault(_identify(actor), []).append((actor, claim))
-        found = [_gather(key, mentions, view) for key, mentions in named.items()]
+        found = [_gather(key, mentions, view) for key, mentions in _join_spellings(named).items()]
         asked = fold(self.name or "")
         kept = [person for person in found if any(asked in fold(name.text) for name in person.names)]
         return tuple(sorted(kept, key=lambda person: (-len(person.reports), person.name, person.id)))
@@ -72,6 +76,22 @@ def _identify(actor: Actor) -> tuple[str, ...]:
     if actor.id is not None and actor.id != actor.country:
         return (actor.type, actor.id)
     return (actor.type, actor.country or "", fold(actor.name))
+
+
+Named = dict[tuple[str, ...], list[tuple[Actor, Claim]]]
+
+
+def _join_spellings(named: Named) -> Named:
+    """People of one country whose names are spellings of each other, in whatever scripts, are one."""
+    joined: Named = {}
+    by_country: dict[str, list[tuple[str, ...]]] = {}
+    for key in sorted(named):
+        known = None
+        if key[0] == "person" and len(key) == LONG_KEY:
+            known = next((other for other in by_country.setdefault(key[1], []) if match_names(named[other][0][0].name, named[key][0][0].name)), None)
+            by_country[key[1]].extend([key] if known is None else [])
+        joined.setdefault(known or key, []).extend(named[key])
+    return joined
 
 
 def _gather(key: tuple[str, ...], mentions: list[tuple[Actor, Claim]], view: View) -> Person:

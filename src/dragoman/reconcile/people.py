@@ -5,6 +5,9 @@ from functools import lru_cache
 from dragoman.know.name_keys import match_names, nearly_match
 from dragoman.model import Actor
 
+STEM = 6
+"""Letters of a noun that its cases leave alone."""
+
 
 @lru_cache(maxsize=100_000)
 def same_name(one: str, other: str) -> bool:
@@ -42,6 +45,8 @@ def share_person(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
 
 
 def _is_named(actor: Actor) -> bool:
-    """Whether the words are a name and no description ("the Greek envoy")."""
-    words = actor.name.split()
-    return bool(words) and (not actor.name.isascii() or all(word[:1].isupper() for word in words)) and actor.name != actor.role
+    """Whether the words are a name and no description: "the Greek envoy" bears its office in its words."""
+    words, role = actor.name.casefold(), (actor.role or "").casefold()
+    if role and any(part[:STEM] in words for part in role.split()):
+        return False
+    return not actor.name.isascii() or all(word[:1].isupper() for word in actor.name.split())

@@ -80,6 +80,11 @@ def main() -> int:
                 again = [_time(lambda question=question: desk.answer(question)) for _ in range(5)]  # type: ignore[misc]
                 n = len(desk.answer(question))
                 print(f"{title}: first {1000 * first:.0f} ms, again {1000 * statistics.median(again):.0f} ms, {n:,} objects")
+            more = folder / "more"
+            more.mkdir()
+            seconds = time_add(desk, more, 1)[0]
+            after = _time(lambda: desk.answer(QUESTIONS["board"]))
+            print(f"after one more document ({1000 * seconds:.0f} ms) the board: {1000 * after:.0f} ms", flush=True)
     return 0
 
 

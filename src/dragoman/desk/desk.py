@@ -10,6 +10,7 @@ from dragoman.ask.question import Question
 from dragoman.ask.view import View
 from dragoman.desk.adding import Added, add_documents, reread_documents
 from dragoman.desk.answers import Answers
+from dragoman.desk.blocks import Blocks
 from dragoman.desk.documents import Documents
 from dragoman.desk.parts import Parts, load_document, read_document
 from dragoman.desk.verifying import Verified, verify_store
@@ -17,7 +18,6 @@ from dragoman.desk.views import Views
 from dragoman.model import BadInput, Claim, Document, Entry, Judged, Judgement, NothingFound, Reading, ReadOptions, Trouble, Verdict
 from dragoman.model.ports import ClaimStore, Clocks, KeptDocument, fill_port
 from dragoman.model.sides import ALL, Scope, find_sides
-from dragoman.reconcile.entries import reconcile
 from dragoman.reconcile.judged import apply_judged, judge_entries
 from dragoman.reconcile.known import make_known
 
@@ -32,6 +32,7 @@ class Desk(Answers):
     store: ClaimStore
     parts: Parts = field(default_factory=Parts)
     views: Views = field(default_factory=Views, repr=False, compare=False)
+    blocks: Blocks = field(default_factory=Blocks, repr=False, compare=False)
 
     def add(self, paths: str | Path | Iterable[str | Path], date: date | None = None) -> tuple[Added | Trouble, ...]:
         """What became of each document under `paths`; a document already there adds nothing."""
@@ -146,7 +147,7 @@ class Desk(Answers):
         claims = list(self._judged_claims(clocks, scope, judged))
         by_id = {claim.id: claim for claim in claims}
         documents = Documents(self.store, clocks, scope)
-        made = reconcile(claims, make_known(documents, judged))
+        made = self.blocks.reconcile(claims, make_known(documents, judged))
         return View(
             tuple(judge_entries(made.entries, judged, by_id)),
             by_id,

@@ -76,3 +76,10 @@ def test_a_union_of_states_has_officials_too():
 )
 def test_what_follows_a_title_is_not_always_a_name(text):
     assert [person for person in people_in(text, "en") if person.office is not None] == []
+
+
+def test_a_korean_text_about_others_makes_nobody_korean():
+    abroad = people_in("인도는 태국과 협의했다. 태국은 인도의 이웃이다. 조민수 대통령은 떠났다.", "ko")
+    assert [(person.actor.name, person.actor.country) for person in abroad] == [("조민수", None)]
+    home = people_in("한국은 태국과 협의했다. 태국은 인도의 이웃이다. 조민수 대통령은 떠났다.", "ko")
+    assert [person.actor.country for person in home] == ["KOR"]

@@ -17,6 +17,10 @@ ABOUT = ("to", "with", "for", "against", "in", "from", "on", "over", "by", "в",
 CLITICS = ("'s", "’s", "'", "’")
 
 
+SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
+"""Those who speak "for" their own state."""
+
+
 def find_actors(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
     """The actors of the noun phrase headed by `token`, with its coordinated members; empty where none is named.
 
@@ -98,7 +102,7 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
     for child in sentence.children(token, *OWNERS):
         mentions = [m for m in mentions_of(sentence, child) if m.actor is not None and m.actor.side and m.kind in (*NAMING, "person")]
         marker = marker_of(sentence, child)
-        if child.relation in ("nmod", "obl") and marker in ABOUT:
+        if child.relation in ("nmod", "obl") and marker in ABOUT and not (marker == "for" and token.lemma.lower() in SPOKEN):
             continue
         if not mentions and child.relation in ("amod", "compound", "nmod:poss", "nmod") and marker in OF:
             found.extend(actor for actor in find_owners(sentence, child) if actor not in found)

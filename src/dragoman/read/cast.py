@@ -1,14 +1,20 @@
 """The cast of a document: its people with their offices, in every language."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from msgspec import structs
 
 from dragoman.model import Document, Mention
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, find_people
-from dragoman.read.people_ko import find_korean_people
+from dragoman.read.people_ko import HOME, find_korean_people
 from dragoman.read.people_ru import find_russian_people
 from dragoman.read.untitled import find_untitled_people
+
+ABROAD = 3
+"""Namings of other states from which a Korean text that never names its own is about others."""
 
 
 def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> tuple[Person, ...]:
@@ -20,7 +26,7 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
         if paragraph.language == "ru":
             found.extend(find_russian_people(text, paragraph.span.start, near))
         elif paragraph.language == "ko":
-            found.extend(find_korean_people(text, paragraph.span.start, near))
+            found.extend(_at_home(find_korean_people(text, paragraph.span.start, near), names))
         elif paragraph.language == "en":
             found.extend(find_untitled_people(text, paragraph.span.start, near))
     halves = {part for person in found if re.search("[가-힣] [가-힣]", person.actor.name) for part in person.actor.name.split(" ")}
@@ -36,3 +42,12 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
         if not any(other.name.start < start < other.name.stop for other in chosen[-1:]):
             chosen.append(best[start])
     return tuple(chosen)
+
+
+def _at_home(people: Iterable[Person], names: Sequence[Mention]) -> Iterator[Person]:
+    """People of a Korean text; without a word of a state they are of the home state only where the text does not leave it out altogether."""
+    states = [mention.actor.country for mention in names if mention.actor is not None and mention.actor.country]
+    elsewhere = HOME not in states and len(states) >= ABROAD
+    for person in people:
+        away = elsewhere and person.owner is None and person.actor.country == HOME
+        yield replace(person, actor=structs.replace(person.actor, country=None)) if away else person

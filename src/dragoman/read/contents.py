@@ -16,6 +16,8 @@ NEAR = 9
 THAT = ("that", "что", "чтобы")
 RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
 FRAMING = ("parataxis", "punct", "discourse", "cc", "conj")
+CHARGES = ("of", "for", "against")
+"""Prepositions that open what somebody is accused of."""
 
 
 def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
@@ -56,9 +58,14 @@ def _without_clause(sentence: Sentence, verb: Token, start: int) -> Span:
     if closing and start - sentence.span.start > SHORTEST and sentence.child(verb, "obj") is None:
         return Span(sentence.span.start, start)
     if thing is not None:
-        spans = [sentence.span_of(child, without=frozenset({"parataxis"})) for child in things if child.base_relation != "advcl"]
+        spans = [sentence.span_of(child, without=frozenset({"parataxis"})) for child in things if child.base_relation != "advcl" or _is_charge(sentence, child)]
         return Span(max(verb.span.stop, sentence.span_of(thing).start), max(span.stop for span in spans))
     return Span(verb.span.stop, sentence.span.stop)
+
+
+def _is_charge(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause without a subject is what somebody is accused of, or blamed or thanked for."""
+    return any(child.lemma.lower() in CHARGES for child in sentence.children(clause, "mark", "case"))
 
 
 def _is_medium(sentence: Sentence, token: Token) -> bool:

@@ -15,9 +15,10 @@ NEAR = 9
 """Within how many words behind the verb "that" opens what it reports."""
 THAT = ("that", "что", "чтобы")
 RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
-FRAMING = ("parataxis", "punct", "discourse", "cc", "conj")
 CHARGES = ("of", "for", "against")
 """Prepositions that open what somebody is accused of."""
+BUT = ("but", "while", "whereas", "although", "но", "а", "однако")
+"""Words behind a comma that may open the words of somebody else."""
 
 
 def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
@@ -33,7 +34,7 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     long_before = start - sentence.span.start > SHORTEST
     opened = _opened_by_that(sentence, verb)
     if opened is not None:
-        return Span(opened.span.start, _stop_of(sentence, verb, opened))
+        return _before_other(sentence, Span(opened.span.start, _stop_of(sentence, verb, opened)))
     if long_before and _closes_quotation(sentence, start):
         return Span(sentence.span.start, start)
     clauses = list(sentence.children(verb, "ccomp", "xcomp"))
@@ -43,7 +44,7 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if verb.relation == "parataxis" and sentence.span_of(subject).stop < sentence.span.stop:
         return Span(max(verb.span.stop, sentence.span_of(subject).stop), sentence.span.stop)
     if clause is not None and clause.span.start > verb.span.start and clause.base_relation == "ccomp":
-        return Span(max(verb.span.stop, sentence.span_of(clause).start), sentence.span_of(clause).stop)
+        return _before_other(sentence, Span(max(verb.span.stop, sentence.span_of(clause).start), sentence.span_of(clause).stop))
     if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
         return Span(verb.span.stop, sentence.span.stop)
     return _without_clause(sentence, verb, start)
@@ -98,6 +99,18 @@ def _stop_of(sentence: Sentence, verb: Token, that: Token) -> int:
     if mark is not None and any(w.lemma.lower() in speech.verbs and w.pos == "VERB" for w in sentence.tokens[mark.index + 1 :]):
         return mark.span.start
     return sentence.span.stop
+
+
+def _before_other(sentence: Sentence, content: Span) -> Span:
+    """A content up to a comma and "but", behind which somebody else speaks."""
+    speech = load_speech(sentence.language)
+    for word in sentence.tokens[1:]:
+        if word.lemma.lower() not in BUT or not content.covers(word.span) or sentence.tokens[word.index - 1].text != ",":
+            continue
+        rest = [w for w in sentence.tokens[word.index :] if w.span.stop <= content.stop]
+        if any(w.pos == "VERB" and w.lemma.lower() in speech.verbs and sentence.child(w, "nsubj") is not None for w in rest):
+            return Span(content.start, sentence.tokens[word.index - 1].span.start)
+    return content
 
 
 def _closes_quotation(sentence: Sentence, start: int) -> bool:

@@ -24,6 +24,9 @@ def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token
         if closing is not None:
             return [closing]
         governor = sentence.head(verb)
+        if verb.has("VerbForm=Inf") and verb.base_relation == "acl" and governor is not None and governor.mention is not None:
+            above = next((token for token in sentence.ancestors(governor) if token.pos == "VERB"), None)
+            return [token for token, _ in surface_subjects(sentence, above)] if above is not None else []
         if verb.has("VerbForm=Inf") and governor is not None and governor.pos == "VERB" and governor.lemma.lower() not in speech.verbs:
             return [token for token, _ in surface_subjects(sentence, governor)]
     return [token for token, _ in surface_subjects(sentence, verb)]

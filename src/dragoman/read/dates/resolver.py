@@ -9,7 +9,7 @@ from dragoman.read.dates.finder import bounded
 from dragoman.read.dates.intervals import Parts, add_days, around, build_when, nearest
 from dragoman.read.page import Step, TimeMention
 
-NEAR = 400
+NEAR = 160
 """Within how many code points the year of a time before outweighs the year of the document."""
 
 

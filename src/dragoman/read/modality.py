@@ -15,6 +15,8 @@ CLAUSAL = ("xcomp", "ccomp", "acl", "advcl", "csubj")
 HEIGHT = 5
 WISHED = ("possible", "planned", "agreed", "proposed")
 """What is not so once its governor is negated: "is not ready to", "does not plan to"."""
+CIRCUMSTANCE = ("during", "after", "before", "since", "in", "at")
+"""Prepositions of what only surrounds an act: "agreed in a phone call" is a call that was held."""
 HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "understand")
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
 CHANCES = ("opportunity", "chance", "occasion")
@@ -157,6 +159,9 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         return own_mood(sentence, above, moods) if below.relation == "nsubj" or below.pos == "NOUN" else None
     if lemma in moods.implicative and find_negation(sentence, above, moods) is not None:
         return None
+    case = sentence.child(below, "case") if below.base_relation == "obl" else None
+    if case is not None and case.text.lower() in CIRCUMSTANCE and sentence.language == "en":
+        return own_mood(sentence, above, moods)
     if below.base_relation == "advcl" and below.has("VerbForm=Inf"):
         return Mood("planned", above) if lemma not in moods.governors else Mood(moods.governors[lemma], above)
     if lemma in moods.governors and moods.governors[lemma] in WISHED and sentence.language == "en":

@@ -75,3 +75,8 @@ def test_a_dated_page_dates_what_is_just_said() -> None:
     (statement,) = read_statements("Norway said that the port was closed.", today=date(2023, 5, 4))
     assert statement.when is not None
     assert (statement.when.start, statement.when.text) == (date(2023, 5, 4), "")
+
+
+def test_who_speaks_behind_but_has_words_of_his_own() -> None:
+    first, second = read_statements("Norway said it welcomed the talks, but Chile warned that the port would stay closed.")
+    assert (first.content, second.content) == ("it welcomed the talks", "the port would stay closed")

@@ -1,9 +1,17 @@
 """Judgements on the command line: kept with a name and a reason, seen in the views, taken back to the byte."""
 
+import hashlib
+from contextlib import closing
+from datetime import UTC, datetime
+
+import msgspec
 import pytest
 
-from dragoman.model import BadInput
+from dragoman.model import BadInput, Document, Reading, ReadOptions, When
+from dragoman.record.sqlite import create_desk
 from dragoman.show.cli.judging import parse_fields
+from tests.ask.builders import channel, on, seal
+from tests.laws.strategies import FakeArchived
 from tests.show.test_cli import dragoman, folder, objects  # noqa: F401 (a fixture)
 
 
@@ -59,3 +67,27 @@ def test_fields_are_json_or_words():
     assert parse_fields(["letter=B", "digit=2", 'when={"from": null}', "why=a=b"]) == {"letter": "B", "digit": 2, "when": {"from": None}, "why": "a=b"}
     with pytest.raises(BadInput):
         parse_fields(["letter"])
+
+
+def test_a_conflict_is_resolved_stays_visible_and_is_opened_again(tmp_path):
+    claims = [
+        channel("Relations began on 3 May 1990.", "established", ["NOR", "PER"], on(1990, 5, 3), channel="diplomatic_relations"),
+        channel("Relations began in 1991.", "established", ["NOR", "PER"], When.in_year(1991), channel="diplomatic_relations"),
+    ]
+    with closing(create_desk(tmp_path / "np.desk")) as store:
+        for claim in claims:
+            raw = claim.text.encode()
+            document = Document(id=f"{hashlib.sha256(raw).hexdigest()}.t1", text=claim.text, file=f"{claim.when.start.year}.txt", language="en")
+            placed = seal(msgspec.structs.replace(claim, document=document.id, id=""))
+            reading = Reading(document=document.id, version="1.0", claims=(placed,))
+            store.keep(FakeArchived(document, raw), reading, ReadOptions(), datetime(2025, 1, 1, tzinfo=UTC))
+    (conflict,) = objects(dragoman("conflicts", "dyad:NOR-PER", "--json", folder=tmp_path))
+    assert (conflict["type"], conflict["status"], [len(side["reports"]) for side in conflict["sides"]]) == ("date", "open", [1, 1])
+    assert "1991" in dragoman("conflicts", folder=tmp_path).stdout
+    loser = conflict["sides"][1]["reports"][0]["claim"]
+    done = dragoman("resolve", conflict["id"], "wrong", "--wrong", loser, "--why", "the treaty says 1990", folder=tmp_path)
+    assert done.returncode == 0
+    (settled,) = objects(dragoman("conflicts", "--status", "resolved", "--json", folder=tmp_path))
+    assert (settled["id"], settled["verdict"], len(settled["sides"])) == (conflict["id"], "wrong", 2)
+    assert dragoman("undo", done.stdout.strip(), "--why", "not sure", folder=tmp_path).returncode == 0
+    assert objects(dragoman("conflicts", "--json", folder=tmp_path)) == [conflict]

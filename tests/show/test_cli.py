@@ -166,3 +166,11 @@ def test_a_bar_is_drawn_for_whoever_watches_and_the_second_run_has_nothing_to_do
     assert b"3 added" in seen
     again = dragoman("add", "docs", folder=tmp_path)
     assert (again.returncode, again.stderr) == (0, "3 known already\n")
+
+
+def test_every_answer_is_also_a_table_for_a_spreadsheet(folder):
+    done = dragoman("chronology", "NOR-PER", "kind:channel", "--csv", folder=folder)
+    header, *rows = done.stdout.removeprefix("\ufeff").splitlines()
+    assert done.returncode == 0
+    assert {"id", "kind", "when.from", "state", "reports"} <= set(header.split(","))
+    assert [("2020-03-01" in row, "2023-03-01" in row) for row in rows] == [(True, False), (False, True)]

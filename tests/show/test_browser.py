@@ -13,6 +13,7 @@ from playwright.sync_api import sync_playwright
 from dragoman.show.web.app import make_app
 from dragoman.show.web.server import Address
 from tests.show.library import PAGES, make_library
+from tests.show.test_judging import DisputedDesk
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = (
@@ -220,6 +221,22 @@ def test_every_quote_has_its_language(make_page):
     page.goto(f"/chronology?{DYAD}")
     assert page.locator("q.quote:not([lang]), blockquote:not([lang])").count() == 0
     assert set(page.locator("q.quote").evaluate_all("quotes => quotes.map(quote => quote.lang)")) == {"en", "ru", "ko"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_conflicts_and_judgements_keep_nobody_out(browser, scheme):
+    desk = make_library()
+    disputed = DisputedDesk(desk.store, desk.parts)
+    disputed.judge("reject", [next(claim.id for claim in find_claims(desk) if claim.kind == "figure")], by="Ana Ruiz", why="not said there")
+    with served(disputed) as address:
+        page = browser.new_page(base_url=address, color_scheme=scheme)
+        for path in ("/conflicts", "/judgements", "/review"):
+            page.goto(path)
+            for details in page.locator("details").all():
+                details.evaluate("found => { found.open = true }")
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+        page.close()
 
 
 def test_all_reports_open_within_the_line(make_page):

@@ -36,6 +36,7 @@ def show_claim(request: Request, form: str | None) -> Response:
         "document": document,
         "report": make_report(claim, document),
         "pieces": cut_around(claim, document),
+        "page": sum(start <= claim.span.start for start in document.page_starts),
         "own": list_own_fields(claim),
         "entry": entry,
         "others": [desk.claim(name) for name in (entry.support if entry else ()) if name != claim.id],

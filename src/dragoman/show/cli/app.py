@@ -8,7 +8,7 @@ import typer
 
 import dragoman
 from dragoman.model import DragomanError
-from dragoman.show.cli import documents, judging, questions, reading, serving
+from dragoman.show.cli import documents, exporting, judging, questions, reading, serving
 from dragoman.show.cli.terminal import print_note
 
 HELP = """
@@ -34,6 +34,7 @@ documents.add_verbs(app)
 judging.add_verbs(app)
 questions.add_verbs(app)
 serving.add_verbs(app)
+exporting.add_verbs(app)
 
 
 def _print_version(asked: bool) -> None:

@@ -1,0 +1,136 @@
+"""Each format is read back by a library or a grammar of its own, and keeps the words and the sides."""
+
+import csv
+import io
+import json
+import zipfile
+from datetime import date
+
+import bibtexparser
+import msgspec
+import networkx as nx
+import pyarrow.parquet as pq
+import pytest
+from icalendar import Calendar
+from lxml import etree
+from rdflib import Graph, URIRef
+
+from dragoman.ask.chronology import Chronology
+from dragoman.ask.dyad import Dyad
+from dragoman.model import BadInput, When
+from dragoman.show.export.formats import FORMATS, find_format
+from dragoman.show.export.material import Material
+from dragoman.show.export.table import COLUMNS
+from tests.ask.builders import channel, event, view
+
+DAY = When.on(date(2024, 3, 5))
+MET = event("Ministers met <b>on</b> 5 March & “smiled”.", ["NOR", "PER"], [], DAY, symmetric=True)
+AID = event("Norway will send aid.", ["NOR"], ["PER"], When.in_year(2026), start=80, type="AID", quad=2, modality="planned")
+DENIED = event("Norway did not attack.", ["NOR"], ["PER"], DAY, start=120, type="ASSAULT", quad=4, modality="denied")
+LINK = channel("Flights were suspended in 2020.", "suspended", ["NOR", "PER"], When.in_year(2020), start=160)
+
+
+@pytest.fixture(scope="module")
+def material():
+    seen = view(MET, AID, DENIED, LINK)
+    return Material("Norway and Peru", Chronology(dyad=Dyad("NOR", "PER")).answer(seen), seen.documents, date(2025, 6, 1))
+
+
+def write(material, name):
+    return find_format(name).export(material)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_record_makes_the_same_bytes(material, name):
+    assert write(material, name)
+    assert write(material, name) == write(material, name)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_record_without_lines_makes_an_empty_file_of_the_format(material, name):
+    empty = Material("Nothing", (), material.documents, material.made)
+    assert isinstance(write(empty, name), bytes)
+
+
+def test_plover_turns_promised_cooperation_into_agree_and_leaves_out_what_is_denied(material):
+    events = [json.loads(row) for row in write(material, "plover").splitlines()]
+    assert sorted(event["event_type"] for event in events) == ["AGREE", "CONSULT"]
+    met = next(event for event in events if event["event_type"] == "CONSULT")
+    assert [actor["country"] for actor in met["actors"] + met["recipients"]] == ["NOR", "PER"]
+    assert met["texts"][0]["text"] == MET.text
+
+
+def test_the_table_has_the_columns_of_its_codebook(material):
+    rows = list(csv.DictReader(io.StringIO(write(material, "csv").decode("utf-8-sig"))))
+    assert list(rows[0]) == list(COLUMNS)
+    assert {row["quote"] for row in rows} == {claim.text for claim in (MET, AID, DENIED, LINK)}
+    assert all(f"`{name}`" in write(material, "codebook").decode() for name in COLUMNS)
+
+
+def test_parquet_holds_the_same_rows_with_their_types(material):
+    table = pq.read_table(io.BytesIO(write(material, "parquet")))
+    assert table.column_names == list(COLUMNS)
+    assert date(2024, 3, 5) in table.column("from").to_pylist()
+
+
+def test_turtle_is_read_back_with_the_quote_of_each_line(material):
+    graph = Graph().parse(data=write(material, "rdf"), format="turtle")
+    quotes = {str(value) for value in graph.objects(None, URIRef("http://www.w3.org/ns/oa#exact"))}
+    assert MET.text in quotes
+
+
+def test_graphml_is_read_back_with_sides_and_events(material):
+    graph = nx.read_graphml(io.BytesIO(write(material, "graphml")))
+    assert set(graph.nodes) == {"NOR", "PER"}
+    assert graph.number_of_edges() == 3
+
+
+def test_the_timeline_tells_a_year_as_a_year(material):
+    told = json.loads(write(material, "timeline"))
+    assert {"year": 2020} in [slide["start_date"] for slide in told["events"]]
+    assert all("<b>" not in slide["text"]["text"] for slide in told["events"])
+
+
+def test_bibliographies_name_the_document_once(material):
+    (item,) = json.loads(write(material, "csl"))
+    assert item["issued"] == {"date-parts": [[2025, 5, 1]]}
+    (entry,) = bibtexparser.loads(write(material, "bibtex").decode()).entries
+    assert entry["year"] == "2025"
+    records = write(material, "ris").decode().split("\r\n")
+    assert records[0] == "TY  - NEWS"
+    assert "ER  - " in records
+
+
+def test_the_calendar_shows_only_what_is_told_for_a_day(material):
+    days = [component["dtstart"].dt for component in Calendar.from_ical(write(material, "ics")).walk("VEVENT")]
+    assert days == [date(2024, 3, 5), date(2024, 3, 5)]
+
+
+def test_the_feed_is_well_formed_and_quotes(material):
+    feed = etree.fromstring(write(material, "atom"))
+    names = {"a": "http://www.w3.org/2005/Atom"}
+    assert MET.text in feed.xpath("//a:content/text()", namespaces=names)
+    assert feed.xpath("count(//a:entry[a:id and a:title and a:updated])", namespaces=names) == 4
+
+
+def test_markdown_takes_no_marks_from_the_texts(material):
+    page = write(material, "markdown").decode()
+    assert "<b>" not in page.replace("\\<b\\>", "")
+    assert "## 2024" in page
+
+
+def test_the_vault_links_lines_and_documents(material):
+    vault = zipfile.ZipFile(io.BytesIO(write(material, "vault")))
+    lines = [name for name in vault.namelist() if name.startswith("lines/")]
+    assert len(lines) == 4
+    assert any(MET.id in vault.read(name).decode() for name in vault.namelist() if name.startswith("documents/"))
+
+
+def test_a_format_that_there_is_none_of_is_refused():
+    with pytest.raises(BadInput, match="docx"):
+        find_format("docx")
+
+
+def test_a_line_keeps_its_counts(material):
+    rows = msgspec.json.decode(b"[" + b",".join(write(material, "plover").splitlines()) + b"]")
+    assert all(row["n_reports"] == 1 for row in rows)

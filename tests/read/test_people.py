@@ -83,3 +83,10 @@ def test_a_korean_text_about_others_makes_nobody_korean():
     assert [(person.actor.name, person.actor.country) for person in abroad] == [("조민수", None)]
     home = people_in("한국은 태국과 협의했다. 태국은 인도의 이웃이다. 조민수 대통령은 떠났다.", "ko")
     assert [person.actor.country for person in home] == ["KOR"]
+
+
+def test_officials_in_a_list_share_the_state_that_opens_it():
+    told = people_in("Chadian President Idris Saleh, Prime Minister Omar Tahir and Defence Minister Ali Bakri met.", "en")
+    assert [(person.actor.name, person.actor.country) for person in told] == [("Idris Saleh", "TCD"), ("Omar Tahir", "TCD"), ("Ali Bakri", "TCD")]
+    apart = people_in("Chadian President Idris Saleh and President Rosa Diaz met.", "en")
+    assert [person.actor.country for person in apart] == ["TCD", None]

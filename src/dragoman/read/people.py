@@ -57,6 +57,9 @@ ENVOYS = ("ambassador", "envoy", "representative", "commissioner", "chargé d'af
 BODY_WORDS = re.compile(r"(?i:foreign ministry|ministry of foreign affairs|state department|kremlin|white house)")
 OUSTED = re.compile(r"(?<!\w)(?:ousted|deposed|toppled|overthrown|overthrew|impeached|jailed|disgraced|slain|assassinated|exiled) (?:[\w-]+ ){0,3}$")
 """Words before a title that say that its holder has lost the office."""
+RELATIVE = ("counterpart", "predecessor", "President")
+"""Titles that are not of the same state as the one listed before them."""
+LISTED = re.compile(r",? (?:and )?(?:the )?|, ")
 BEFORE_TITLE = 4
 """Words that may stand before a title in an apposition: "the country's long-serving deputy"."""
 TIMED = re.compile(r"(?<![\w-])(?P<rank>[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming)[ -]$")
@@ -104,8 +107,9 @@ def clean_name(words: str) -> str | None:
 
 def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Names after a title: "Norwegian Foreign Minister X", "the ambassador to Chile, X", "President of Kenya X"."""
+    before: Person | None = None
     for match in TITLED.finditer(text):
-        office = _office(text, offset, match, names)
+        office = _shared(text, offset, _office(text, offset, match, names), before)
         named = _name_of(text, offset, office, names)
         if named is None or office.office is None:
             continue
@@ -113,7 +117,19 @@ def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person
         owner = _owner_behind(text, offset, begin + len(name), names) if office.owner is None else None
         country = office.actor.country or country_of(owner)
         actor = structs.replace(office.actor, name=name, country=country, role=office.actor.role if owner is None else title_for(office.title, country))
-        yield replace(office, actor=actor, name=Span(offset + begin, offset + begin + len(name)), owner=office.owner or owner_span(owner))
+        before = replace(office, actor=actor, name=Span(offset + begin, offset + begin + len(name)), owner=office.owner or owner_span(owner))
+        yield before
+
+
+def _shared(text: str, offset: int, office: Person, before: Person | None) -> Person:
+    """The office with the state of the one listed before it: "Vietnamese President X, Prime Minister Y and …"."""
+    if before is None or office.owner is not None or before.owner is None or office.title == before.title or office.title.endswith(RELATIVE):
+        return office
+    if not LISTED.fullmatch(text[before.name.stop - offset : office.name.start - offset]):
+        return office
+    country = before.actor.country
+    actor = structs.replace(office.actor, country=country, literal=before.actor.literal, role=title_for(office.title, country))
+    return replace(office, actor=actor, owner=before.owner, body=before.body)
 
 
 def _office(text: str, offset: int, match: re.Match[str], names: Sequence[Mention]) -> Person:

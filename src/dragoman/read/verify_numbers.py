@@ -8,7 +8,7 @@ from dragoman.read.measures import load_measures
 from dragoman.read.page import Page, Quantity
 
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-CLOSE = 1e-10
+CLOSE = 1e-12
 
 
 def refuse_numbers(claim: Claim, page: Page) -> str | None:

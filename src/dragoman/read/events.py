@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from dragoman.know.places import load_places
 from dragoman.know.plover import load_plover
@@ -195,12 +196,14 @@ def _merged(*groups: tuple[Actor, ...]) -> tuple[Actor, ...]:
 def read_channels(page: Page, match: Match, setting: Setting) -> Iterator[Channel]:
     """The channels that an act changes or shows, one for each link and seat that it names; none where not two sides are told.
 
-    An agreement that is signed about a link sets the link up.
+    An agreement that is signed about a link has both agree on it.
     """
     act = match.act
     links = [(match.channel if act.channel == "@link" else act.channel, act.state)]
     if links[0][0] is None and act.instrument in ("signed", "in_force"):
         links = [(_channel_within(match), "established")]
+        if setting.mood.modality == "actual" and act.instrument == "signed":
+            setting = structs.replace(setting, mood=Mood("agreed", setting.mood.token))
     channel, state = links[0]
     if channel is None or state is None:
         return

@@ -45,6 +45,15 @@ def test_russian_people_bodies_and_places() -> None:
     assert ("Гиорги Месхишвили", "person") in found
 
 
+def test_english_people_and_nationalities() -> None:
+    found = find_named("Anna Lindqvist of the Nordic Council met Swedish officials in Tartu on Monday.", "en")
+    assert {("Anna Lindqvist", "person"), ("Swedish", "nationality")} <= found
+
+
+def test_korean_names_without_their_particles() -> None:
+    assert ("오슬로", "place") in find_named("배민호 장관은 오슬로에서 회담했다.", "ko")
+
+
 def test_a_text_without_words_has_no_names() -> None:
     document = Document(id="0.text-1", text="\u00a0 \r\n", file="case", language="ru")
     assert find_sentences(document, [Paragraph(0, Span(0, 4), "body", "ru")], ()) == ((), ())

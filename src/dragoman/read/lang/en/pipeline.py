@@ -25,6 +25,9 @@ MASKS = {
 BODIES = ("agency", "firm", "organisation")
 BODY, NAMED_BODY = "ministry", "Microsoft"
 """Stand for a body after an article and without one: a common noun takes it, a name does not."""
+NAMING = ("compound", "nmod", "nsubj", "amod")
+OPENERS = ("after", "before", "since", "until")
+"""Prepositions that open clauses as well."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "nationality", "LAW": "law", "EVT": "event"}
 UNUSED = ("tagger", "trainable_lemmatizer")
 """Parts of the weights that only helped the others to learn, or that a table does better."""
@@ -49,7 +52,7 @@ class EnglishPipeline:
         """The words and names of each text."""
         for doc in self._nlp.pipe(texts, batch_size=64):
             names = tuple(Name(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS)
-            yield Parse(mend_verbless(tuple(_words(doc))), names)
+            yield Parse(mend_after(mend_verbless(tuple(_words(doc)))), names)
 
 
 def _words(doc: Doc) -> Iterator[Word]:
@@ -71,19 +74,43 @@ def _words(doc: Doc) -> Iterator[Word]:
 
 
 def mend_verbless(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with a lost verb found again: "[Name] imposed sanctions" read as one noun phrase becomes a clause.
+    """The words with lost verbs found again: "[Name] imposed sanctions" read as one noun phrase becomes a clause.
 
-    The sign is a root noun with a name, then a participle in "-ed" right before the rest, and no finite verb above them.
+    The sign is a name and a participle in "-ed" side by side before one noun, which is the root or hangs behind a word that opens clauses too
+    ("after [Name] imposed sanctions"). With a hyphen it would be one word ("[Name]-imposed sanctions").
     """
     mended = list(words)
     for index, word in enumerate(words[1:], 1):
-        name, root = words[index - 1], words[word.head]
-        lost = word.pos in ("VERB", "ADJ") and word.relation == "amod" and root.relation == "root" and word.text.endswith("ed")
-        if not lost or name.pos != "PROPN" or name.head != word.head or name.relation not in ("compound", "nmod", "nsubj", "amod"):
+        name, noun = words[index - 1], words[word.head]
+        lost = word.pos in ("VERB", "ADJ") and word.relation == "amod" and word.text.endswith("ed") and word.head > index
+        if not lost or not (name.pos == "PROPN" or name.text == BODY) or name.head != word.head or name.relation not in NAMING:
             continue
-        mended[index] = replace(word, pos="VERB", relation="root", head=index)
+        opener = next((i for i, w in enumerate(words[:index]) if w.head == word.head and w.relation == "case" and w.lemma in OPENERS), None)
+        if noun.relation == "root":
+            mended[index] = replace(word, pos="VERB", relation="root", head=index)
+        elif opener is not None:
+            mended[index] = replace(word, pos="VERB", relation="advcl", head=noun.head)
+            mended[opener] = replace(words[opener], pos="SCONJ", relation="mark", head=index)
+        else:
+            continue
         mended[index - 1] = replace(name, relation="nsubj", head=index)
-        mended[word.head] = replace(root, relation="obj", head=index)
+        mended[word.head] = replace(noun, relation="obj", head=index)
+    return tuple(mended)
+
+
+def mend_after(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with subjects given back: in "two days after [Name] closed the port" it is the name that closes, and not the days."""
+    mended = list(words)
+    for index, word in enumerate(words[2:], 2):
+        name, opener = words[index - 1], words[index - 2]
+        noun = words[name.head]
+        stolen = word.pos == "VERB" and noun.relation == "nsubj" and noun.head == index and name.relation == "nmod" and name.pos == "PROPN"
+        if not stolen or opener.head != index - 1 or opener.lemma not in OPENERS or word.head == index:
+            continue
+        mended[index] = replace(word, relation="advcl")
+        mended[index - 1] = replace(name, relation="nsubj", head=index)
+        mended[index - 2] = replace(opener, pos="SCONJ", relation="mark", head=index)
+        mended[name.head] = replace(noun, relation="obl", head=word.head)
     return tuple(mended)
 
 

@@ -42,6 +42,13 @@ def derive_lemma(form: str, pos: str, features: str) -> str:
     return look_up(lower, "VERB" if pos == "AUX" else pos)
 
 
+@cache
+def is_plural_noun(form: str) -> bool:
+    """Whether the lexicon knows a capitalised word, written small, as the plural of a common noun: it opens a sentence and is no name."""
+    lower = form.lower()
+    return lower.endswith("s") and any(lemma != lower for lemma in getAllLemmas(lower, "NOUN").get("NOUN", ())) and not getAllLemmas(form, "PROPN")
+
+
 def look_up(form: str, pos: str) -> str:
     """What lemminflect knows of a form, of its rest behind a prefix, or guesses of an unknown one."""
     if not getAllLemmas(form, pos):

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.model import Mention
-from dragoman.read.lang.en.lemmas import find_lemma, load_table
+from dragoman.read.lang.en.lemmas import find_lemma, is_plural_noun, load_table
 from dragoman.read.lang.en.tokenizer import make_tokenizer
 from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
@@ -52,7 +52,7 @@ class EnglishPipeline:
         """The words and names of each text."""
         for doc in self._nlp.pipe(texts, batch_size=64):
             names = tuple(Name(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS)
-            yield Parse(mend_after(mend_verbless(tuple(_words(doc)))), names)
+            yield Parse(mend_fragment(mend_after(mend_verbless(tuple(_words(doc))))), names)
 
 
 def _words(doc: Doc) -> Iterator[Word]:
@@ -60,12 +60,14 @@ def _words(doc: Doc) -> Iterator[Word]:
     kept = [token for token in doc if not token.is_space]
     place = {token.i: index for index, token in enumerate(kept)}
     for index, token in enumerate(kept):
+        common = token.pos_ == "PROPN" and token.is_sent_start and token.text not in MASKS.values() and is_plural_noun(token.text)
+        pos = "NOUN" if common else token.pos_
         yield Word(
             text=token.text,
             start=token.idx,
             stop=token.idx + len(token.text),
-            lemma=find_lemma(token.text, token.pos_, str(token.morph)),
-            pos=token.pos_,
+            lemma=find_lemma(token.text, pos, str(token.morph)),
+            pos=pos,
             relation=token.dep_ if token.dep_ != "ROOT" else "root",
             head=place.get(token.head.i, index),
             features=frozenset(str(token.morph).split("|")) - {""},
@@ -95,6 +97,26 @@ def mend_verbless(words: tuple[Word, ...]) -> tuple[Word, ...]:
             continue
         mended[index - 1] = replace(name, relation="nsubj", head=index)
         mended[word.head] = replace(noun, relation="obj", head=index)
+    return tuple(mended)
+
+
+def mend_fragment(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with the verb of a whole sentence found again: "[Peoples'] firms invested in [Name]." says what they did.
+
+    The sign is a full stop behind one root noun and a participle right after it, and no finite verb anywhere.
+    """
+    roots = [index for index, word in enumerate(words) if word.relation == "root"]
+    finite = any("VerbForm=Fin" in word.features for word in words)
+    if len(roots) != 1 or finite or words[-1].text != "." or roots[0] + 1 >= len(words):
+        return words
+    noun, verb = words[roots[0]], words[roots[0] + 1]
+    if noun.pos not in ("NOUN", "PROPN") or verb.relation != "acl" or verb.head != roots[0] or not verb.text.endswith("ed"):
+        return words
+    mended = list(words)
+    mended[roots[0]] = replace(noun, relation="nsubj", head=roots[0] + 1)
+    mended[roots[0] + 1] = replace(verb, relation="root", head=roots[0] + 1, features=verb.features - {"VerbForm=Part"} | {"VerbForm=Fin", "Tense=Past"})
+    ends = len(words) - 1
+    mended[ends] = replace(words[ends], head=roots[0] + 1)
     return tuple(mended)
 
 

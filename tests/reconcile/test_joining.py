@@ -174,3 +174,16 @@ def test_a_settled_conflict_stays_visible_and_no_longer_disputes_its_lines():
     assert [(found.id, found.status, found.verdict) for found in settled.disputes] == [(dispute.id, "resolved", "wrong")]
     assert {entry.status for entry in settled.entries} == {"unreviewed"}
     assert all(entry.conflicts == (dispute.id,) for entry in settled.entries)
+
+
+def test_one_document_against_itself_is_an_internal_conflict():
+    until = When(start=None, end=date(1990, 5, 3), precision="day", bound="until", text="until 3 May 1990")
+    one = channel("They had no relations until 3 May 1990.", "absent", ["NOR", "PER"], until, channel="diplomatic_relations")
+    other = channel("They set up relations in 1991.", "established", ["NOR", "PER"], When.in_year(1991), start=60, channel="diplomatic_relations")
+    assert [dispute.type for dispute in reconcile([one, other], KNOWN).disputes] == ["internal"]
+
+
+def test_a_link_that_lapsed_with_a_state_was_set_up_twice():
+    first = channel("Set up in 1884.", "established", ["RUS", "KOR"], When.in_year(1884), channel="diplomatic_relations")
+    again = channel("Set up in 1990.", "established", ["SUN", "KOR"], When.in_year(1990), channel="diplomatic_relations", document="d2")
+    assert reconcile([first, again], KNOWN).disputes == ()

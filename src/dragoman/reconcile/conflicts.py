@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
-from dragoman.model import Actor, Channel, Claim, ConflictType, Dispute, Entry, Event, Figure, Instrument, Post, Rival
+from dragoman.know.states import load_ledger
+from dragoman.model import Actor, Channel, Claim, ConflictType, Dispute, Entry, Event, Figure, Instrument, Post, Rival, When
 from dragoman.model.sides import find_actors
 from dragoman.reconcile.joining import bounds_of, same_title, share_words
 from dragoman.reconcile.known import Known
@@ -18,7 +19,7 @@ from dragoman.reconcile.people import near_name, same_name
 from dragoman.reconcile.times import contradict, is_day
 from dragoman.reconcile.wording import say_number, say_when
 
-ONCE = frozenset({"established", "ended"})
+ONCE = frozenset({"established", "ended", "absent"})
 """States that a link enters once, until it leaves them."""
 SINGLE = ("president", "prime minister", "foreign minister", "defence minister", "interior minister", "finance minister", "ambassador", "king", "chancellor")
 """Offices that one person holds at a time."""
@@ -98,15 +99,34 @@ def find_attributions(entries: Sequence[Entry], claims: Mapping[str, Claim], kno
 
 
 def find_dates(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:
-    """What can only happen once is given times that cannot both be right."""
+    """What can only happen once is given times that cannot both be right, by two sources or by one document against itself."""
     for rivals in _once(entries, claims):
         for place, one in enumerate(rivals):
             for other in rivals[place + 1 :]:
-                mine, theirs = one.claim, other.claim
-                if not contradict(mine.when, theirs.when) or share_origin(mine, theirs, known):
+                mine, theirs = time_of(one.claim), time_of(other.claim)
+                within = one.claim.document == other.claim.document
+                if not contradict(mine, theirs) or _lapsed_between(one.claim, other.claim) or (not within and share_origin(one.claim, other.claim, known)):
                     continue
-                why = f"this happens once, and the times given exclude each other: {say_when(mine.when)} against {say_when(theirs.when)}"
-                yield _make("date", why, 0.8, {say_when(mine.when): one.support, say_when(theirs.when): other.support})
+                why = f"this happens once, and the times given exclude each other: {say_when(mine)} against {say_when(theirs)}"
+                yield _make("internal" if within else "date", why, 0.8, {say_when(mine): one.support, say_when(theirs): other.support})
+
+
+def time_of(claim: Claim) -> When | None:
+    """When it happened; a link that was absent until a day was set up on that day."""
+    if isinstance(claim, Channel) and claim.state == "absent" and claim.when is not None and claim.when.end is not None:
+        return When.on(claim.when.end) if claim.when.bound == "until" and claim.when.precision == "day" else None
+    return claim.when
+
+
+def _lapsed_between(one: Claim, other: Claim) -> bool:
+    """Whether a state of a link came to an end between two days on which it was set up, so that it was set up twice."""
+    days = [when.start or when.end for when in (time_of(one), time_of(other)) if when is not None]
+    known = sorted(day for day in days if day is not None)
+    if not (isinstance(one, Channel) and isinstance(other, Channel)) or len(known) < 2:
+        return False
+    sides = {actor.side for actor in (*one.between, *other.between) if actor.side}
+    ends = [row for side in sides for row in load_ledger().successions(side) if row.fate_of(one.channel) != "continues"]
+    return any(known[0] < row.on < known[-1] for row in ends)
 
 
 def _once(entries: Sequence[Entry], claims: Mapping[str, Claim]) -> Iterator[list[Entry]]:
@@ -115,10 +135,10 @@ def _once(entries: Sequence[Entry], claims: Mapping[str, Claim]) -> Iterator[lis
     ended = any(isinstance(e.claim, Channel) and e.claim.state in ("ended", "suspended", "resumed") and e.claim.modality == "actual" for e in entries)
     for entry in entries:
         claim = entry.claim
-        if claim.when is None or claim.modality not in ("actual", "agreed"):
+        if time_of(claim) is None or claim.modality not in ("actual", "agreed"):
             continue
         if isinstance(claim, Channel) and claim.state in ONCE and not ended and claim.channel in ("diplomatic_relations", "defence_pact"):
-            rows[("channel", claim.state)].append(entry)
+            rows[("channel", "established" if claim.state == "absent" else claim.state)].append(entry)
         elif isinstance(claim, Instrument) and claim.state in ("signed", "ratified", "in_force"):
             known = next((key for key, row in rows.items() if key[0] == "instrument" and _one_instrument(row[0].claim, claim)), None)
             rows[known or ("instrument", entry.id)].append(entry)
@@ -129,8 +149,11 @@ def _once(entries: Sequence[Entry], claims: Mapping[str, Claim]) -> Iterator[lis
 
 
 def _one_instrument(one: Claim, other: Instrument) -> bool:
-    """Whether two titles are so alike that only one instrument can bear them."""
-    return isinstance(one, Instrument) and one.state == other.state and same_title(one, other) and share_words(one.title, other.title) > 0.9
+    """Whether two titles are so alike that only one instrument can bear them; "an agreement" alone is no title."""
+    if not isinstance(one, Instrument) or one.state != other.state:
+        return False
+    named = all(len({word for word in claim.title.casefold().split() if len(word) > 3}) > 2 for claim in (one, other))
+    return named and same_title(one, other) and share_words(one.title, other.title) > 0.9
 
 
 def find_holders(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:

@@ -12,7 +12,7 @@ from msgspec import structs
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Channel, Claim, ConflictType, Dispute, Entry, Event, Figure, Instrument, Post, Rival, When
 from dragoman.model.sides import find_actors
-from dragoman.reconcile.joining import bounds_of, same_title, share_words
+from dragoman.reconcile.joining import bounds_of, share_words
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.origins import share_origin
 from dragoman.reconcile.people import near_name, same_name
@@ -152,8 +152,8 @@ def _one_instrument(one: Claim, other: Instrument) -> bool:
     """Whether two titles are so alike that only one instrument can bear them; "an agreement" alone is no title."""
     if not isinstance(one, Instrument) or one.state != other.state:
         return False
-    named = all(len({word for word in claim.title.casefold().split() if len(word) > 3}) > 2 for claim in (one, other))
-    return named and same_title(one, other) and share_words(one.title, other.title) > 0.9
+    mine, theirs = ({word for word in claim.title.casefold().split() if len(word) > 3} for claim in (one, other))
+    return min(len(mine), len(theirs)) > 2 and len(mine & theirs) >= 0.8 * max(len(mine), len(theirs))
 
 
 def find_holders(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:

@@ -71,8 +71,10 @@ def test_one_statement_for_one_speaker_of_a_sentence() -> None:
     assert len(read_statements("Norway said that the port was closed and urged Chile to open it.")) == 1
 
 
-def test_a_dated_page_dates_what_is_just_said() -> None:
-    (statement,) = read_statements("Norway said that the port was closed.", today=date(2023, 5, 4))
+def test_a_dated_page_dates_what_is_said_in_the_present_and_no_past() -> None:
+    (past,) = read_statements("Norway said that the port was closed.", today=date(2023, 5, 4))
+    assert past.when is None
+    (statement,) = read_statements("Norway says that the port is closed.", today=date(2023, 5, 4))
     assert statement.when is not None
     assert (statement.when.start, statement.when.text) == (date(2023, 5, 4), "")
 

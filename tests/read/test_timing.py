@@ -33,7 +33,9 @@ SAID = [
     ("Astrid Vikander met Pedro Rojas on 30 January in Oslo.\n\nAt the meeting, Pedro Rojas said that Chile would sign the treaty.", 0, "2024-01-30"),
     ("Earlier, Norway said that the port was closed.", 0, None),
     ("Norway had said that the port was closed.", 0, None),
-    ("Norway said that the port was closed.", 0, "2024-02-04"),
+    ("Norway says that the port is closed.", 0, "2024-02-04"),
+    ("Norway said that the port was closed.", 0, None),
+    ("Norway blamed Chile for the closed port.", 0, None),
 ]
 
 
@@ -54,3 +56,16 @@ def test_a_saying_takes_the_day_of_its_occasion(text: str, number: int, day: str
     page, _ = lay_out(Document(id="0" * 64 + ".text-1", text=text, file="case", language="en"), ReadOptions(language="en", date=TODAY))
     when = list(find_statements(page))[number].when
     assert (None if when is None else str(when.start)) == day
+
+
+YEARS = [
+    ("The two fought over the lake from 1994 to 1996. The port opened on 5 January.", "5 January", "2024-01-05"),
+    ("The treaty was signed in 1996 and ratified on 5 January.", "5 January", "1996-01-05"),
+    ("Talks were held in 2021.\n\nThe envoy left on January 20.", "January 20", "2024-01-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), YEARS)
+def test_a_day_without_a_year_takes_one_from_its_own_sentence_only(text: str, words: str, day: str) -> None:
+    page, _ = lay_out(Document(id="0" * 64 + ".text-1", text=text, file="case", language="en"), ReadOptions(language="en", date=TODAY))
+    assert next(str(time.when.start) for time in page.times if words in time.text and time.when is not None) == day

@@ -45,8 +45,8 @@ def date_sayings(page: Page, frames: Sequence[Frame]) -> Mapping[Span, SayingTim
     """When each saying was, by the span of its verb.
 
     A saying without a time of its own takes that of the meeting that it names ("at the talks") or of which a reporter tells,
-    then that of its speaker's last dated words close before; else, on a dated page, the day of the page, unless it is told as
-    something earlier.
+    then that of its speaker's last dated words close before; else, on a dated page, a plain present has the day of the page,
+    and a past has none: nobody can tell how long ago it was.
     """
     meetings = tuple(find_meetings(page))
     said: dict[str, tuple[int, When]] = {}
@@ -103,13 +103,7 @@ def _borrowed(page: Page, frame: Frame, meetings: Sequence[Meeting], said: Mappi
     before = next((said[a.name] for a in frame.speaker if a.name in said and sentence.paragraph - said[a.name][0] <= ON), None)
     if before is not None and not present:
         return before[1]
-    return When.on(page.today) if page.today is not None and _just_said(page, frame) else None
-
-
-def _just_said(page: Page, frame: Frame) -> bool:
-    """Whether a saying without a date is news: in the present, or in a sentence that dates nothing."""
-    times = [time for time in page.times if frame.sentence.span.overlaps(time.span) and not frame.content.covers(time.span)]
-    return is_present(frame.sentence, frame.verb) or not times
+    return When.on(page.today) if page.today is not None and present else None
 
 
 def _names_meeting(sentence: Sentence, verb: Token) -> bool:

@@ -79,7 +79,7 @@ def find_times(page: Page) -> tuple[TimeMention, ...]:
         times = find_dates(page.text_at(paragraph.span), paragraph.language, page.today, paragraph.span.start)
         sections[paragraph.heading].extend(times)
     for section in sections.values():
-        found.extend(resolve_times(section))
+        found.extend(resolve_times(section, page.document.text))
     return tuple(sorted(found, key=lambda time: time.span))
 
 

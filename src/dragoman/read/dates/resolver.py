@@ -1,5 +1,6 @@
 """Times that wait for another one, resolved; and the other reading of those that turn on tense."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,47 +10,48 @@ from dragoman.read.dates.finder import bounded
 from dragoman.read.dates.intervals import Parts, add_days, around, build_when, nearest
 from dragoman.read.page import Step, TimeMention
 
-NEAR = 160
-"""Within how many code points the year of a time before outweighs the year of the document."""
+STOP = re.compile(r"[.!?…。][»”\")]*\s+[«“\"(–—-]*\s*[^\W\d_a-zа-яё]|\n")
+"""Where a sentence ends between two times: nothing but the words before an expression is known here."""
 
 
-def resolve_times(times: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+def resolve_times(times: Sequence[TimeMention], text: str | None = None) -> tuple[TimeMention, ...]:
     """The times of one section in text order, with those that wait for the previous one dated by it.
 
-    A day and month without a year takes the year of the time before; in a dated document only where that stands close
-    and names another year. What waits for an event stays as it is.
+    A day and month without a year takes the year of the time before; in a dated document only where the same sentence
+    names that year, else the day that is nearest to the document's own. `text` is that of the document; without it all
+    stands in one sentence. What waits for an event stays as it is.
     """
     resolved: list[TimeMention] = []
     previous: TimeMention | None = None
     for mention in times:
         dated = mention
         if mention.anchor == "previous" and mention.step is not None and previous is not None and previous.when is not None:
-            dated = _resolve(mention, mention.step, previous)
+            gap = "" if text is None else text[previous.span.stop : mention.span.start]
+            dated = _resolve(mention, mention.step, previous, apart=STOP.search(gap) is not None)
         resolved.append(dated)
         if dated.when is not None and not dated.duration and (dated.when.start is not None or dated.when.end is not None):
             previous = dated
     return tuple(resolved)
 
 
-def _resolve(mention: TimeMention, step: Step, previous: TimeMention) -> TimeMention:
+def _resolve(mention: TimeMention, step: Step, previous: TimeMention, *, apart: bool) -> TimeMention:
     """The mention dated by the time before it, or as it was."""
     anchor = previous.when
     if anchor is None:
         return mention
     named = step.month is not None or step.day is not None
-    if mention.when is not None and (not named or not _overrides(mention.when, mention, previous)):
+    if mention.when is not None and (not named or apart or not _overrides(mention.when, previous)):
         return mention
     when = _in_year_of(anchor, step, mention.text) if named else follow_step(anchor, step, mention.text)
     return mention if when is None else replace(mention, when=when, rule=f"{mention.rule}, from the time before")
 
 
-def _overrides(when: When, mention: TimeMention, previous: TimeMention) -> bool:
+def _overrides(when: When, previous: TimeMention) -> bool:
     """Whether the time before, named with a year of its own, gives the year rather than the document's date."""
     anchor = previous.when
     if anchor is None or anchor.bound != "at" or anchor.precision in ("decade", "century") or anchor.start is None or when.start is None:
         return False
-    close = mention.span.start - previous.span.stop <= NEAR
-    return close and str(anchor.start.year) in previous.text and anchor.start.year < when.start.year
+    return str(anchor.start.year) in previous.text and anchor.start.year < when.start.year
 
 
 def _in_year_of(anchor: When, step: Step, text: str) -> When | None:

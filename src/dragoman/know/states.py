@@ -64,6 +64,9 @@ def load_ledger() -> Ledger:
     gazetteer = load_places()
     for word, place in gazetteer.places.items():
         names.setdefault(word, Name("city", place.country or ""))
+    for code, words in places["regions"].items():
+        for word in words:
+            names.setdefault(word, Name("city", code))
     kinds: tuple[tuple[str, NameKind], ...] = (("seats", "agency"), ("bodies", "body"), ("unions", "organisation"))
     for table, kind in kinds:
         for code, words in places[table].items():

@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.ask.chronology import Line
 from dragoman.know.plover import load_plover
+from dragoman.know.sectors import sector_of
 from dragoman.model import Actor, Event, Modality
 from dragoman.show.export.material import Material, first_day, last_day
 
@@ -39,8 +40,8 @@ def _make_event(line: Line) -> dict[str, Any]:
         "date_start": first_day(claim.when),
         "date_end": last_day(claim.when),
         "modality": claim.modality,
-        "actors": [_make_actor(actor) for actor in (claim.source[:1] if claim.symmetric else claim.source)],
-        "recipients": [_make_actor(actor) for actor in recipients],
+        "actors": [_make_actor(actor, claim.language) for actor in (claim.source[:1] if claim.symmetric else claim.source)],
+        "recipients": [_make_actor(actor, claim.language) for actor in recipients],
         "location": msgspec.to_builtins(claim.where) if claim.where else None,
         "n_reports": line.entry.n_reports,
         "n_origins": line.entry.n_origins,
@@ -48,5 +49,6 @@ def _make_event(line: Line) -> dict[str, Any]:
     }
 
 
-def _make_actor(actor: Actor) -> dict[str, Any]:
-    return {"text": actor.name, "country": actor.country, "id": actor.id, "type": actor.type, "role": actor.role}
+def _make_actor(actor: Actor, language: str) -> dict[str, Any]:
+    sector = sector_of(actor, language)
+    return {"text": actor.name, "country": actor.country, "id": actor.id, "type": actor.type, "sector": sector, "role": actor.role}

@@ -8,7 +8,7 @@ import typer
 
 import dragoman
 from dragoman.model import DragomanError
-from dragoman.show.cli import documents, exporting, judging, questions, reading, serving
+from dragoman.show.cli import briefing, documents, exporting, judging, questions, reading, serving
 from dragoman.show.cli.terminal import print_note
 
 HELP = """
@@ -35,6 +35,7 @@ judging.add_verbs(app)
 questions.add_verbs(app)
 serving.add_verbs(app)
 exporting.add_verbs(app)
+briefing.add_verbs(app)
 
 
 def _print_version(asked: bool) -> None:

@@ -1,0 +1,107 @@
+"""The note on two sides: bottom line, board, chronology, positions, figures, gaps, disagreements, sources, how made."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+from dragoman.ask.board import Board, BoardRow
+from dragoman.ask.changes import Changes
+from dragoman.ask.chronology import Chronology, Line
+from dragoman.ask.conflicts import Conflicts
+from dragoman.ask.dyad import Dyad
+from dragoman.ask.figures import Figures
+from dragoman.model import NothingFound, When
+from dragoman.model.claim import ChannelType
+from dragoman.show.brief.citing import Citing
+from dragoman.show.brief.gaps import find_empty_months
+from dragoman.show.brief.model import Brief, Section, Sentence
+from dragoman.show.brief.saying import say_conflict, say_line, say_point, say_row
+from dragoman.show.brief.sources import say_making, say_sources
+from dragoman.show.sentences import name_channel, name_state
+
+FIRST = 3
+"""Lines of the bottom line of each sort."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Two sides and the days between which what is told may have been so; `None` is open."""
+
+    dyad: Dyad
+    since: date | None = None
+    until: date | None = None
+
+
+def make_brief(desk: Any, asked: Asked) -> Brief:  # noqa: ANN401 (any desk that answers)
+    """The note, every sentence with its citations; NothingFound where the record has no line on the two."""
+    lines: Sequence[Line] = desk.answer(Chronology(dyad=asked.dyad, since=asked.since, until=asked.until))
+    rows: Sequence[BoardRow] = desk.answer(Board(dyad=asked.dyad, on=asked.until))
+    if not lines and not rows:
+        raise NothingFound("nothing in this record answers that")
+    citing = Citing({kept.id: kept for kept in desk.documents()})
+    made = desk.parts.clock().date()
+    sections = [
+        _start(rows, lines, citing),
+        Section("What changed", tuple(_find_changes(desk, asked, citing))),
+        Section("What is in force", tuple(say_row(row, citing) for row in rows)),
+        Section("Chronology", _say_kinds(lines, ("event", "channel", "instrument", "post"), citing)),
+        Section("Positions", _say_kinds(lines, ("statement",), citing)),
+        Section("Figures", tuple(say_point(point, citing) for point in desk.answer(Figures(dyad=asked.dyad)) if _is_asked(point.period, asked))),
+        Section("Assessments by the sources", _say_kinds(lines, ("assessment",), citing)),
+        Section("Not in the record", tuple(_find_gaps(rows, lines, asked))),
+        Section("Disagreements", tuple(say_conflict(found, citing) for found in desk.answer(Conflicts(filter=_write_filter(asked))))),
+    ]
+    cited = citing.listed()
+    sections += [Section("Sources", tuple(say_sources(cited))), Section("How this note was made", tuple(say_making(asked.dyad, made)))]
+    title = f"{name_state(asked.dyad.a)} and {name_state(asked.dyad.b)}"
+    return Brief(title, made, tuple(section for section in sections if section.sentences), cited)
+
+
+def _start(rows: Sequence[BoardRow], lines: Sequence[Line], citing: Citing) -> Section:
+    """The links that changed last, and the last dated events."""
+    changed = sorted((row for row in rows if row.state and row.since and row.since.start), key=lambda row: str(row.since.start if row.since else ""))
+    events = [line for line in lines if line.entry.claim.kind == "event" and line.entry.claim.modality == "actual" and line.entry.claim.when]
+    told = [say_row(row, citing) for row in reversed(changed[-FIRST:])] + [say_line(line, citing) for line in reversed(events[-FIRST:])]
+    return Section("Bottom line", tuple(told))
+
+
+def _say_kinds(lines: Iterable[Line], kinds: tuple[str, ...], citing: Citing) -> tuple[Sentence, ...]:
+    return tuple(say_line(line, citing) for line in lines if line.entry.claim.kind in kinds)
+
+
+def _is_asked(period: When | None, asked: Asked) -> bool:
+    if asked.since is None and asked.until is None:
+        return True
+    if period is None:
+        return False
+    return not ((asked.since and period.end and period.end < asked.since) or (asked.until and period.start and period.start > asked.until))
+
+
+def _find_changes(desk: Any, asked: Asked, citing: Citing) -> Iterable[Sentence]:  # noqa: ANN401
+    """What the record tells of links otherwise than it did by the end of the first day."""
+    if asked.since is None:
+        return
+    for change in desk.answer(Changes(since=asked.since, dyad=asked.dyad)):
+        if change.what == "board" and change.reports:
+            name, _, sides = change.id.partition(" ")
+            was, now = change.before or "nothing", change.after or "nothing"
+            text = f"According to {citing.name_source(change.reports[0])}, {name_channel(name)} {sides}: {now}; before, the record had {was}."
+            yield Sentence(text, citing.cite(change.reports), "words", 1, attributed=True)
+
+
+def _find_gaps(rows: Iterable[BoardRow], lines: Iterable[Line], asked: Asked) -> Iterable[Sentence]:
+    """Links on which no document speaks, and months between the bounds for which none does."""
+    known = {row.channel for row in rows}
+    missing = [name_channel(channel) for channel in get_args(ChannelType) if channel not in known]
+    if missing:
+        yield Sentence(f"No document in this record speaks of: {', '.join(missing)}.", basis="record")
+    empty = find_empty_months([line.entry.claim.when for line in lines], asked.since, asked.until)
+    if empty:
+        yield Sentence(f"No dated line falls in: {', '.join(empty)}; that is no evidence that nothing happened.", basis="record")
+
+
+def _write_filter(asked: Asked) -> str:
+    bounds = [f"from:{asked.since}"] if asked.since else []
+    bounds += [f"to:{asked.until}"] if asked.until else []
+    return " ".join([f"dyad:{asked.dyad}", *bounds])

@@ -1,0 +1,32 @@
+"""A note as one page of HTML that needs nothing else."""
+
+from html import escape
+from pathlib import Path
+
+from dragoman.show.brief.model import Brief, Citation, Sentence
+from dragoman.show.moments import say_day
+from dragoman.show.text import render_quote
+
+STYLE = Path(__file__).parent / "brief.css"
+
+
+def render_html(brief: Brief) -> bytes:
+    """UTF-8 HTML with its style in it; each quote has its language."""
+    sections = "".join(f"<section><h2>{escape(one.title)}</h2>{''.join(map(_say, one.sentences))}</section>" for one in brief.sections)
+    cited = "".join(map(_cite, brief.citations))
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>{escape(brief.title)}</title><style>{STYLE.read_text(encoding='utf-8')}</style></head><body><main><h1>{escape(brief.title)}</h1>"
+        f'<p class="made">Briefing note of {say_day(brief.made)}</p>{sections}<section><h2>Citations</h2><ol>{cited}</ol></section></main></body></html>\n'
+    ).encode()
+
+
+def _say(sentence: Sentence) -> str:
+    numbers = " ".join(f'<a href="#c{number}">[{number}]</a>' for number in sentence.cites)
+    return f"<p>{escape(sentence.text)} {numbers}</p>"
+
+
+def _cite(citation: Citation) -> str:
+    said = say_day(citation.said) if citation.said else "day of publication unknown"
+    quote = f'<q lang="{escape(citation.language)}">{escape(render_quote(citation.quote))}</q>'
+    return f'<li id="c{citation.number}"><cite>{escape(citation.file)}</cite>, {said}: {quote}</li>'

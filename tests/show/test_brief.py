@@ -1,0 +1,130 @@
+"""Briefing notes over documents of our own: every rule is broken once, and every form is opened again."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import pypdf
+import pytest
+
+from dragoman.ask.dyad import Dyad
+from dragoman.model import BadInput, NothingFound, When
+from dragoman.show.brief.forms import render_brief
+from dragoman.show.brief.gaps import find_empty_months
+from dragoman.show.brief.lint import lint
+from dragoman.show.brief.model import Brief, Citation, Section, Sentence
+from dragoman.show.brief.outline import Asked, make_brief
+from tests.show.library import make_library
+
+CITED = Citation(1, "a.txt", date(2024, 3, 4), "Полёты возобновлены. 항공편을 재개했다 #[*x*]", "ru", "c1")
+GOOD = Sentence("2024: according to a.txt, flights resumed.", (1,), n_origins=1, attributed=True)
+
+
+def note(sentence, section="Chronology"):
+    return Brief("Norway and Peru", date(2025, 1, 1), (Section(section, (sentence,)),), (CITED,))
+
+
+@pytest.fixture(scope="module")
+def brief():
+    return make_brief(make_library(), Asked(Dyad("NOR", "PER")))
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("War is likely.", "without its number"),
+        ("War is likely (100 %).", "0 or 100"),
+        ("War is almost certain (0 %).", "0 or 100"),
+        ("War is unlikely (60–70 %).", "outside"),
+        ("War is likely (55–80 %), with high confidence.", "confidence and likelihood"),
+    ],
+)
+def test_probability_words_carry_their_numbers(text, fault):
+    assert any(fault in found for found in lint(note(replace(GOOD, text=text))))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        (replace(GOOD, cites=()), "no citation"),
+        (replace(GOOD, cites=(7,)), "not listed"),
+        (replace(GOOD, attributed=False), "one origin told as fact"),
+        (Sentence("Nothing.", basis="record"), "no citation"),
+    ],
+)
+def test_a_sentence_without_support_is_refused(sentence, fault):
+    assert any(fault in found for found in lint(note(sentence)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        GOOD,
+        replace(GOOD, attributed=False, n_origins=2),
+        replace(GOOD, text="War is very likely (80–95 %)."),
+        replace(GOOD, text="According to a.txt, it is “likely”."),
+    ],
+)
+def test_a_sound_sentence_is_let_through(sentence):
+    assert lint(note(sentence)) == []
+
+
+def test_what_is_not_in_the_record_cites_nothing():
+    assert lint(note(Sentence("No document speaks of visas.", basis="record"), section="Not in the record")) == []
+
+
+def test_a_note_keeps_its_own_rules(brief):
+    assert lint(brief) == []
+    titles = [section.title for section in brief.sections]
+    assert titles[0] == "Bottom line"
+    assert titles[-2:] == ["Sources", "How this note was made"]
+    assert "Not in the record" in titles
+    quotes = {citation.quote for citation in brief.citations}
+    texts = {" ".join(claim.text.split()) for claim in make_library().claims()}
+    assert quotes
+    assert quotes <= texts
+
+
+def test_nobody_is_briefed_on_sides_that_the_record_does_not_know():
+    with pytest.raises(NothingFound):
+        make_brief(make_library(), Asked(Dyad("CHL", "TCD")))
+
+
+def test_months_without_a_line_are_told_in_runs():
+    times = [When.in_month(2020, 1), When.in_month(2020, 4), None]
+    assert find_empty_months(times, None, None) == ["February 2020 – March 2020"]
+    assert find_empty_months(times, date(2019, 12, 1), date(2020, 5, 1)) == ["December 2019", "February 2020 – March 2020", "May 2020"]
+
+
+def test_html_escapes_what_documents_hold_and_names_languages(brief):
+    page = render_brief(brief, ".html").decode()
+    assert "<script" not in page
+    assert 'lang="ru"' in page
+    assert set(re.findall(r'href="#(c\d+)"', page)) == set(re.findall(r'id="(c\d+)"', page))
+
+
+def test_markdown_shows_no_markup_of_documents():
+    text = render_brief(note(GOOD), ".md").decode()
+    assert r"\#\[\*x\*\]" in text
+
+
+def test_word_has_a_bookmark_for_every_link(brief):
+    with ZipFile(BytesIO(render_brief(brief, ".docx"))) as packed:
+        xml = packed.read("word/document.xml").decode()
+    linked = set(re.findall(r'w:anchor="(c\d+)"', xml))
+    assert linked
+    assert linked == set(re.findall(r'w:bookmarkStart [^>]*w:name="(c\d+)"', xml))
+
+
+def test_pdf_shows_cyrillic_and_hangul():
+    found = pypdf.PdfReader(BytesIO(render_brief(note(GOOD), ".pdf")))
+    text = "".join(page.extract_text() for page in found.pages)
+    assert "Полёты возобновлены" in text
+    assert "항공편을" in text
+
+
+def test_another_ending_is_refused():
+    with pytest.raises(BadInput, match=r"\.docx"):
+        render_brief(note(GOOD), ".odt")

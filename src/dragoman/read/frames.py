@@ -24,6 +24,8 @@ from dragoman.read.words import Sentence, Token
 LANG = Path(__file__).parent / "lang"
 POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject")
 BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
+ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
+"""Relations that lead from a noun into another clause."""
 OFFICIAL = ("state", "agency", "person", "organisation")
 
 
@@ -269,7 +271,7 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
     for argument in match.clause.arguments:
         if argument.marker in BETWEEN:
             _join(found, find_actors(sentence, argument.token))
-    inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token)]
+    inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token, without=ASIDE)]
     if len({actor.side for actor in found if actor.side}) == 1:
         _join(found, [word.mention.actor for word in inner if word.mention is not None and word.mention.actor is not None])
     return tuple(found)

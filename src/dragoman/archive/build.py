@@ -23,7 +23,8 @@ def build_document(converted: Converted) -> Archived:
     language = converted.language or find_language(_main_text(text, zones))
     runs = find_runs(text, zones, language)
     published = (converted.published, converted.published_rule) if converted.published else find_published(text, zones) or (None, None)
-    headline = next((text[zone.span.start : zone.span.stop] for zone in zones if zone.kind == "headline"), None)
+    heads = [text[zone.span.start : zone.span.stop] for kind in ("headline", "subhead") for zone in zones if zone.kind == kind]
+    headline = heads[0] if heads else None
     facts = find_line_facts(text, zones)
     document = Document(
         id=f"{hashlib.sha256(converted.raw).hexdigest()}.{converted.edition}",

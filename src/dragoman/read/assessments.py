@@ -21,6 +21,8 @@ REAL = ("actual", "negated", "possible")
 """Modalities in which "closer" or "better" says what is; in others it only says what is wanted."""
 EASED = 0.4
 """The polarity of a tension that eases."""
+CLAUSES = ("root", "ccomp", "parataxis", "advcl", "acl", "conj")
+"""Relations that top a clause of its own."""
 FINITE = ("VerbForm=Fin", "VerbForm=Part")
 
 
@@ -265,9 +267,11 @@ def _predicates(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 
 def _between(page: Page, sentence: Sentence, token: Token) -> tuple[Side, ...]:
-    """The sides of a noun that judges by itself: those that its phrase or clause names, else the only two of the sentence."""
+    """The sides of a noun that judges by itself: those that its phrase or clause names, or all of what its verb governs; others are bystanders."""
     sides = find_sides(page, sentence, token)
-    inside = [side for side in sides if sentence.span.covers(side.span)]
+    top = next((above for above in (token, *sentence.ancestors(token)) if above.base_relation in CLAUSES), token)
+    clause = sentence.subtree(top, without=frozenset({"parataxis"}))
+    inside = [side for side in sides if any(side.span.overlaps(word.span) for word in clause)]
     return sides if len(inside) == len(sides) else ()
 
 

@@ -12,9 +12,10 @@ from dragoman.model import Actor, Channel, ChannelType, Claim, Event, Evidence, 
 from dragoman.read.actors import coordinated
 from dragoman.read.clauses import case_of, find_clauses
 from dragoman.read.frames import Match, channel_of, find_acts, load_classes, parties_of, phrases_of
-from dragoman.read.modality import Mood, find_mood, find_negation
+from dragoman.read.modality import Mood, find_mood, find_negation, load_moods
 from dragoman.read.page import Page
 from dragoman.read.timing import Dated, find_when
+from dragoman.read.titles import is_named, title_span
 from dragoman.read.words import Sentence, Token
 
 LONGEST = 320
@@ -100,6 +101,7 @@ def read_setting(page: Page, match: Match) -> Setting:
         mood = Mood(match.act.modality, head)
     times = [time for time in page.times if sentence.span.overlaps(time.span)]
     dated = find_when(sentence, head, times, page.today)
+    mood = _of_what_comes(page, sentence, head, mood, dated)
     evidence = [_evidence(page, "type", head.span, f"frame of {match.act.id}")]
     if mood.token is not None:
         evidence.append(_evidence(page, "modality", mood.token.span, mood.modality))
@@ -109,6 +111,16 @@ def read_setting(page: Page, match: Match) -> Setting:
             evidence.append(_evidence(page, "when", stated.span, dated.rule))
     evidence.extend(_antecedents(page, match, span))
     return Setting(span=span, text=page.text_at(span), mood=mood, dated=dated, where=find_place(match), evidence=tuple(evidence))
+
+
+def _of_what_comes(page: Page, sentence: Sentence, head: Token, mood: Mood, dated: Dated) -> Mood:
+    """The mood of an act: planned where it is no more than that ("a planned meeting"), or lies behind the day of the page."""
+    if mood.modality != "actual":
+        return mood
+    ahead = next((c for c in sentence.children(head, "amod") if c.lemma.lower() in load_moods(sentence.language).ahead), None)
+    when = dated.when
+    later = page.today is not None and when is not None and when.bound == "at" and when.start is not None and when.start > page.today
+    return Mood("planned", ahead) if ahead is not None or later else mood
 
 
 def _evidence(page: Page, field: str, span: Span, rule: str) -> Evidence:
@@ -253,13 +265,15 @@ def read_instrument(page: Page, match: Match, setting: Setting) -> Instrument | 
     if match.act.instrument is None or not tokens:
         return None
     sentence, token = match.clause.sentence, tokens[0]
-    span = sentence.span_of(token, without=frozenset({"acl:relcl", "appos", "conj", "cc", "punct", "parataxis", "advcl"}))
-    title = page.text_at(span).removeprefix("a ").removeprefix("an ").removeprefix("the ")
+    title = page.text_at(title_span(sentence, token, [time.span for time in page.times]))
+    parties = _merged(_with_side(parties_of(match)))
+    if not parties and not is_named(title, sentence.language):
+        return None
     return Instrument(
         **_common(page, match, setting) | {"instrument": title},
         title=title,
         type=_instrument_type(sentence, token),
-        parties=_merged(_with_side(parties_of(match))),
+        parties=parties,
         state=match.act.instrument,
     )
 

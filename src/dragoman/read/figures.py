@@ -134,7 +134,7 @@ def _is_about_relation(measured: Measured, about: tuple[Actor, ...], quantity: Q
         return len(sides) > 1 and measured.rule == "counted noun"
     if quantity.unit == "1" and (quantity.value or quantity.low or 0) < 2:
         return False
-    return len(sides) > 1 or measured.measure in ("exports", "imports", "debt", "aid", "investment", "spending", "population")
+    return len(sides) > 1 or measured.measure in ("exports", "imports", "debt", "aid", "investment")
 
 
 def _is_pronoun(sentence: Sentence, verb: Token) -> bool:

@@ -32,6 +32,7 @@ class Moods:
     negations: frozenset[str]
     conditions: frozenset[str]
     implicative: frozenset[str]
+    ahead: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def load_moods(language: str) -> Moods:
         table = tomllib.load(file)
     moods = {name: {word: modality for modality, row in table[name].items() for word in row} for name in ("auxiliaries", "governors", "adverbs")}
     sets = {name: frozenset(table["words"][name]) for name in ("negations", "conditions", "implicative")}
-    return Moods(moods["auxiliaries"], moods["governors"], moods["adverbs"], sets["negations"], sets["conditions"], sets["implicative"])
+    ahead = frozenset(table["words"].get("ahead", ()))
+    return Moods(moods["auxiliaries"], moods["governors"], moods["adverbs"], sets["negations"], sets["conditions"], sets["implicative"], ahead)
 
 
 def find_mood(sentence: Sentence, token: Token) -> Mood:
@@ -57,7 +59,7 @@ def find_mood(sentence: Sentence, token: Token) -> Mood:
     moods = load_moods(sentence.language)
     own = own_mood(sentence, token, moods)
     if own is not None:
-        return own
+        return _future_of(sentence, token, own, moods)
     below = token
     for _ in range(HEIGHT):
         above = sentence.head(below)
@@ -70,6 +72,25 @@ def find_mood(sentence: Sentence, token: Token) -> Mood:
     return Mood("actual")
 
 
+def _future_of(sentence: Sentence, token: Token, own: Mood, moods: Moods) -> Mood:
+    """The mood of a clause by its own words; "would" under "announced that" or "agreed that" is what is to come, no condition."""
+    above = sentence.head(token)
+    if own.modality != "conditional" or own.token is None or own.token.lemma.lower() != "would" or above is None or token.base_relation != "ccomp":
+        return own
+    governed = moods.governors.get(above.lemma.lower())
+    return Mood(governed, above) if governed in ("planned", "agreed") and sentence.child(token, "mark", "nsubj") is not None else own
+
+
+def _is_done(sentence: Sentence, below: Token) -> bool:
+    """Whether a finite clause tells in a past or perfect what is done ("announced that it had closed the border")."""
+    if below.base_relation != "ccomp" or sentence.language == "ko":
+        return False
+    marks = (below, *sentence.children(below, "aux", "aux:pass", "cop"))
+    finite = [mark for mark in marks if mark.has("VerbForm=Fin") or mark.has("Tense=Past")]
+    perfect = any(mark.lemma == "have" and mark.base_relation == "aux" for mark in marks)
+    return any(mark.has("Tense=Past") and mark.has("VerbForm=Fin") for mark in finite) or perfect
+
+
 def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
     """What the auxiliaries, adverbs, negation and condition of a predicate say of it."""
     negation = find_negation(sentence, token, moods)
@@ -77,6 +98,8 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
         return None if token.lemma.lower() in moods.implicative else Mood("negated", negation)
     for child in sentence.children(token):
         lemma = child.lemma.lower()
+        if child.relation == "cop" and lemma == "be" and child.has("Tense=Pres") and token.has("VerbForm=Inf") and token.pos == "VERB":
+            return Mood("planned", child)
         if child.relation == "mark" and lemma in ("due", "set"):
             return Mood("planned", child)
         if child.relation == "mark" and lemma in moods.conditions:
@@ -169,7 +192,8 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         if negation is not None and below.base_relation in CLAUSAL:
             return Mood("negated", negation)
     if lemma in moods.governors and (below.base_relation in CLAUSAL or below.pos in ("NOUN", "PROPN") or below.has("VerbForm=Ger")):
-        return Mood(moods.governors[lemma], above)
+        told_done = moods.governors[lemma] in ("planned", "agreed") and _is_done(sentence, below)
+        return None if told_done else Mood(moods.governors[lemma], above)
     if below.base_relation == "ccomp":
         return None
     return own_mood(sentence, above, moods)

@@ -33,6 +33,8 @@ SHORT = {"한": "KOR", "미": "USA", "러": "RUS", "중": "CHN", "일": "JPN", "
 
 ACCREDITED = re.compile(rf"(?<![가-힣])주(?P<to>{'|'.join(SHORT)}) ?$")
 
+BODY = re.compile(rf"(?:{'|'.join(KNOWN['words']['bodies'])})(?:과|와|의|은|는|이|가|을|를)?$")
+"""Words that name a body, never a person: a party, a ministry, a committee."""
 PREDECESSOR = re.compile(r"(?:전임|전직) $")
 GLOSS = re.compile(r"\([^()가-힣]{1,40}\) ?$")
 """A name in its own letters behind the name: 왕이(王毅)."""
@@ -93,7 +95,8 @@ def _foreign_before(text: str, names: Sequence[Mention], offset: int) -> tuple[i
         word = text[start:stop]
         is_other = any(mention.span.overlaps(Span(offset + start, offset + stop)) for mention in names)
         is_counted = start > 0 and text[start - 1].isdigit()
-        if is_other or is_counted or word in NO_NAME or word.endswith(("면", "해", "찾아", "아", "며")) or (MARKED.search(word) and len(word) > 1):
+        is_plain = word in NO_NAME or BODY.search(word) is not None
+        if is_other or is_counted or is_plain or word.endswith(("면", "해", "찾아", "아", "며")) or (MARKED.search(word) and len(word) > 1):
             break
         taken.append((start, stop))
     if not taken or sum(stop - start for start, stop in taken) < 2:
@@ -115,7 +118,7 @@ def _state_before(text: str, start: int, offset: int, names: Sequence[Mention]) 
 def _name_before(text: str, names: Sequence[Mention], offset: int, *, home: bool) -> tuple[int, int] | None:
     """The place of the name that ends the text: a Korean name (`home`: it may be one), or the two words of a foreign one."""
     match = BEFORE.search(text)
-    if match is None or match["last"] in NO_NAME:
+    if match is None or match["last"] in NO_NAME or BODY.search(match["last"]):
         return None
     begin = match.start("last")
     if any(m.span.overlaps(Span(offset + begin, offset + match.end("last"))) for m in names):

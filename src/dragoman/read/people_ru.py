@@ -88,7 +88,7 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
     for match in TITLE.finditer(text):
         title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
         name = _name_after(masked, match.end())
-        if name is None or (" " not in name.group() and _is_plain_noun(name.group())):
+        if name is None or all(_is_plain_noun(word) for word in name.group().split(" ")):
             continue
         taken.add(name.start())
         owner, to = _owners(text, (match.start(), match.end(), name.start()), offset, names)

@@ -1,0 +1,83 @@
+"""Titles of instruments: the noun with its own modifiers and the matter that it is on, nothing of when, with whom or what became of it."""
+
+from collections.abc import Sequence
+
+from dragoman.model import Span
+from dragoman.read.actors import marker_of
+from dragoman.read.words import Sentence, Token
+
+MATTER = {"en": ("on", "for", "of", "concerning", "regarding", "against", "to"), "ru": ("о", "об", "обо", "по", "", "на"), "ko": ("",)}
+"""Prepositions of what an instrument is about; its other side and its day are told by others."""
+BEFORE = ("amod", "compound", "nummod", "flat", "nmod", "nmod:desc", "advmod", "punct")
+"""What stands before the noun and belongs to its name."""
+OCCASIONS = ("occasion", "sideline", "sidelines", "behalf", "basis", "condition", "eve", "ground", "visit", "trip", "day")
+"""Nouns behind "on" that say when, where or how, and are no matter."""
+WITHIN = (*BEFORE, "conj", "cc", "case", "det", "fixed", "punct")
+"""What may stand inside a modifier or a matter."""
+
+
+def title_span(sentence: Sentence, token: Token, times: Sequence[Span]) -> Span:
+    """The stretch of words that names the instrument headed by `token`; `times` are the spans of times, at which it ends."""
+    left = right = token
+    for word in reversed(sentence.tokens[: token.index]):
+        if not _is_of(sentence, word, token, BEFORE) or _is_timed(word, times):
+            break
+        left = word
+    while left.index < token.index and (left.text in ("'s", "’s", "-", "–", '"', "“", "«") or left.base_relation in ("case", "punct")):
+        left = sentence.tokens[left.index + 1]
+    matters = MATTER.get(sentence.language, MATTER["en"])
+    for word in sentence.tokens[token.index + 1 :]:
+        branch = _branch(sentence, word, token) or _misplaced(sentence, word, token)
+        if branch is None or _is_timed(word, times) or not _names_matter(sentence, branch, matters):
+            break
+        if not _is_of(sentence, word, branch, WITHIN) and word.index != branch.index:
+            break
+        right = word
+    while right.index > token.index and right.base_relation in ("case", "det", "cc", "punct"):
+        right = sentence.tokens[right.index - 1]
+    return Span(left.span.start, right.span.stop)
+
+
+def is_named(title: str, language: str) -> bool:
+    """Whether a title names one instrument by itself: capitals inside of it, or what it is on; a bare noun does not."""
+    words = title.split()
+    return any(word[:1].isupper() for word in words) or (language == "ko" and len(words) > 1)
+
+
+def _names_matter(sentence: Sentence, branch: Token, matters: tuple[str, ...]) -> bool:
+    """Whether what hangs behind the noun says what it is about."""
+    return branch.base_relation in ("nmod", "flat", "compound", "obl") and branch.relation != "nmod:poss" and marker_of(sentence, branch) in matters
+
+
+def _misplaced(sentence: Sentence, word: Token, token: Token) -> Token | None:
+    """A matter right behind the noun that the parser hung on the verb ("signed an agreement on fishing")."""
+    verb = sentence.head(token)
+    branch = _branch(sentence, word, verb) if verb is not None and token.base_relation == "obj" and sentence.language == "en" else None
+    if branch is None or branch.base_relation != "obl" or marker_of(sentence, branch) not in ("on", "concerning", "regarding"):
+        return None
+    first = sentence.subtree(branch)[0]
+    return branch if first.index == token.index + 1 and branch.lemma.lower() not in OCCASIONS else None
+
+
+def _branch(sentence: Sentence, word: Token, top: Token) -> Token | None:
+    """The dependent of `top` under which a word stands."""
+    for above in (word, *sentence.ancestors(word)):
+        if above.head == top.index and above.index != top.index:
+            return above
+    return None
+
+
+def _is_of(sentence: Sentence, word: Token, top: Token, relations: tuple[str, ...]) -> bool:
+    """Whether a word hangs on `top` by nothing but the given relations, no owner among them."""
+    for above in (word, *sentence.ancestors(word)):
+        if above.index == top.index:
+            return True
+        owner = above.relation == "nmod:poss" or above.pos == "DET" or (above.base_relation == "nmod" and sentence.language == "en" and "nmod" not in relations)
+        if owner or (above.base_relation not in relations and above.relation not in relations):
+            return False
+    return False
+
+
+def _is_timed(word: Token, times: Sequence[Span]) -> bool:
+    """Whether a word is of an expression of time that is more than a bare year."""
+    return any(time.covers(word.span) and len(time) > len("2000") for time in times)

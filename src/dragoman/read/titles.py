@@ -72,7 +72,8 @@ def _is_of(sentence: Sentence, word: Token, top: Token, relations: tuple[str, ..
     for above in (word, *sentence.ancestors(word)):
         if above.index == top.index:
             return True
-        owner = above.relation == "nmod:poss" or (above.pos == "DET" and "det" not in relations) or (above.base_relation == "nmod" and sentence.language == "en" and "nmod" not in relations)
+        described = above.base_relation == "nmod" and sentence.language == "en" and "nmod" not in relations
+        owner = above.relation == "nmod:poss" or (above.pos == "DET" and "det" not in relations) or described
         if owner or (above.base_relation not in relations and above.relation not in relations):
             return False
     return False

@@ -95,7 +95,7 @@ def _find_gaps(rows: Iterable[BoardRow], lines: Iterable[Line], asked: Asked) ->
     known = {row.channel for row in rows}
     missing = [name_channel(channel) for channel in get_args(ChannelType) if channel not in known]
     if missing:
-        yield Sentence(f"No document in this record speaks of: {', '.join(missing)}.", basis="record")
+        yield Sentence(f"This record has no claim on the state of: {', '.join(missing)}.", basis="record")
     empty = find_empty_months([line.entry.claim.when for line in lines], asked.since, asked.until)
     if empty:
         yield Sentence(f"No dated line falls in: {', '.join(empty)}; that is no evidence that nothing happened.", basis="record")

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dragoman.ask.board import BoardRow
 from dragoman.ask.chronology import Line
 from dragoman.ask.figures import Point
-from dragoman.model import Conflict, Report
+from dragoman.model import Conflict, Report, Statement
 from dragoman.show.brief.citing import Citing
 from dragoman.show.brief.model import Sentence
 from dragoman.show.moments import say_day, say_when
 from dragoman.show.sentences import name_channel, say_actors, say_claim, say_sides, say_voices
-from dragoman.show.text import render_number
+from dragoman.show.text import render_number, render_quote
 
+LONGEST = 240
+"""Characters of what somebody says; the words in full are in the citation."""
 CERTAIN = 2
 """Independent origins from which on a sentence is told without naming who tells it."""
 MODALITIES = {
@@ -32,7 +34,8 @@ def say_line(line: Line, citing: Citing) -> Sentence:
     """An entry of the chronology."""
     claim = line.entry.claim
     voices = say_voices(claim)
-    body = f"{say_claim(claim)}{MODALITIES[claim.modality]}{' (disputed)' if line.entry.status == 'disputed' else ''}"
+    content = f": {render_quote(_cut(claim.content))}" if isinstance(claim, Statement) else ""
+    body = f"{say_claim(claim)}{content}{MODALITIES[claim.modality]}{' (disputed)' if line.entry.status == 'disputed' else ''}"
     single = line.entry.n_origins < CERTAIN
     teller = voices or citing.name_source(line.reports[0])
     when = say_when(claim.when)
@@ -77,3 +80,8 @@ def name_tellers(reports: Sequence[Report], citing: Citing) -> str:
     names = list(dict.fromkeys(citing.name_source(report) for report in reports))
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
     return ", ".join(names[:3]) + more
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split()).strip('“”"«»')
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from dragoman.ask.agreements import Agreements
+from dragoman.ask.answer import Answer
 from dragoman.ask.board import Board
 from dragoman.ask.changes import Changes
 from dragoman.ask.chronology import Chronology
@@ -42,6 +43,7 @@ VERBS: tuple[tuple[str, type[Question], str], ...] = (
     ("changes", Changes, "listings:tabulate_changes"),
     ("impact", Impact, "listings:tabulate_effects"),
     ("index", Index, "tables:tabulate_months"),
+    ("ask", Answer, "tables:tabulate_lines"),
 )
 """Name, question, and the function of `show` that draws its answer."""
 

@@ -1,0 +1,137 @@
+"""What a question in plain words asks for: sides, years, terms of the vocabulary, and the words that are left."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dragoman.ask.filters import fold
+from dragoman.know.states import load_ledger
+
+DATA = Path(__file__).parent / "data" / "topics.toml"
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+YEAR = re.compile(r"(?<![\d,.])((?:19|20)\d\d)(?![\d,.]\d|\d)")
+HANGUL = re.compile(r"[\uac00-\ud7a3]")
+SIDES = frozenset({"state", "form", "demonym", "people", "capital", "organisation"})
+SHORT = 3
+ENDING = 4
+"""Letters that a case may put at the end of a name."""
+PARTICLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`topics` are a group and a term (`channel`, `air_link`); `ask` is `who` or `amount`; `names` are words that must be there."""
+
+    sides: frozenset[str]
+    years: frozenset[int]
+    topics: frozenset[tuple[str, str]]
+    ask: frozenset[str]
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@cache
+def load_topics() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Beginnings of words by group and term."""
+    with DATA.open("rb") as opened:
+        tables = tomllib.load(opened)
+    return {group: {term: tuple(map(fold, words)) for term, words in table.items()} for group, table in tables.items() if group != "meta"}
+
+
+def read_question(text: str) -> Wanted:
+    """What `text` asks for."""
+    sides, rest = _take_sides(text)
+    folded = f" {' '.join(WORD.findall(fold(rest)))} "
+    topics: set[tuple[str, str]] = set()
+    ask: set[str] = set()
+    for group, terms in load_topics().items():
+        for term, beginnings in terms.items():
+            if group == "skip" or not has_beginning(folded, beginnings):
+                continue
+            if group == "ask":
+                ask.add(term)
+            else:
+                topics.add((group, term))
+    known = tuple(found for group in load_topics().values() for found in group.values())
+    words = [word for word in WORD.findall(rest) if not YEAR.fullmatch(word) and not any(has_beginning(f" {fold(word)} ", found) for found in known)]
+    words = [word for word in words if len(word) >= SHORT or (HANGUL.search(word) and len(word) > 1)]
+    start = WORD.search(text)
+    first = start[0] if start else ""
+    names = tuple(fold(word) for word in words if word[:1].isupper() and word != first)
+    rest_words = tuple(fold(word) for word in words if fold(word) not in names)
+    return Wanted(frozenset(sides), frozenset(map(int, YEAR.findall(text))), frozenset(topics), frozenset(ask), names, rest_words)
+
+
+def has_beginning(folded: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether a word of `folded`, which has a space on either side, begins with one of them."""
+    return any(f" {beginning}" in folded for beginning in beginnings)
+
+
+def spread(text: str) -> str:
+    """The words of a text in small letters, a space on either side."""
+    return f" {' '.join(WORD.findall(fold(text)))} "
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one word, as far as their beginnings tell."""
+    if one == other:
+        return True
+    shared = next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    if HANGUL.search(one):
+        return shared >= 2 and max(len(one), len(other)) - shared <= PARTICLE + 1
+    return shared >= ENDING and max(len(one), len(other)) - shared <= PARTICLE
+
+
+@cache
+def _load_names() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Names of states by their words, those of most words first."""
+    found = [(tuple(WORD.findall(fold(word))), name.code) for word, name in load_ledger().names.items() if name.kind in SIDES and (len(word) > 1)]
+    return tuple(sorted((pair for pair in found if pair[0]), key=lambda pair: (-len(pair[0]), -len("".join(pair[0])))))
+
+
+def _take_sides(text: str) -> tuple[set[str], str]:
+    """The states that are named, and the text without their names."""
+    tokens = [(found[0], fold(found[0])) for found in WORD.finditer(text)]
+    used: set[int] = set()
+    codes: set[str] = set()
+    for name, code in _load_names():
+        for place in _find(name, [folded for _, folded in tokens]):
+            span = range(place, place + len(name))
+            upper = tokens[place][0][:1].isupper() or HANGUL.search(tokens[place][0])
+            if upper and used.isdisjoint(span):
+                used.update(span)
+                codes.add(code)
+    for place, (word, folded) in enumerate(tokens):
+        stem = next((code for stem, code in load_ledger().stems.items() if folded.startswith(fold(stem))), None)
+        if place not in used and stem and not HANGUL.search(word):
+            used.add(place)
+            codes.add(stem)
+    return codes, " ".join(word for place, (word, _) in enumerate(tokens) if place not in used)
+
+
+def _find(name: tuple[str, ...], tokens: list[str]) -> Iterator[int]:
+    for place in range(len(tokens) - len(name) + 1):
+        if all((_is_part if len(name) > 1 else _is_form)(word, tokens[place + offset]) for offset, word in enumerate(name)):
+            yield place
+
+
+def _is_form(name: str, token: str) -> bool:
+    """Whether a word of a question is a name of the ledger in some case."""
+    if HANGUL.match(name):
+        return token.startswith(name) and len(token) - len(name) <= PARTICLE and len(name) > 1
+    if name.isascii() or len(name) < ENDING:
+        return token in (name, f"{name}s") if name.isascii() else token == name
+    stem = name[:-1] if name[-1] in "аеиоуыьюяй" else name
+    stem = stem.removesuffix("и") if name.endswith("ия") else stem
+    return token.startswith(stem) and len(token) - len(stem) <= PARTICLE
+
+
+def _is_part(name: str, token: str) -> bool:
+    """As `_is_form`, for one word of several: more of its ending may change, as the words beside it must fit too."""
+    stem = name.rstrip("аеиоуыьюяй")
+    if name.isascii() or HANGUL.match(name) or len(stem) < SHORT:
+        return _is_form(name, token)
+    return token.startswith(stem) and len(token) - len(stem) <= PARTICLE

@@ -27,10 +27,12 @@ class Counted:
 
 
 def quantities_of(page: Page, sentence: Sentence) -> list[Quantity]:
-    """The numbers within a sentence."""
+    """The numbers within a sentence; "the two countries" names them and counts nothing."""
     first = bisect_left(page.quantities, sentence.span.start, key=lambda quantity: quantity.span.start)
     last = bisect_left(page.quantities, sentence.span.stop, key=lambda quantity: quantity.span.start)
+    named = [token.mention.span for token in sentence.tokens if token.mention is not None and token.others]
     inside = [quantity for quantity in page.quantities[first:last] if sentence.span.covers(quantity.span)]
+    inside = [quantity for quantity in inside if not any(span.covers(quantity.span) for span in named)]
     return [quantity for index, quantity in enumerate(inside) if not (index and _says_again(page, inside[index - 1], quantity))]
 
 

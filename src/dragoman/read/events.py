@@ -18,6 +18,20 @@ from dragoman.read.timing import Dated, find_when
 from dragoman.read.titles import is_named, title_span
 from dragoman.read.words import Sentence, Token
 
+BY_AGREEMENT: frozenset[ChannelType] = frozenset(
+    {
+        "visa_free",
+        "trade_agreement",
+        "defence_pact",
+        "hotline",
+        "space_cooperation",
+        "science_cooperation",
+        "cultural_exchange",
+        "military_contacts",
+        "air_link",
+    }
+)
+"""Links that an agreement about them sets up; a treaty on a border makes no crossing."""
 LONGEST = 320
 """A sentence up to this length is quoted whole; of a longer one the clause."""
 INSTRUMENT_TYPES: tuple[InstrumentType, ...] = (
@@ -238,7 +252,7 @@ def _channel_within(match: Match) -> ChannelType | None:
     for token in match.roles.get("instrument", ()):
         for word in sentence.subtree(token, without=frozenset({"acl:relcl", "advcl", "parataxis", "conj"})):
             found = channel_of(sentence, word) if word.pos in ("NOUN", "PROPN", "ADJ") else None
-            if found is not None:
+            if found in BY_AGREEMENT:
                 return found
     return None
 

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pypdf
 import pytest
+from starlette.testclient import TestClient
 
 from dragoman.ask.dyad import Dyad
 from dragoman.model import BadInput, NothingFound, When
@@ -16,6 +17,8 @@ from dragoman.show.brief.gaps import find_empty_months
 from dragoman.show.brief.lint import lint
 from dragoman.show.brief.model import Brief, Citation, Section, Sentence
 from dragoman.show.brief.outline import Asked, make_brief
+from dragoman.show.web.app import make_app
+from dragoman.show.web.door import Door
 from tests.show.library import make_library
 
 CITED = Citation(1, "a.txt", date(2024, 3, 4), "Полёты возобновлены. 항공편을 재개했다 #[*x*]", "ru", "c1")
@@ -128,3 +131,16 @@ def test_pdf_shows_cyrillic_and_hangul():
 def test_another_ending_is_refused():
     with pytest.raises(BadInput, match=r"\.docx"):
         render_brief(note(GOOD), ".odt")
+
+
+@pytest.mark.parametrize(("form", "status"), [("md?dyad=NOR-PER", 200), ("docx?dyad=NOR-PER", 200), ("odt?dyad=NOR-PER", 400), ("md", 400)])
+def test_the_desk_hands_out_notes(form, status):
+    client = TestClient(make_app(make_library(), Door(frozenset({"desk.test"}), b"secret")), base_url="http://desk.test")
+    found = client.get(f"/brief.{form}")
+    assert found.status_code == status
+    assert ("attachment" in found.headers.get("content-disposition", "")) == (status == 200)
+
+
+def test_the_board_leads_to_its_note():
+    client = TestClient(make_app(make_library(), Door(frozenset({"desk.test"}), b"secret")), base_url="http://desk.test")
+    assert 'href="/brief.docx?dyad=NOR-PER"' in client.get("/board?dyad=NOR-PER").text

@@ -19,6 +19,7 @@ from dragoman.show.web.frame import make_frame
 from dragoman.show.web.guard import Guard
 from dragoman.show.web.pages import get_desk, load_static, render_page
 from dragoman.show.web.screen import Screen
+from dragoman.show.web.screens.briefing import send_brief
 from dragoman.show.web.screens.claims import show_claim, show_entry
 from dragoman.show.web.screens.documents import show_documents, show_home, show_troubles
 from dragoman.show.web.screens.judging import show_addition, take_addition, take_judgement, take_undo
@@ -47,6 +48,7 @@ def make_app(desk: Desk, door: Door) -> Starlette:
     shown: list[tuple[str, Show]] = [*SHOWN, *((f"/{screen.name}", partial(_answer, screen)) for screen in SCREENS)]
     routes += [Route(path + ending, in_form(show, form)) for path, show in shown for ending, form in ((".json", "json"), (".csv", "csv"), ("", None))]
     routes += [Route(path, take_form(take), methods=["POST"]) for path, take in TAKEN]
+    routes.append(Route("/brief.{form}", send_brief))
     routes.append(Route("/static/{name}", send_static))
     handlers = {DragomanError: show_error, 404: show_missing, 405: show_missing, 500: show_failure}
     app = Starlette(routes=routes, middleware=[Middleware(Guard, door=door)], exception_handlers=handlers)

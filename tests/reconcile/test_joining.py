@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from dragoman.model import Actor, Figure, LiteralReading, Place, When
+from dragoman.reconcile.blocks import canonical_side
 from dragoman.reconcile.entries import reconcile, reconcile_block
 from dragoman.reconcile.known import Known
 from tests.ask.builders import channel, document, event, place, post, seal, state
@@ -187,3 +188,10 @@ def test_a_link_that_lapsed_with_a_state_was_set_up_twice():
     first = channel("Set up in 1884.", "established", ["RUS", "KOR"], When.in_year(1884), channel="diplomatic_relations")
     again = channel("Set up in 1990.", "established", ["SUN", "KOR"], When.in_year(1990), channel="diplomatic_relations", document="d2")
     assert reconcile([first, again], KNOWN).disputes == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "today"), [("SUN", "RUS"), ("YUG", "SRB"), ("SCG", "SRB"), ("CSK", "CZE"), ("DDR", "DEU"), ("KOR", "KOR"), ("NOR", "NOR"), ("XX", "XX")]
+)
+def test_a_state_of_the_past_shares_its_block_with_the_one_that_stands_in_its_place(code, today):
+    assert canonical_side(code) == today

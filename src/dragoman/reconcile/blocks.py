@@ -1,6 +1,7 @@
 """Blocks: which claims can ever share a line, so that a new claim makes only its own blocks be computed again."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from typing import assert_never
 
@@ -15,18 +16,25 @@ OWNED: frozenset[ChannelType] = frozenset(
 """Channels that belong to the side named first."""
 
 
+MANNERS = ("continuation", "restoration", "merger", "absorption", "government", "dissolution")
+"""In which manner a state carries on another one, the closest first; those that only separated from it do not."""
+
+
 @cache
 def canonical_side(code: str) -> str:
     """The state that stands today in the place of `code`: what was told of the Soviet Union shares a block with Russia.
 
-    Where several states came after it, the first of them in the order of codes; one that lasts is itself.
+    The ledger's manner of succession decides, the closest first; of several alike the first in the order of codes
+    (Czechia for Czechoslovakia). A state that lasts is itself.
     """
-    seen = {code}
+    ledger, seen = load_ledger(), {code}
     while True:
-        after = sorted(other for other in load_ledger().history.successors(code) if other not in seen)
-        if not after:
+        after = {other for other in ledger.history.successors(code) if other not in seen}
+        came = max((row.on for before in ledger.predecessors(code) for row in ledger.successions(before) if row.after == code), default=date.min)
+        rows = [row for row in ledger.successions(code) if row.before == code and row.after in after and row.manner in MANNERS and row.on > came]
+        if not rows:
             return code
-        code = after[0]
+        code = min(rows, key=lambda row: (MANNERS.index(row.manner), row.after)).after
         seen.add(code)
 
 

@@ -169,3 +169,11 @@ def test_show_finds_the_entry_of_a_claim():
     (line,) = Show(id=claim.id[:9]).answer(view(claim, other))
     assert line.entry.claim == claim
     assert Show(id="nothing").answer(view(claim)) == ()
+
+
+def test_a_conflict_of_which_one_side_was_left_out_is_none():
+    one, other = (event(f"They met in {year}.", ["NOR", "PER"], [], When.in_year(year), start=year) for year in (1990, 1991))
+    every = disputed(one, other)
+    without = msgspec_replace(every, claims={one.id: one})
+    assert [conflict.id for conflict in every.conflicts] == ["k1"]
+    assert without.conflicts == ()

@@ -30,8 +30,12 @@ class View:
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """The disagreements with the words on each side; claims that the clocks or a person left out are not among them."""
-        return tuple(self._lay_out(dispute) for dispute in self.disputes)
+        """The disagreements with the words on each side; claims that the clocks or a person left out are not among them.
+
+        Where only one side still stands, nobody disagrees.
+        """
+        found = (self._lay_out(dispute) for dispute in self.disputes)
+        return tuple(conflict for conflict in found if sum(bool(side.reports) for side in conflict.sides) > 1)
 
     def _lay_out(self, dispute: Dispute) -> Conflict:
         sides = [(rival.value, [name for name in rival.claims if name in self.claims]) for rival in dispute.rivals]

@@ -174,8 +174,8 @@ def find_holders(entries: Sequence[Entry], claims: Mapping[str, Claim], known: K
 
 def _within(one: Post, other: Post, known: Known) -> bool:
     """Whether two posts are told of times that one holder may have spanned; of the day they were published where they have none."""
-    days = [(claim.when.start or claim.when.end) if claim.when is not None else known.said(claim) for claim in (one, other)]
-    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= SPANNED
+    days = [(claim.when.start or claim.when.end) if claim.when is not None else known.said_on(claim) for claim in (one, other)]
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= SPANNED
 
 
 def _post(claim: Claim) -> Post:

@@ -20,6 +20,11 @@ class Known:
         document = self.documents.get(claim.document)
         return document.said if document is not None else None
 
+    def said_on(self, claim: Claim) -> date | None:
+        """The day on which the claim was published; `None` where only the day is known by which it must have been."""
+        document = self.documents.get(claim.document)
+        return document.said if document is not None and not document.said_is_bound else None
+
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:

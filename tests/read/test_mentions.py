@@ -5,13 +5,13 @@ from itertools import pairwise
 import pytest
 
 from dragoman.model import Document, Span
-from dragoman.read.mentions import find_mentions
+from dragoman.read.mentions import find_named
 from dragoman.read.page import Paragraph
 
 
 def mentions_in(text, language):
     document = Document(id="x.1", text=text, file="f", language=language)
-    return find_mentions(document, (Paragraph(0, Span(0, len(text)), "body", language),))
+    return find_named(document, (Paragraph(0, Span(0, len(text)), "body", language),))[0]
 
 
 def row(mention):

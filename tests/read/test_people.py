@@ -38,6 +38,8 @@ CASES = [
     ("ko", "다나카 이치로 일본 총리는 떠났다.", ("다나카 이치로", "prime minister", "JPN", None)),
     ("ko", "김민수 외교부 차관이 말했다.", ("김민수", "deputy foreign minister", "KOR", None)),
     ("ko", "응우옌 반 톤 베트남 신임 외교장관은 도착했다.", ("응우옌 반 톤", "foreign minister", "VNM", None)),
+    ("ko", "마리아 멘데스 페루 외교장관이 왔다.", ("마리아 멘데스", "foreign minister", "PER", None)),
+    ("en", "Today, Peruvian chargé d'affaires in Chile Rosa Quispe left.", ("Rosa Quispe", "chargé d'affaires", "PER", "CHL")),
     ("ko", "리원(李文) 중국 외교부장이 답했다.", ("리원", "foreign minister", "CHN", None)),
     ("ko", "한재호 주뉴질랜드 한국 대사가 참석했다.", ("한재호", "ambassador", "KOR", "NZL")),
     ("ko", "전임 박성우 대사는 떠났다.", ("박성우", "former ambassador", "KOR", None)),

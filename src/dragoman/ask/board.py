@@ -12,15 +12,11 @@ from dragoman.ask.dyad import Dyad, SidePair, find_pair
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, Channel, Modality, Report, When
-from dragoman.model.claim import ChannelState, ChannelType
+from dragoman.model.claim import OWNED, ChannelState, ChannelType
 
 ON_THE_TABLE: frozenset[Modality] = frozenset({"agreed", "planned", "proposed", "discussed", "possible", "conditional"})
 OBSERVED: frozenset[ChannelState] = frozenset({"open", "absent"})
 """States that are seen, not entered: they do not undo what a claim says has changed."""
-OWNED: frozenset[ChannelType] = frozenset(
-    {"embassy", "consulate", "trade_office", "sanctions", "export_controls", "unfriendly_list", "visa_free", "visa_regime", "military_presence", "aid"}
-)
-"""Channels that belong to the side named first: whose embassy, whose sanctions."""
 AGAIN: frozenset[ChannelState] = frozenset({"upgraded", "eased", "restricted", "downgraded"})
 """Changes that may happen twice in a row; of the others a second report is the same change told again."""
 

@@ -8,12 +8,13 @@ from typing import Literal
 
 import msgspec
 
-from dragoman.ask.board import OWNED, Board, BoardRow
+from dragoman.ask.board import Board, BoardRow
 from dragoman.ask.conflicts import find_claims
 from dragoman.ask.dyad import Dyad, find_pair
 from dragoman.ask.question import Asked, ask_for, make_clocks
 from dragoman.ask.view import View
 from dragoman.model import Conflict, Entry, Report
+from dragoman.model.claim import OWNED
 
 What = Literal["board", "conflict", "new", "gone", "changed"]
 

@@ -38,10 +38,6 @@ class Offices:
             return None if title is None else title if first in TIMES else f"{_rank(first, title)} {title}"
         return None
 
-    def is_former(self, words: str) -> bool:
-        """Whether the rank words say that the office is no longer held."""
-        return words.lower().startswith(("former ", "ex-", "then-", "then "))
-
 
 TIMES = ("former", "ex", "then", "acting", "interim", "caretaker", "outgoing", "incoming", "late", "senior", "permanent")
 """Ranks that say when or how an office is held; they become the post's state, not its title."""

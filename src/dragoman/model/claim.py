@@ -67,6 +67,10 @@ ChannelType = Literal[
     "development_project",
     "aid",
 ]
+OWNED: frozenset[ChannelType] = frozenset(
+    {"embassy", "consulate", "trade_office", "sanctions", "export_controls", "unfriendly_list", "visa_free", "visa_regime", "military_presence", "aid"}
+)
+"""Channels that belong to the side named first: whose embassy, whose sanctions."""
 ChannelState = Literal["established", "open", "upgraded", "eased", "restricted", "downgraded", "suspended", "resumed", "ended", "absent"]
 PostState = Literal["elected", "appointed", "designate", "incumbent", "acting", "former", "vacant"]
 Measure = Literal[

@@ -6,7 +6,7 @@ Frames see only what stands here: a predicate with its deep arguments, whatever 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.read.actors import coordinated, marker_of
+from dragoman.read.actors import marker_of
 from dragoman.read.words import Sentence, Token
 
 PREDICATES = ("VERB", "AUX")
@@ -267,8 +267,3 @@ def case_of(sentence: Sentence, token: Token) -> str:
     if marker or sentence.language != "ru":
         return marker
     return next((f.removeprefix("Case=")[:3] for f in token.features if f.startswith("Case=")), "")
-
-
-def expand(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """`token` with the heads coordinated with it."""
-    return coordinated(sentence, token)

@@ -19,13 +19,8 @@ from dragoman.read.people import Person, family_name, find_people, merge_people,
 METONYMS = ("capital for its government", "seat of power", "place after a preposition")
 
 
-def find_mentions(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[Mention, ...]:
-    """The mentions of all paragraphs; a person's later mentions lead back to the first by `chain`."""
-    return find_named(document, paragraphs)[0]
-
-
 def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Mention, ...], tuple[Person, ...]]:
-    """The mentions of all paragraphs, and the namings of people with their offices.
+    """The mentions of all paragraphs, and the namings of people with their offices; later mentions lead back to the first by `chain`.
 
     Captions make no claims, but they tell who people are.
     """

@@ -23,6 +23,8 @@ FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,7}[ ·-]){0,4}[가-힣]{1,7}
 RANKS = re.compile(r"(?:(?:신임|현|현직|당시|차기|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
 """Words of rank between a state and a title."""
 BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|해|아|면|려|간|쪽|측|도|부터|까지)$")
+LINKS = ("따르면", "찾아", "통해", "위해", "대해", "하며", "면서", "이어")
+"""Ends of words that link clauses, before which no name goes on."""
 MARKED = re.compile(r"(?:은|는|을|를|에서|에)$")
 """Endings that part of a foreign name seldom has."""
 HANGUL_NAMES = ("KOR", "PRK", "CHN", "TWN")
@@ -95,8 +97,9 @@ def _foreign_before(text: str, names: Sequence[Mention], offset: int) -> tuple[i
         word = text[start:stop]
         is_other = any(mention.span.overlaps(Span(offset + start, offset + stop)) for mention in names)
         is_counted = start > 0 and text[start - 1].isdigit()
-        is_plain = word in NO_NAME or BODY.search(word) is not None
-        if is_other or is_counted or is_plain or word.endswith(("면", "해", "찾아", "아", "며")) or (MARKED.search(word) and len(word) > 1):
+        is_plain = word in NO_NAME or BODY.search(word) is not None or word.endswith(LINKS)
+        is_holder = word[-1] in "와과" and TITLE.fullmatch(word[:-1]) is not None
+        if is_other or is_counted or is_plain or is_holder or (MARKED.search(word) and len(word) > 1):
             break
         taken.append((start, stop))
     if not taken or sum(stop - start for start, stop in taken) < 2:

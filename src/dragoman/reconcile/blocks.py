@@ -7,13 +7,9 @@ from typing import assert_never
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Assessment, Channel, Claim, Event, Figure, Instrument, Post, Statement
-from dragoman.model.claim import ChannelType
+from dragoman.model.claim import OWNED
 
 NOBODY = "-"
-OWNED: frozenset[ChannelType] = frozenset(
-    {"embassy", "consulate", "trade_office", "sanctions", "export_controls", "unfriendly_list", "visa_free", "visa_regime", "military_presence", "aid"}
-)
-"""Channels that belong to the side named first."""
 
 
 MANNERS = ("continuation", "restoration", "merger", "absorption", "government", "dissolution")

@@ -16,7 +16,6 @@ from dragoman.reconcile.times import is_fine, length_of, start_of
 
 FRESH = timedelta(days=10)
 """How long before its publication an event that a text gives no time may have happened."""
-NEAR = timedelta(days=45)
 MOST_COMPARED = 24
 """Members of a group that a newcomer is compared with; the first of them in the fixed order."""
 

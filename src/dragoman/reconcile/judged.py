@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.model import Claim, Entry, Judged, correct_claim
 from dragoman.reconcile.entries import sort_by_time
+from dragoman.reconcile.times import length_of
 
 REVIEWED = frozenset({"accept", "correct", "add"})
 
@@ -55,8 +56,8 @@ def _join(entries: list[Entry], names: frozenset[str], claims: Mapping[str, Clai
 
 
 def _make_one(entries: list[Entry], claims: Mapping[str, Claim]) -> Entry:
-    """The finest time of those that are joined speaks for all; reports add up, origins too but to no more than the documents."""
-    speaker = min(entries, key=lambda entry: (_length(entry.claim), entry.id))
+    """The finest time of those that are joined speaks for all; reports are documents, and origins add up to no more than them."""
+    speaker = min(entries, key=lambda entry: (length_of(entry.claim.when), entry.id))
     support = tuple(sorted({claim for entry in entries for claim in entry.support}))
     documents = {claims[name].document for name in support}
     return msgspec.structs.replace(
@@ -64,7 +65,7 @@ def _make_one(entries: list[Entry], claims: Mapping[str, Claim]) -> Entry:
         id=min(support),
         support=support,
         against=tuple(sorted({claim for entry in entries for claim in entry.against})),
-        n_reports=sum(entry.n_reports for entry in entries),
+        n_reports=len(documents),
         n_origins=min(len(documents), sum(entry.n_origins for entry in entries)),
         conflicts=tuple(dict.fromkeys(conflict for entry in entries for conflict in entry.conflicts)),
     )
@@ -86,16 +87,10 @@ def _part(entries: list[Entry], names: tuple[str, ...], claims: Mapping[str, Cla
 
 def _cut(entry: Entry, support: tuple[str, ...], claims: Mapping[str, Claim]) -> Entry:
     """What is left of an entry with some of its claims; one of them speaks for it."""
-    speaker = entry.claim if entry.claim.id in support else min((claims[name] for name in support), key=lambda claim: (_length(claim), claim.id))
+    speaker = entry.claim if entry.claim.id in support else min((claims[name] for name in support), key=lambda claim: (length_of(claim.when), claim.id))
     documents = {claims[name].document for name in support}
     n_origins = min(entry.n_origins, len(documents))
-    return msgspec.structs.replace(entry, id=min(support), claim=speaker, support=support, n_reports=len(support), n_origins=n_origins)
-
-
-def _length(claim: Claim) -> int:
-    """Days of its time; what has none is the longest."""
-    when = claim.when
-    return (when.end - when.start).days if when and when.start and when.end else 10**7
+    return msgspec.structs.replace(entry, id=min(support), claim=speaker, support=support, n_reports=len(documents), n_origins=n_origins)
 
 
 def _mark(entry: Entry) -> Entry:

@@ -1,7 +1,7 @@
 """Origins: how many sources stand behind a line, however many papers printed it.
 
-Copies and reprints share their words; what several papers took from one voice shares that voice; translations of one text
-share its source. None of them is a second witness.
+Copies and reprints share their words; what several papers took from one voice shares that voice. Neither is a second witness.
+Words are compared within one language only, so a translation is known by the voice that it credits, else not at all.
 """
 
 import itertools

@@ -7,7 +7,6 @@ from dragoman.model import When
 SLACK = timedelta(days=1)
 """Two datelines may put one event on neighbouring days: time zones, the day of the report."""
 FINE = ("day", "week", "month")
-ROOM = timedelta(days=400)
 
 
 def is_fine(when: When | None) -> bool:

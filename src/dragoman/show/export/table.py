@@ -4,8 +4,6 @@ import csv
 import io
 from typing import Any
 
-import msgspec
-
 from dragoman.model import Assessment, Channel, Event, Figure, Instrument, Post, Statement
 from dragoman.show.export.material import Material, first_day, last_day
 from dragoman.show.sentences import say_claim
@@ -117,8 +115,3 @@ def export_codebook(material: Material) -> bytes:
     """The columns of the table, in Markdown."""
     rows = "".join(f"| `{name}` | {words} |\n" for name, words in COLUMNS.items())
     return f"# Codebook: {material.title}\n\n| column | what it holds |\n|---|---|\n{rows}".encode()
-
-
-def export_json(material: Material) -> bytes:
-    """The same rows as JSON, one object for each line."""
-    return b"".join(msgspec.json.encode(row) + b"\n" for row in make_rows(material))

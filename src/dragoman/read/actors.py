@@ -121,13 +121,20 @@ def marker_of(sentence: Sentence, token: Token) -> str:
     return token.particles[-1] if sentence.language == "ko" and token.particles else ""
 
 
+def _base(sentence: Sentence, word: Token) -> str:
+    """A word of a name as it stands; in Korean without its particles, in the base form that the contract wants."""
+    if word.mention is not None:
+        return word.mention.text
+    return word.lemma if sentence.language == "ko" and word.particles else word.text
+
+
 def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType) -> Actor:
     """Somebody of the owner's state, named by the phrase's own words."""
     words = [
         w for w in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "advcl"})) if w.index <= token.index
     ]
     named = [w for w in words if (w.pos not in ("DET", "ADP") and w.base_relation not in ("case", "mark")) or w.text in CLITICS]
-    name = " ".join(dict.fromkeys(w.text if w.mention is None else w.mention.text for w in named)).replace(" '", "'").replace(" ’", "’")
+    name = " ".join(dict.fromkeys(_base(sentence, w) for w in named)).replace(" '", "'").replace(" ’", "’")
     country = owner.country
     if kind == "state" and country is not None:
         return Actor(name=owner.name, id=country, type="state", country=country, role=None, literal=owner.literal)

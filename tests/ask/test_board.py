@@ -1,9 +1,11 @@
 # ruff: noqa: ANN002, ANN003 (builders of tests pass on whatever fields they are given)
 
+import dataclasses
 from datetime import date
 
 from dragoman.ask.board import Board
 from dragoman.ask.dyad import Dyad
+from dragoman.know.states import load_ledger
 from dragoman.model import When
 from tests.ask.builders import channel, on, state, view
 
@@ -100,3 +102,26 @@ def test_what_has_no_date_is_reported_and_lends_no_date():
     assert (row.state, row.last_evidence) == ("suspended", date(2020, 3, 31))
     assert [report.text for report in row.reports] == [stopped.text, undated.text, talked.text]
     assert [found.since for found in row.on_the_table] == [None]
+
+
+def test_a_link_that_lapsed_with_its_state_is_a_spell_of_its_own():
+    first = channel("They set up relations in 1884.", "established", ["RUS", "KOR"], When.in_year(1884), channel="diplomatic_relations")
+    again = channel("They set up relations on 30 September 1990.", "established", ["SUN", "KOR"], on(1990, 9, 30), start=60, channel="diplomatic_relations")
+    seen = with_ledger(view(first, again))
+    assert [row.since for row in Board(dyad=Dyad("RUS", "KOR")).answer(seen)] == [again.when]
+    assert [row.since for row in Board(dyad=Dyad("RUS", "KOR"), on=date(1900, 1, 1)).answer(seen)] == [first.when]
+    assert Board(dyad=Dyad("RUS", "KOR"), on=date(1960, 1, 1)).answer(seen) == ()
+
+
+def test_a_row_names_the_conflicts_of_its_claims():
+    one = channel("Relations were set up on 3 May 1990.", "established", ["NOR", "PER"], on(1990, 5, 3), channel="diplomatic_relations")
+    other = channel("They set up relations in 1991.", "established", ["NOR", "PER"], When.in_year(1991), start=60, channel="diplomatic_relations")
+    seen = view(one, other)
+    (row,) = Board(dyad=DYAD).answer(seen)
+    assert row.conflicts
+    assert {name for entry in seen.entries for name in entry.conflicts} == set(row.conflicts)
+
+
+def with_ledger(seen):
+    """The same view with the real ledger of states."""
+    return dataclasses.replace(seen, ledger=load_ledger())

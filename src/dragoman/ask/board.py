@@ -1,7 +1,7 @@
 """What is in force between two sides on a day: one row per standing link."""
 
 # ruff: noqa: RUF009 (`ask_for…` yield dataclass fields)
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -60,14 +60,28 @@ class Board(Asked):
         pair = find_pair(self.dyad, view.ledger, strict=self.strict)
         day = self.day or view.today
         groups: dict[tuple[object, ...], list[Channel]] = {}
+        disputed: dict[str, tuple[str, ...]] = {}
         for entry in self.find_entries(view):
             if not isinstance(entry.claim, Channel) or not pair.holds(entry.claim):
                 continue
             told = [claim for name in (*entry.support, *entry.against) if isinstance(claim := view.claims[name], Channel)]
+            disputed.update((claim.id, entry.conflicts) for claim in told if entry.conflicts)
             for key in _keys(entry.claim, pair):
                 groups.setdefault(key, []).extend(told)
         rows = (_row(claims, pair, view, day) for _, claims in sorted(groups.items(), key=lambda group: _key_order(group[0])))
-        return tuple(row for row in rows if row is not None)
+        return tuple(_mark(row, disputed) for row in rows if row is not None)
+
+
+def _mark(row: BoardRow, disputed: Mapping[str, tuple[str, ...]]) -> BoardRow:
+    """The row with the conflicts of the claims that it rests on."""
+    found = dict.fromkeys(name for report in row.reports for name in disputed.get(report.claim, ()))
+    return msgspec.structs.replace(row, conflicts=tuple(found)) if found else row
+
+
+def _spell_began(claims: Sequence[Channel], pair: SidePair, view: View, day: date) -> date:
+    """The first day of the spell that `day` lies in: links of this kind lapsed at the last rupture of either side before it."""
+    rows = (row for code in pair.codes for row in view.ledger.successions(code) if row.before in pair.codes and row.after in pair.codes)
+    return max((row.on for row in rows if row.on <= day and row.fate_of(claims[0].channel) != "continues"), default=date.min)
 
 
 def _keys(claim: Channel, pair: SidePair) -> Iterator[tuple[object, ...]]:
@@ -85,6 +99,8 @@ def _key_order(key: tuple[object, ...]) -> tuple[str, ...]:
 
 def _row(claims: list[Channel], pair: SidePair, view: View, day: date) -> BoardRow | None:
     """The row of one link on `day`; `None` where nothing about it was so or said by then."""
+    began = _spell_began(claims, pair, view, day)
+    claims = [claim for claim in claims if claim.when is None or claim.when.end is None or claim.when.end >= began]
     actual = [claim for claim in claims if claim.modality == "actual" and _had_begun(claim, day)]
     decisive, again = find_decisive(actual, view)
     table = _find_table(claims, decisive, view, day)

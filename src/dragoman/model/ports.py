@@ -12,6 +12,7 @@ from dragoman.model.document import Document
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading, ReadOptions, Trouble
 from dragoman.model.sides import Scope
+from dragoman.model.span import Span
 from dragoman.model.succession import Succession
 
 
@@ -90,6 +91,15 @@ class KeptDocument:
     n_claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that a search has found: a claim, or where `claim` is `None` a sentence of the text."""
+
+    document: str
+    span: Span
+    claim: str | None = None
+
+
 class ClaimStore(Protocol):
     """Keeps documents, readings, judgements and troubles; adds, and never overwrites."""
 
@@ -131,6 +141,9 @@ class ClaimStore(Protocol):
 
     def load_reading(self, document: str, version: str) -> Reading | None:
         """A reading, active or not."""
+
+    def search(self, terms: Sequence[str], most: int) -> list[Hit]:
+        """Sentences and claims that hold any of the terms, the likeliest first; a term that ends in `*` is a beginning."""
 
     def judgements(self) -> list[Judgement]:
         """All judgements, oldest first."""

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from dragoman.know.stems import find_terms
 from dragoman.model import Claim, Document, DragomanError, Judgement, Reading, ReadOptions, Trouble
-from dragoman.model.ports import ArchivedDocument, Clocks, KeptDocument
+from dragoman.model.passage import find_passages
+from dragoman.model.ports import ArchivedDocument, Clocks, Hit, KeptDocument
 from dragoman.model.sides import ALL, Scope
 from dragoman.record.clocks import find_said, write_stamp
+from dragoman.record.terms import find_claim_terms
 
 NOW = Clocks()
 
@@ -125,6 +128,16 @@ class MemoryStore:
         kept = self._readings.get((document, version))
         return kept.reading if kept else None
 
+    def search(self, terms: Sequence[str], most: int) -> list[Hit]:
+        """Sentences and claims that hold any of the terms, those with more of them first: every text is looked through."""
+        whole = {term for term in terms if not term.endswith("*")}
+        beginnings = tuple(term.removesuffix("*") for term in terms if term.endswith("*"))
+        found: list[tuple[int, Hit]] = []
+        for hit, words in self._places():
+            count = len(words & whole) + sum(any(word.startswith(beginning) for word in words) for beginning in beginnings)
+            found.extend([(count, hit)] if count else [])
+        return [hit for _, hit in sorted(found, key=lambda pair: -pair[0])[:most]]
+
     def judgements(self) -> list[Judgement]:
         """All judgements, oldest first."""
         return list(self._judgements.values())
@@ -142,6 +155,15 @@ class MemoryStore:
     def editions(self) -> Iterator[str]:
         """Ids of all documents, superseded editions included."""
         return iter(list(self._documents))
+
+    def _places(self) -> Iterator[tuple[Hit, set[str]]]:
+        """Every sentence and every claim with its terms."""
+        for document in self._documents.values():
+            for passage in find_passages(document):
+                yield Hit(document.id, passage.span), set(find_terms(document.quote(passage.span)))
+        for kept in self._readings.values():
+            for claim in kept.reading.claims:
+                yield Hit(claim.document, claim.span, claim.id), set(find_claim_terms(claim))
 
     def _is_asked_for(self, key: tuple[str, str], scope: Scope, named: set[str]) -> bool:
         return (not named or key[0] in named) and (scope == ALL or any(map(scope.holds, self._readings[key].reading.claims)))

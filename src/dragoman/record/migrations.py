@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, insert, inspect, select, update
 from dragoman.model import Claim, DragomanError
 from dragoman.model.sides import find_sides
 from dragoman.record.schema import BLOBS, CLAIMS, META, METADATA, SIDES, VERSION
+from dragoman.record.words import make_words, mark_edition, refresh_words
 
 
 def index_sides(connection: Connection) -> None:
@@ -19,7 +20,7 @@ def index_sides(connection: Connection) -> None:
             connection.execute(insert(SIDES), rows)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: index_sides}
+STEPS: dict[int, Callable[[Connection], None]] = {2: index_sides, 3: make_words}
 """What makes each version from the one before."""
 
 
@@ -37,6 +38,7 @@ def make_schema(engine: Engine) -> None:
         if read_version(connection) is None:
             METADATA.create_all(connection)
             connection.execute(insert(META), {"key": "schema", "value": str(VERSION)})
+            mark_edition(connection)
 
 
 def migrate(engine: Engine, name: str, make: str = "dragoman init NAME.desk") -> None:
@@ -52,3 +54,4 @@ def migrate(engine: Engine, name: str, make: str = "dragoman init NAME.desk") ->
             if read_version(connection) == step - 1:
                 STEPS[step](connection)
                 connection.execute(update(META).where(META.c.key == "schema").values(value=str(step)))
+    refresh_words(engine)

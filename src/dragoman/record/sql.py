@@ -10,10 +10,11 @@ import msgspec
 from sqlalchemy import Column, ColumnElement, Connection, Engine, Select, and_, func, insert, or_, select, update
 
 from dragoman.model import Claim, Document, DragomanError, Judgement, Reading, ReadOptions, Trouble
-from dragoman.model.ports import ArchivedDocument, Clocks, KeptDocument
+from dragoman.model.ports import ArchivedDocument, Clocks, Hit, KeptDocument
 from dragoman.model.sides import ALL, Scope, find_sides
 from dragoman.record.clocks import find_said, parse_stamp, write_stamp
 from dragoman.record.schema import ACTIVATIONS, BLOBS, CLAIMS, DOCUMENTS, JUDGEMENTS, READINGS, SIDES, TROUBLES
+from dragoman.record.words import index_claims, index_document, search_words
 
 NOW = Clocks()
 CHUNK = 500
@@ -132,6 +133,11 @@ class SqlStore:
             claims = tuple(_load_claim(body) for body in bodies)
         return msgspec.structs.replace(msgspec.json.decode(row.rest, type=Reading), claims=claims)
 
+    def search(self, terms: Sequence[str], most: int) -> list[Hit]:
+        """Sentences and claims that hold any of the terms, the likeliest first; a term that ends in `*` is a beginning."""
+        with self._engine.begin() as connection:
+            return search_words(connection, terms, most)
+
     def judgements(self) -> list[Judgement]:
         """All judgements, oldest first."""
         with self._engine.begin() as connection:
@@ -203,6 +209,7 @@ def _write_document(connection: Connection, document: Document, raw: bytes, stam
         "added_at": stamp,
     }
     connection.execute(insert(DOCUMENTS), row)
+    index_document(connection, document)
     return True
 
 
@@ -230,7 +237,8 @@ def _write_reading(connection: Connection, reading: Reading, options: ReadOption
     seq = connection.execute(insert(READINGS).returning(READINGS.c.seq), row).scalar_one()
     rows = [_claim_row(claim, seq, position) for position, claim in enumerate(reading.claims)]
     if rows:
-        numbers = connection.execute(insert(CLAIMS).returning(CLAIMS.c.seq, sort_by_parameter_order=True), rows).scalars()
+        numbers = connection.execute(insert(CLAIMS).returning(CLAIMS.c.seq, sort_by_parameter_order=True), rows).scalars().all()
+        index_claims(connection, reading.document, zip(numbers, reading.claims, strict=True))
         sides = [{"code": code, "claim": number} for number, claim in zip(numbers, reading.claims, strict=True) for code in find_sides(claim)]
         if sides:
             connection.execute(insert(SIDES), sides)

@@ -17,7 +17,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     `channel` is a channel of the contract or `@link`, which takes the channel that the frame's role `link` names.
     `symmetric`: all its sides act alike. `owner`: the source owns the channel and stands first. `modality` is what
-    the act says of its own content ("plans to"); `standing` marks a state that lasts ("has an embassy in").
+    the act says of its own content ("plans to"); `standing` marks a state that lasts ("has an embassy in"). `faces`: it is done
+    to another side even where the words name none ("recalled its ambassador"); `host`: it is done to an envoy by the state where he serves.
     """
 
     id: str
@@ -32,6 +33,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     instrument: InstrumentState | None = None
     modality: Modality | None = None
     standing: bool = False
+    faces: bool = False
+    host: bool = False
 
 
 class ActFile(msgspec.Struct, frozen=True):

@@ -20,6 +20,8 @@ ADVERBIAL = ("where", "when", "why", "где", "когда", "куда")
 NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM")
 """Parts of speech of a plain noun phrase."""
 PRONOUNS = ("it", "he", "she", "they", "он", "она", "они", "оно")
+BESIDE = frozenset({"host", "broker", "mediate", "facilitate", "condemn", "criticise", "criticize", "denounce", "reject", "welcome", "praise", "hail", "oppose"})
+"""Verbs whose subject takes no part in the act that their object names: who hosts talks or condemns calls does not hold them."""
 DEPTH = 6
 
 
@@ -148,6 +150,15 @@ def _speaker_of(sentence: Sentence, head: Token, subject: Token) -> Token:
     return higher if higher is not None and higher.pos in ("NOUN", "PROPN") else subject
 
 
+def _meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
+    """Whom "it" as an object means: the subject of the clause above ("Oman closed the port after Chad urged it to")."""
+    if thing.lemma.lower() != "it" or thing.mention is not None or head.base_relation != "advcl" or sentence.child(head, "nsubj") is None:
+        return thing
+    above = sentence.head(head)
+    higher = surface_subjects(sentence, above)[:1] if above is not None else []
+    return higher[0][0] if higher and higher[0][0].pos in ("NOUN", "PROPN") else thing
+
+
 def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[Token, str]]:
     """The noun that a participle or relative clause stands at, where it is the subject."""
     if head.relation == "acl:relcl":
@@ -194,7 +205,7 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
     for child in sentence.children(head):
         relation, marker = child.base_relation, case_of(sentence, child)
         if relation == "obj":
-            yield Argument("object", "", _antecedent(sentence, head, child), "")
+            yield Argument("object", "", _meant_by(sentence, head, _antecedent(sentence, head, child)), "")
         elif relation == "iobj" and sentence.language == "en" and sentence.child(head, "obj") is None:
             yield Argument("object", "", child, "")  # "urged the court to wait": nothing is given, so the only object is the object
         elif relation == "iobj":
@@ -251,7 +262,7 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
     if head.base_relation == "obl" and marker_of(sentence, head) in ("in", "during", "at", "в", "на", "в ход", "во время", "в ходе", "에서"):
         for token, via in surface_subjects(sentence, verb):
             yield Argument("withsubject", "", token, via)
-    if head.base_relation in ("obj", "nsubj"):
+    if head.base_relation in ("obj", "nsubj") and verb.lemma.lower() not in BESIDE:
         passive = is_passive(sentence, verb)
         if head.base_relation == "obj":
             for token, via in surface_subjects(sentence, verb):

@@ -11,6 +11,7 @@ from dragoman.know.plover import load_plover
 from dragoman.model import Actor, Channel, ChannelType, Claim, Event, Evidence, Instrument, InstrumentType, Modality, Place, Span, When
 from dragoman.read.actors import coordinated
 from dragoman.read.clauses import case_of, find_clauses
+from dragoman.read.facing import find_hosts, find_other_side
 from dragoman.read.frames import Match, channel_of, find_acts, load_classes, parties_of, phrases_of
 from dragoman.read.modality import Mood, find_mood, find_negation, load_moods
 from dragoman.read.page import Page
@@ -185,8 +186,13 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     act = match.act
     if act.event is None:
         return None
-    source, target = match.actors("source"), match.actors("target")
-    source, target = _with_side(source), _with_side(target)
+    source, target = _with_side(match.actors("source")), _with_side(match.actors("target"))
+    told = _common(page, match, setting)
+    if act.host and not source:
+        source = find_hosts(match)
+    if act.faces and source and not target and (other := find_other_side(page, match, source)) is not None:
+        target = (other.actor,)
+        told["evidence"] = (*setting.evidence, _evidence(page, "target", other.span, "the other side of the matter"))
     if act.symmetric:
         source, target = _merged(source, target, _with_side(parties_of(match))), ()
         if len(_sides(source)) < 2:
@@ -195,7 +201,7 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         return None
     plover = load_plover().type_of(act.event)
     return Event(
-        **_common(page, match, setting),
+        **told,
         type=act.event,
         mode=act.mode,
         contexts=act.contexts,

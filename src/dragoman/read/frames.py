@@ -219,6 +219,8 @@ def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
             return token.mention is not None and token.mention.kind in ("state", "place")
         case "link":
             return channel_of(sentence, token) is not None
+        case "firm":
+            return any(actor.side and actor.type == "firm" for actor in find_actors(sentence, token))
         case "person":
             return any(actor.type == "person" for actor in find_actors(sentence, token))
         case _:
@@ -226,7 +228,14 @@ def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
             if nouns is None:
                 message = f"no class {wanted!r} in the classes of {sentence.language!r}"
                 raise KeyError(message)
-            return any(_names(sentence, member) & nouns for member in coordinated(sentence, token))
+            return any(_names(sentence, unit) & nouns for member in coordinated(sentence, token) for unit in _units(sentence, member))
+
+
+def _units(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """A noun, and what it is a set of: "a series of [agreements]"."""
+    yield token
+    if token.lemma.lower() in load_classes(sentence.language).nouns.get("sets", frozenset()):
+        yield from (child for child in sentence.children(token, "nmod") if case_of(sentence, child) == "of")
 
 
 def _names(sentence: Sentence, token: Token) -> set[str]:

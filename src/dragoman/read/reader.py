@@ -61,7 +61,7 @@ def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Troub
     mentions = correct_mentions(literal, doubts)
     times = find_times(page)
     quantities = tuple(_quantities(document, paragraphs, times))
-    sentences, troubles = find_sentences(document, paragraphs, mentions)
+    sentences, troubles = find_sentences(document, paragraphs, mentions, times)
     page = replace(page, mentions=mentions, times=times, quantities=quantities, quotes=find_quotes(document, paragraphs), sentences=sentences, doubts=doubts)
     page = replace(page, times=anchor_times(page))
     references = find_references(page)

@@ -8,9 +8,9 @@ from dragoman.model import Actor, Mention, Span
 from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Page, Paragraph
 
-PAIR = "countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations"
+PAIR = "(?i:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations|premiers)"
 ENGLISH_SIDES = re.compile(
-    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides)|[Ll]eaders(?= signed| agreed| met)"
+    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides|(?:neighbou?rs|governments)(?! (?:of|in|to)\b))|[Ll]eaders(?= signed| agreed| met)"
     r"|[Tt]he two(?= (?:met|held|discussed|agreed|spoke|signed|also|will)))(?=\b)"
 )
 RUSSIAN_SIDES = re.compile(

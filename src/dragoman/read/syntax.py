@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Document, Mention, Span, Trouble
+from dragoman.read.asides import find_asides, put_back
 from dragoman.read.lang import Parse, Pipeline, Word, load_pipeline
 from dragoman.read.lang.ko.attach import attach
-from dragoman.read.page import Paragraph
+from dragoman.read.page import Paragraph, TimeMention
 from dragoman.read.words import Named, Sentence, Token
 
 PLAIN = str.maketrans(
@@ -62,8 +63,10 @@ class Masked:
         return Span(first.start, max(first.stop, last.stop))
 
 
-def mask_mentions(document: Document, span: Span, mentions: Sequence[Mention], pipeline: Pipeline, *, title: bool = False) -> Masked:
-    """The text at `span` as the parser shall see it; `title`: capitals of a headline are made small outside of names."""
+def mask_mentions(
+    document: Document, span: Span, mentions: Sequence[Mention], pipeline: Pipeline, *, title: bool = False, asides: Sequence[Span] = ()
+) -> Masked:
+    """The text at `span` as the parser shall see it, without `asides`; `title`: capitals of a headline are made small outside of names."""
     plain = document.text[span.start : span.stop].translate(PLAIN)
     if title and is_title_case(plain):
         plain = "".join(lower if len(lower := char.lower()) == 1 else char for char in plain)
@@ -79,16 +82,25 @@ def mask_mentions(document: Document, span: Span, mentions: Sequence[Mention], p
             texts.append(text)
             length += len(text)
 
+    def take_plain(stop: int) -> None:
+        """The text up to a place as it is, but for what is set aside."""
+        begin = here
+        for aside in asides:
+            if begin <= aside.start and aside.stop <= stop:
+                take(plain[begin - span.start : aside.start - span.start], Span(begin, aside.start))
+                begin = aside.stop
+        take(plain[begin - span.start : stop - span.start], Span(begin, stop))
+
     for mention in mentions:
         led = mention.text.startswith(ARTICLES) or document.text[max(0, mention.span.start - 4) : mention.span.start].endswith(ARTICLES)
         word = pipeline.mask(mention, after_article=led) if mention.span.start >= here else None
         if word is None:
             continue
         start = mention.span.start + next((len(a) for a in ARTICLES if mention.text.startswith(a)), 0)
-        take(plain[here - span.start : start - span.start], Span(here, start))
+        take_plain(start)
         take(word, Span(start, mention.span.stop), mention)
         here = mention.span.stop
-    take(plain[here - span.start :], Span(here, span.stop))
+    take_plain(span.stop)
     text = "".join(texts)
     if text[:1] in DASHES and text.count('"') % 2:
         text = '"' + text[1:]
@@ -101,8 +113,13 @@ def is_title_case(text: str) -> bool:
     return len(words) > 1 and sum(word[0].isupper() for word in words) > len(words) * 0.7
 
 
-def find_sentences(document: Document, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> tuple[tuple[Sentence, ...], tuple[Trouble, ...]]:
-    """The sentences of all paragraphs in text order, and a trouble for each language that has no pipeline."""
+def find_sentences(
+    document: Document, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], times: Sequence[TimeMention] = ()
+) -> tuple[tuple[Sentence, ...], tuple[Trouble, ...]]:
+    """The sentences of all paragraphs in text order, and a trouble for each language that has no pipeline.
+
+    Of `times` those that a parser stumbles over are set aside while it reads.
+    """
     groups: dict[str, list[Paragraph]] = defaultdict(list)
     for paragraph in paragraphs:
         groups[paragraph.language].append(paragraph)
@@ -114,21 +131,35 @@ def find_sentences(document: Document, paragraphs: Sequence[Paragraph], mentions
             why = f"no pipeline for the language {language!r}: {len(members)} paragraphs were not parsed"
             troubles.append(Trouble(document=document.id, stage="syntax", why=why, span=members[0].span))
             continue
-        found.extend(_parse(document, members, mentions, pipeline))
+        found.extend(_parse(document, members, mentions, times, pipeline))
     return tuple(sorted(found, key=lambda sentence: sentence.span)), tuple(troubles)
 
 
-def _parse(document: Document, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], pipeline: Pipeline) -> Iterator[Sentence]:
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of one paragraph that is parsed in one piece."""
+
+    paragraph: Paragraph
+    masked: Masked
+    mentions: Sequence[Mention]
+    asides: Sequence[Span]
+
+
+def _parse(
+    document: Document, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention], times: Sequence[TimeMention], pipeline: Pipeline
+) -> Iterator[Sentence]:
     """Sentences of the paragraphs of one language."""
     starts = [mention.span.start for mention in mentions]
-    blocks: list[tuple[Paragraph, Masked, list[Mention]]] = []
+    blocks: list[Block] = []
     for paragraph in paragraphs:
         for span in _cut(document, paragraph.span):
             inside = list(mentions[bisect_right(starts, span.start - 1) : bisect_right(starts, span.stop - 1)])
-            blocks.append((paragraph, mask_mentions(document, span, inside, pipeline, title=paragraph.kind in HEADINGS), inside))
-    parsed = pipeline.parse(masked.text for _, masked, _ in blocks)
-    for (paragraph, masked, inside), parse in zip(blocks, parsed, strict=True):
-        yield from _sentences(document, paragraph, masked, inside, parse)
+            asides = find_asides(document, span, inside, times) if pipeline.language == "en" else ()
+            masked = mask_mentions(document, span, inside, pipeline, title=paragraph.kind in HEADINGS, asides=asides)
+            blocks.append(Block(paragraph, masked, inside, asides))
+    parsed = pipeline.parse(block.masked.text for block in blocks)
+    for block, parse in zip(blocks, parsed, strict=True):
+        yield from _sentences(document, block, parse)
 
 
 def _cut(document: Document, span: Span) -> Iterator[Span]:
@@ -142,15 +173,16 @@ def _cut(document: Document, span: Span) -> Iterator[Span]:
     yield Span(here, span.stop)
 
 
-def _sentences(document: Document, paragraph: Paragraph, masked: Masked, mentions: Sequence[Mention], parse: Parse) -> Iterator[Sentence]:
+def _sentences(document: Document, block: Block, parse: Parse) -> Iterator[Sentence]:
     """Sentences of one parsed block."""
-    words = parse.words
+    words, paragraph, masked = parse.words, block.paragraph, block.masked
     names = [Named(masked.archived(name.start, name.stop), name.kind) for name in parse.names]
     opens = [index for index, word in enumerate(words) if word.opens or index == 0]
     for first, last in zip(opens, [*opens, len(words)][1:], strict=True):
-        tokens = tuple(_token(document, masked, mentions, words[index], index - first, (first, last)) for index in range(first, last))
+        tokens = tuple(_token(document, masked, block.mentions, words[index], index - first, (first, last)) for index in range(first, last))
         if paragraph.language == "ko":
             tokens = attach(tokens)
+        tokens = put_back(document, tokens, block.asides)
         if tokens:
             span = Span(tokens[0].span.start, max(t.span.stop for t in tokens))
             within = tuple(name for name in names if span.start <= name.span.start < span.stop)

@@ -52,7 +52,7 @@ class EnglishPipeline:
         """The words and names of each text."""
         for doc in self._nlp.pipe(texts, batch_size=64):
             names = tuple(Name(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS)
-            yield Parse(mend_fragment(mend_after(mend_verbless(tuple(_words(doc))))), names)
+            yield Parse(mend_fragment(mend_clause(mend_after(mend_verbless(tuple(_words(doc)))))), names)
 
 
 def _words(doc: Doc) -> Iterator[Word]:
@@ -133,6 +133,29 @@ def mend_after(words: tuple[Word, ...]) -> tuple[Word, ...]:
         mended[index - 1] = replace(name, relation="nsubj", head=index)
         mended[index - 2] = replace(opener, pos="SCONJ", relation="mark", head=index)
         mended[name.head] = replace(noun, relation="obl", head=word.head)
+    return tuple(mended)
+
+
+def mend_clause(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with clauses given back to their names: in "closed the port after [Name] urged it to" the name urges.
+
+    The sign is an opener read as the preposition of a name, and a finite past verb right behind the name that hangs on a verb before them.
+    """
+    mended = list(words)
+    for index in range(3, len(words)):
+        verb = mended[index]
+        name_at = next((i for i in range(index - 1, max(index - 4, 0), -1) if mended[i].pos not in ("ADV", "AUX")), 0)
+        name, opener, main = mended[name_at], mended[name_at - 1], mended[verb.head]
+        past = verb.pos == "VERB" and "VerbForm=Fin" in verb.features | mended[index - 1].features and "Tense=Past" in verb.features
+        lost = opener.lemma in OPENERS and opener.relation == "case" and opener.head == name_at and name.head != index
+        if not (past and lost and name.pos == "PROPN" and main.pos == "VERB" and verb.head < name_at - 1):
+            continue
+        for place, word in enumerate(mended[: name_at - 1]):
+            if word.head == index:
+                mended[place] = replace(word, head=verb.head, relation="obl" if word.relation.startswith("nsubj") else word.relation)
+        mended[index] = replace(verb, relation="advcl")
+        mended[name_at] = replace(name, relation="nsubj", head=index)
+        mended[name_at - 1] = replace(opener, pos="SCONJ", relation="mark", head=index)
     return tuple(mended)
 
 

@@ -1,0 +1,45 @@
+"""The side that an act leaves unsaid: where an envoy serves, or the other state of the matter."""
+
+from collections.abc import Iterator
+
+from dragoman.model import Actor
+from dragoman.read.frames import Match, load_classes
+from dragoman.read.page import Page
+from dragoman.read.sides import Side, find_sides
+from dragoman.read.words import Sentence, Token
+
+SERVES = ("to", "in")
+"""What stands between an envoy and the state that receives him."""
+
+
+def find_hosts(match: Match) -> tuple[Actor, ...]:
+    """The state that an envoy in the target is accredited to: it is who summons or expels him where nobody else is named."""
+    found: dict[str, Actor] = {}
+    for token in match.roles.get("target", ()):
+        for side in _accredited(match.clause.sentence, token):
+            found.setdefault(side.country or "", side)
+    return tuple(found.values())
+
+
+def _accredited(sentence: Sentence, target: Token) -> Iterator[Actor]:
+    """The states behind "to" or "in" right after the envoy's title."""
+    envoys = load_classes(sentence.language).nouns["envoy"]
+    for word in sentence.subtree(target, without=frozenset({"acl", "acl:relcl", "advcl", "parataxis"})):
+        if word.lemma.lower() not in envoys or word.index + 2 >= len(sentence.tokens):
+            continue
+        link, place = sentence.tokens[word.index + 1 : word.index + 3]
+        actor = place.mention.actor if place.mention is not None and place.mention.kind in ("state", "place") else None
+        if link.text.lower() in SERVES and actor is not None and actor.country is not None:
+            yield Actor(name=place.text, id=actor.country, type="state", country=actor.country, role=None, literal=actor.literal)
+
+
+def find_other_side(page: Page, match: Match, known: tuple[Actor, ...]) -> Side | None:
+    """The one state besides `known` that the act's own words, its sentence or the whole document are about; `None` where there are more."""
+    sentence = match.clause.sentence
+    nouns = [token for role in ("link", "thing", "target") for token in match.roles.get(role, ())]
+    sides = {actor.side for actor in known}
+    for noun in nouns or [match.clause.head]:
+        others = [side for side in find_sides(page, sentence, noun) if side.actor.side not in sides]
+        if len(others) == 1 and others[0].actor.country is not None:
+            return others[0]
+    return None

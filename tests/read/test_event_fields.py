@@ -1,0 +1,68 @@
+"""Events as an analyst wants them: type, both sides, time and modality, for ways of telling that were once read wrongly."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Document, Event, ReadOptions
+from dragoman.read.reader import read_document
+
+TODAY = date(2024, 2, 7)
+"""A Wednesday."""
+TOLD = [
+    # a time between subject, verb and object
+    ("Norway’s Foreign Ministry on Monday summoned Chile’s ambassador after a row over fishing.", "summon NOR>CHL actual 2024-02-05"),
+    ("The Norwegian government summoned on Saturday Chile’s ambassador to protest the arrest.", "summon NOR>CHL actual 2024-02-03"),
+    ("Norway yesterday expelled two Chilean diplomats.", "expel-diplomats NOR>CHL actual 2024-02-06"),
+    ("Norway in January 2020 recalled its ambassador to Chile.", "recall-envoy NOR>CHL actual 2020-01"),
+    # who summons and whom: where the envoy serves
+    ("The foreign ministry has summoned the Chilean ambassador to Norway.", "summon NOR>CHL actual -"),
+    ("The Chilean ambassador to Oslo was summoned on Monday.", "summon NOR>CHL actual 2024-02-05"),
+    ("Norway summoned the Kenyan High Commissioner.", "summon NOR>KEN actual -"),
+    # the other side of a recall
+    ("After Chile jailed a sailor, Norway recalled its ambassador.", "recall-envoy NOR>CHL actual -"),
+    # sets of agreements
+    ("Norway and Chile signed a series of agreements on Monday.", "sign CHL+NOR actual 2024-02-05"),
+    # whom "it" means
+    ("Norway closed the port after Chile urged it to free the crew.", "request CHL>NOR actual -"),
+    # those who meet and those who host
+    ("Talks between Norway and Chile were hosted by Kenya.", "meet CHL+NOR actual -"),
+    ("The first meeting of the Norwegian and Chilean presidents took place on Monday.", "meet CHL+NOR actual 2024-02-05"),
+    ("The Norwegian president flew to Chile. The two Presidents met on Monday.", "meet CHL+NOR actual 2024-02-05"),
+]
+UNTOLD = [
+    ("Norway condemned Chile's calls for a boycott.", "call"),
+    ("Norway's ambassador left the country, Chile said.", "withdraw-business"),
+    ("Contact between Norwegians and Chileans began in the 16th century.", "meet"),
+]
+
+
+def events_of(text: str, today: date = TODAY) -> list[str]:
+    """Each event as `act source>target modality time`, mutual ones as `act side+side`."""
+    document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="en")
+    claims = read_document(document, ReadOptions(language="en", date=today)).claims
+    return [_line(claim) for claim in claims if isinstance(claim, Event)]
+
+
+def _line(event: Event) -> str:
+    source, target = ("+".join(sorted({actor.side or "-" for actor in actors})) for actors in (event.source, event.target))
+    sides = source if event.symmetric else f"{source}>{target}"
+    return f"{event.rule} {sides} {event.modality} {_time(event)}"
+
+
+def _time(event: Event) -> str:
+    when = event.when
+    if when is None or when.start is None:
+        return "-" if when is None else f"{when.bound} {when.end}"
+    shown = {"day": str(when.start), "month": f"{when.start:%Y-%m}", "year": f"{when.start:%Y}"}.get(when.precision, f"{when.start}..{when.end}")
+    return shown if when.bound == "at" else f"{when.bound} {shown}"
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_an_event_has_its_sides_and_its_time(text: str, told: str) -> None:
+    assert told in events_of(text)
+
+
+@pytest.mark.parametrize(("text", "act"), UNTOLD)
+def test_what_is_no_such_event(text: str, act: str) -> None:
+    assert not [line for line in events_of(text) if line.startswith(f"{act} ")]

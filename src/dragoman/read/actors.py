@@ -134,7 +134,7 @@ def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType) -> 
         w for w in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "advcl"})) if w.index <= token.index
     ]
     cut = max((w.index for w in sentence.tokens[: token.index] if w.text in (",", ";", ":", "—")), default=-1)
-    named = [w for w in words if w.index > cut and (w.pos not in ("DET", "ADP") and w.base_relation not in ("case", "mark")) or w.text in CLITICS]
+    named = [w for w in words if (w.index > cut and (w.pos not in ("DET", "ADP") and w.base_relation not in ("case", "mark"))) or w.text in CLITICS]
     name = " ".join(dict.fromkeys(_base(sentence, w) for w in named)).replace(" '", "'").replace(" ’", "’")
     country = owner.country
     if kind == "state" and country is not None:

@@ -19,14 +19,17 @@ ALIKE = frozenset({"cut", "hit", "set", "put", "shut", "let", "struck", "quit"})
 """Past forms that look like the verb itself."""
 OBJECTS = frozenset({"the", "a", "an", "its", "his", "her", "their", "two", "three", "several", "that", "new", "all", "some"})
 """Words that open the object of a verb, beside names."""
-SMALL = frozenset({"of", "and", "or", "to", "by", "with", "for", "from", "at", "in", "on", "that", "who", "which", "as", "after", "before", "not", "but", "than"})
+SMALL = frozenset(
+    {"of", "and", "or", "to", "by", "with", "for", "from", "at", "in", "on", "that", "who", "which", "as", "after", "before", "not", "but", "than"}
+)
 """Words after which a time belongs to what comes, not to a verb."""
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*|[^\w\s]")
 
 
 def find_asides(document: Document, span: Span, mentions: Sequence[Mention], times: Sequence[TimeMention]) -> tuple[Span, ...]:
     """The stretches of `span` to be taken out, each with the space behind it."""
-    text, found = document.text, []
+    text = document.text
+    found: list[Span] = []
     for time in times:
         if time.duration or not span.covers(time.span) or text[time.span.stop : time.span.stop + 1] != " ":
             continue

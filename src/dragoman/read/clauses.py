@@ -20,7 +20,9 @@ ADVERBIAL = ("where", "when", "why", "где", "когда", "куда")
 NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM")
 """Parts of speech of a plain noun phrase."""
 PRONOUNS = ("it", "he", "she", "they", "он", "она", "они", "оно")
-BESIDE = frozenset({"host", "broker", "mediate", "facilitate", "condemn", "criticise", "criticize", "denounce", "reject", "welcome", "praise", "hail", "oppose"})
+BESIDE = frozenset(
+    {"host", "broker", "mediate", "facilitate", "condemn", "criticise", "criticize", "denounce", "reject", "welcome", "praise", "hail", "oppose"}
+)
 """Verbs whose subject takes no part in the act that their object names: who hosts talks or condemns calls does not hold them."""
 DEPTH = 6
 

@@ -10,7 +10,8 @@ from dragoman.read.page import Page, Paragraph
 
 PAIR = "(?i:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations|premiers)"
 ENGLISH_SIDES = re.compile(
-    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides|(?:neighbou?rs|governments)(?! (?:of|in|to)\b))|[Ll]eaders(?= signed| agreed| met)"
+    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides)|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"
+    r"|[Ll]eaders(?= signed| agreed| met)"
     r"|[Tt]he two(?= (?:met|held|discussed|agreed|spoke|signed|also|will)))(?=\b)"
 )
 RUSSIAN_SIDES = re.compile(

@@ -83,13 +83,8 @@ def mask_mentions(
             length += len(text)
 
     def take_plain(stop: int) -> None:
-        """The text up to a place as it is, but for what is set aside."""
-        begin = here
-        for aside in asides:
-            if begin <= aside.start and aside.stop <= stop:
-                take(plain[begin - span.start : aside.start - span.start], Span(begin, aside.start))
-                begin = aside.stop
-        take(plain[begin - span.start : stop - span.start], Span(begin, stop))
+        for part in _without(Span(here, stop), asides):
+            take(plain[part.start - span.start : part.stop - span.start], part)
 
     for mention in mentions:
         led = mention.text.startswith(ARTICLES) or document.text[max(0, mention.span.start - 4) : mention.span.start].endswith(ARTICLES)
@@ -105,6 +100,16 @@ def mask_mentions(
     if text[:1] in DASHES and text.count('"') % 2:
         text = '"' + text[1:]
     return Masked(text, tuple(pieces))
+
+
+def _without(span: Span, asides: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a stretch without the asides that lie in it."""
+    here = span.start
+    for aside in asides:
+        if here <= aside.start and aside.stop <= span.stop:
+            yield Span(here, aside.start)
+            here = aside.stop
+    yield Span(here, span.stop)
 
 
 def is_title_case(text: str) -> bool:

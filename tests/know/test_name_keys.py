@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.know.name_keys import match_names, nearly_match
+from dragoman.know.name_keys import find_keys, match_names, nearly_match
 
 SAME = [
     ("한지민", "Han Ji-min"),
@@ -35,6 +35,7 @@ DIFFERENT = [
 def test_spellings_of_one_name_agree(one, other):
     assert match_names(one, other)
     assert match_names(other, one)
+    assert find_keys(one) & find_keys(other)
 
 
 @pytest.mark.parametrize(("one", "other"), DIFFERENT)

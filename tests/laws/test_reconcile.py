@@ -4,15 +4,19 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.model import Event, When
+from dragoman.reconcile import groups, shelf
 from dragoman.reconcile.blocks import find_block
 from dragoman.reconcile.entries import join_blocks, reconcile, reconcile_block
-from dragoman.reconcile.joining import may_join
+from dragoman.reconcile.groups import find_groups
+from dragoman.reconcile.joining import join_keys, may_join
 from dragoman.reconcile.known import Known
 from tests.ask.builders import channel, document, event, seal
+from tests.laws.strategies import documents_with_claims
 
 DOCUMENTS = {f"d{number}": document(f"d{number}", date(2024, 3, 1) + timedelta(days=number)) for number in range(1, 6)}
 KNOWN = Known(DOCUMENTS)
@@ -67,3 +71,25 @@ def test_taking_back_the_last_claim_restores_every_byte(claims):
     before = msgspec.json.encode(reconcile(claims[:-1], KNOWN).entries)
     reconcile(claims, KNOWN)
     assert msgspec.json.encode(reconcile(claims[:-1], KNOWN).entries) == before
+
+
+@given(st.lists(documents_with_claims(), min_size=2, max_size=4))
+def test_claims_that_may_join_share_a_key(read):
+    claims = [claim for _, reading in read for claim in reading.claims]
+    for one in claims:
+        for other in claims:
+            if one is not other and find_block(one) == find_block(other) and may_join(one, other):
+                assert set(join_keys(one)) & set(join_keys(other))
+
+
+@given(st.lists(tellings(), max_size=14))
+def test_looking_only_at_what_is_near_gives_what_looking_at_everything_gives(claims):
+    class Everything(shelf.Shelf):
+        def near(self, claim):
+            return sorted({place for places in self._all.values() for place in places}) if claim else []
+
+    near = [find_groups(claims, KNOWN)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(groups, "Shelf", Everything)
+        near.append(find_groups(claims, KNOWN))
+    assert near[0] == near[1]

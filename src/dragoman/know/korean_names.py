@@ -106,14 +106,14 @@ def match_korean(one: str, other: str) -> bool | None:
 
     The family name comes first, or, in Latin letters, last.
     """
-    ones, others = _whole(one), _whole(other)
+    ones, others = find_whole(one), find_whole(other)
     if not ones or not others:
         return None
     return bool(ones & others)
 
 
 @lru_cache(maxsize=50_000)
-def _whole(name: str) -> Rows:
+def find_whole(name: str) -> Rows:
     """The rows of syllables of the whole name, in either order."""
     rows = find_rows(name)
     if not rows:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import JaroWinkler
 
+from dragoman.know import chinese_names, korean_names
 from dragoman.know.chinese_names import match_chinese
 from dragoman.know.korean_names import match_korean
 
@@ -54,6 +55,16 @@ def match_names(one: str, other: str) -> bool:
     if len(ones) == 1 or len(others) == 1:
         return len(ones) == len(others) and _match_words(ones[0], others[0], loose=is_loose)
     return _match_rows(ones, others, loose=is_loose)
+
+
+@lru_cache(maxsize=100_000)
+def find_keys(name: str) -> frozenset[str]:
+    """Keys of a name: two spellings that `match_names` takes for one name share one, so that only such pairs need be compared."""
+    syllables = {f"k{row[0]}" for row in korean_names.find_whole(name)} | {f"c{row[0]}" for row in chinese_names.find_rows(name)}
+    words = split_name(name)
+    ends = {words[place] for place in (0, 1, -1) if words[place : place + 1] or place < 0} if words else set()
+    sounds = {f"w{_loosen(find_skeleton(reading))}" for word in ends for reading in _readings(word)}
+    return frozenset(syllables | sounds | {f"p{_plain(name)}"})
 
 
 def match_family(one: str, other: str) -> bool:
@@ -153,9 +164,15 @@ def _match_readings(one: str, other: str, *, loose: bool) -> bool:
         return True
     mine, theirs = find_skeleton(one), find_skeleton(other)
     if loose:
-        mine, theirs = (re.sub(r"(.)\1+", r"\1", key.replace("H", "").replace("h", "").translate(LOOSE)) for key in (mine, theirs))
+        mine, theirs = _loosen(mine), _loosen(theirs)
     if mine != theirs:
         return False
     if loose and len(mine) > 1:
         return True
     return JaroWinkler.similarity(_fold(one), _fold(other)) >= (ALIKE_LOOSE if loose or not mine else ALIKE)
+
+
+@lru_cache(maxsize=100_000)
+def _loosen(skeleton: str) -> str:
+    """Consonants as far as the Hangul spelling of a foreign name keeps them apart."""
+    return re.sub(r"(.)\1+", r"\1", skeleton.replace("H", "").replace("h", "").translate(LOOSE))

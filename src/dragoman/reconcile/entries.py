@@ -1,14 +1,15 @@
 """Lines of the record, computed block by block: each group of claims that tell one thing becomes one line."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import structs
 
 from dragoman.model import Claim, Dispute, Entry, Modality
 from dragoman.reconcile.blocks import find_block
-from dragoman.reconcile.conflicts import find_conflicts, join_conflicts
+from dragoman.reconcile.conflicts import find_conflicts
+from dragoman.reconcile.disputes import join_conflicts
 from dragoman.reconcile.groups import find_groups
 from dragoman.reconcile.known import Known, Reconciled
 from dragoman.reconcile.origins import count_origins
@@ -42,7 +43,7 @@ def reconcile_block(claims: Sequence[Claim], known: Known = NOTHING) -> Reconcil
     groups = find_groups(claims, known)
     entries = [make_entry(group, known) for group in groups]
     conflicts = find_conflicts(entries, {claim.id: claim for claim in claims}, known)
-    marked = [_mark(entry, conflicts) for entry in entries]
+    marked = mark_entries(entries, conflicts)
     return Reconciled(tuple(sorted(marked, key=sort_by_time)), tuple(conflicts))
 
 
@@ -77,14 +78,22 @@ def _worth(claim: Claim) -> tuple[object, ...]:
     return (claim.modality in AGAINST, RANK.get(claim.modality, 3), "headline" in flags, doubted, length_of(claim.when), -claim.confidence, claim.id)
 
 
-def _mark(entry: Entry, conflicts: Sequence[Dispute]) -> Entry:
-    """The line with the disagreements that any of its claims takes part in."""
-    claims = {*entry.support, *entry.against}
-    mine = [conflict for conflict in conflicts if any(claims & set(side.claims) for side in conflict.rivals)]
+def mark_entries(entries: Iterable[Entry], conflicts: Iterable[Dispute]) -> list[Entry]:
+    """The lines with the disagreements that any of their claims takes part in."""
+    disputed: dict[str, dict[str, Dispute]] = defaultdict(dict)
+    for conflict in conflicts:
+        for side in conflict.rivals:
+            for name in side.claims:
+                disputed[name][conflict.id] = conflict
+    return [_mark(entry, disputed) for entry in entries]
+
+
+def _mark(entry: Entry, disputed: Mapping[str, Mapping[str, Dispute]]) -> Entry:
+    mine = {name: conflict for claim in (*entry.support, *entry.against) for name, conflict in disputed.get(claim, {}).items()}
     if not mine:
         return entry
-    status = "disputed" if any(conflict.status == "open" for conflict in mine) else entry.status
-    return structs.replace(entry, conflicts=tuple(conflict.id for conflict in mine), status=status)
+    status = "disputed" if any(conflict.status == "open" for conflict in mine.values()) else entry.status
+    return structs.replace(entry, conflicts=tuple(sorted(mine)), status=status)
 
 
 def sort_by_time(entry: Entry) -> tuple[date, date, str, str]:

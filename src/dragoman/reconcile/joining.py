@@ -5,7 +5,10 @@ one sentence do not.
 """
 
 import re
+from functools import lru_cache
 from typing import assert_never
+
+from dragoman.know.name_keys import find_keys
 
 from dragoman.model import Actor, Assessment, Channel, Claim, Event, Figure, Instrument, Modality, Post, Statement
 from dragoman.reconcile.blocks import canonical_side
@@ -20,6 +23,8 @@ ALIKE = 0.6
 """Share of the words of the shorter text that two tellings of one statement have in common."""
 APART = frozenset({"phone", "multilateral", "third-party"})
 """Modes that a report without a mode does not mean: a meeting is no telephone call."""
+TAKEN_UP = frozenset({"appointed", "elected"})
+"""States of a post that happen on a day; the others last."""
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 """Types whose direction is a matter of wording: who met whom."""
 
@@ -49,6 +54,27 @@ def may_join(one: Claim, other: Claim) -> bool:
             assert_never(one)
 
 
+def join_keys(claim: Claim) -> tuple[tuple[object, ...], ...]:
+    """Keys of which two claims share one if they may join: what `may_join` wants alike, so that only such claims need be compared."""
+    told = "told" if claim.modality in TOLD else claim.modality
+    match claim:
+        case Event() | Statement():
+            return ((told,),)
+        case Channel() | Instrument():
+            return ((told, claim.state),)
+        case Post(person=None):
+            return ((told, claim.state),)
+        case Post(person=person) if person is not None:
+            return tuple((told, claim.state, key) for key in sorted(find_keys(person.name)))
+        case Figure():
+            time = (claim.when.start, claim.when.end) if claim.when is not None else None
+            return ((told, claim.unit, time),)
+        case Assessment():
+            return ((told, claim.value.casefold()),)
+        case _:
+            return ((told,),)
+
+
 def _join_events(one: Event, other: Event) -> bool:
     if one.mode != other.mode and not (None in (one.mode, other.mode) and not {one.mode, other.mode} & APART):
         return False
@@ -64,6 +90,8 @@ def _join_posts(one: Post, other: Post) -> bool:
         return False
     if one.person is None or other.person is None:
         return one.person is other.person and may_meet(one.when, other.when)
+    if one.state in TAKEN_UP and not may_meet(one.when, other.when):
+        return False
     return same_name(one.person.name, other.person.name)
 
 
@@ -94,9 +122,14 @@ def same_title(one: Instrument, other: Instrument) -> bool:
 
 def share_words(one: str, other: str) -> float:
     """Which share of the words of the shorter text the longer one has too, short words left out."""
-    ones, others = (set(re.findall(r"\w{4,}|[가-힣]{2,}", text.casefold())) for text in (one, other))
+    ones, others = _words_of(one), _words_of(other)
     smaller = min(len(ones), len(others))
     return len(ones & others) / smaller if smaller else float(one.casefold() == other.casefold())
+
+
+@lru_cache(maxsize=10_000)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{4,}|[가-힣]{2,}", text.casefold()))
 
 
 def _sides(actors: tuple[Actor, ...]) -> frozenset[str]:

@@ -7,6 +7,7 @@ Words are compared within one language only, so a translation is known by the vo
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dragoman.model import Claim
 from dragoman.reconcile.known import Known
@@ -62,6 +63,7 @@ def is_copy(one: str, other: str) -> bool:
     return smaller + 1 >= SHORTEST and len(ones & others) >= CONTAINED * smaller
 
 
+@lru_cache(maxsize=10_000)
 def _pairs(text: str) -> frozenset[tuple[str, str]]:
     words = re.findall(r"\w+", text.casefold())
     return frozenset(itertools.pairwise(words))

@@ -1,0 +1,60 @@
+"""How a thing is told: as a fact or not, of this state or of another."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from dragoman.model import Actor, Claim, Dispute, Entry, Event
+from dragoman.model.sides import find_actors
+from dragoman.reconcile.disputes import make_dispute
+from dragoman.reconcile.known import Known
+from dragoman.reconcile.origins import share_origin
+
+
+def find_translations(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:
+    """The reader took a name for another state than its words say: both readings stand side by side."""
+    del entries, known
+    documents: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        documents[claim.document].append(claim)
+    for claim in sorted(claims.values(), key=lambda one: one.id):
+        for actor in _named(claim):
+            if actor.literal is None or actor.literal.country == actor.country:
+                continue
+            literal, read = actor.literal.country or actor.literal.id or "?", actor.side or "?"
+            why = next((flag.why for flag in claim.flags if flag.flag.startswith("suspect")), "the words name another state than the text is about")
+            rivals = [other.id for other in documents[claim.document] if other.id != claim.id and _reads(other, actor)]
+            key = f"{claim.document}|{actor.name}|{literal}|{read}"
+            yield make_dispute("translation", why, 0.9, {f"{actor.name}: {literal}": [claim.id], f"{actor.name}: {read}": rivals or [claim.id]}, key)
+
+
+def _named(claim: Claim) -> Iterator[Actor]:
+    yield from find_actors(claim)
+    yield from claim.said_by
+
+
+def _reads(claim: Claim, actor: Actor) -> bool:
+    return any(other.side == actor.side and other.literal is None for other in _named(claim))
+
+
+def find_attributions(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:
+    """One source tells as a fact what another only alleges or denies."""
+    for entry in entries:
+        told = [claims[name] for name in (*entry.support, *entry.against)]
+        facts = [claim for claim in told if claim.modality in ("actual", "agreed")]
+        for modality, word in (("alleged", "alleged"), ("denied", "denied"), ("negated", "said not to be so")):
+            doubts = [claim for claim in told if claim.modality == modality and not any(share_origin(claim, fact, known) for fact in facts)]
+            if facts and doubts:
+                why = f"told as a fact by one source, {word} by another"
+                yield make_dispute("attribution", why, 0.6, {"told as a fact": [c.id for c in facts], word: [c.id for c in doubts]})
+
+
+def find_opposites(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:
+    """Within one document the same is asserted and denied in the text's own voice."""
+    del known
+    for entry in entries:
+        against = {claims[name].document: name for name in entry.against if not claims[name].said_by and claims[name].modality == "negated"}
+        for name in entry.support:
+            claim = claims[name]
+            if isinstance(claim, Event) and not claim.said_by and claim.document in against:
+                sides = {"told as a fact": [name], "said not to be so": [against[claim.document]]}
+                yield make_dispute("internal", "one document tells it both ways", 0.4, sides)

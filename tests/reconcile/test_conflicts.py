@@ -1,0 +1,125 @@
+"""Conflicts: each question once with a side for each answer, no false ones, and many claims of one block in little time."""
+
+import time
+from datetime import date, timedelta
+
+import msgspec
+import pytest
+
+from dragoman.model import Figure, Instrument, When
+from dragoman.reconcile.entries import reconcile, reconcile_block
+from dragoman.reconcile.known import Known
+from tests.ask.builders import channel, document, place, post, seal, state
+
+DAY = When.on(date(2019, 3, 4))
+DOCUMENTS = {f"d{number}": document(f"d{number}", date(2019, 3, number)) for number in range(1, 8)}
+KNOWN = Known(DOCUMENTS)
+
+
+def find_disputes(*claims):
+    return [(dispute.type, [rival.value for rival in dispute.rivals]) for dispute in reconcile(claims, KNOWN).disputes]
+
+
+def set_up(text, when, document_):
+    return channel(text, "established", ["NOR", "PER"], when, channel="diplomatic_relations", document=document_)
+
+
+def students(value, document_, *, of="students", measure="students", when=None, start=0, **fields):
+    text = f"{value} {of} went there, {document_} wrote."
+    own = {"measure": measure, "of": of, "about": (state("NOR"), state("PER")), "value": value, "when": when or When.in_year(2018), **fields}
+    return seal(Figure(**(place(text, start) | {"document": document_}), **own))
+
+
+def signed(title, when, document_):
+    return seal(
+        Instrument(
+            **(place(f"Signed: {document_}.", 0) | {"document": document_}),
+            title=title,
+            type="agreement",
+            parties=(state("NOR"), state("PER")),
+            state="signed",
+            when=when,
+        )
+    )
+
+
+def test_three_days_for_one_event_are_one_conflict():
+    told = [
+        set_up("Relations began on 3 May 1990.", When.on(date(1990, 5, 3)), "d1"),
+        set_up("Since the third of May they had relations.", When.on(date(1990, 5, 3)), "d2"),
+        set_up("They set up relations in 1991.", When.in_year(1991), "d3"),
+        set_up("The two recognised each other in 1993.", When.in_year(1993), "d4"),
+    ]
+    assert find_disputes(*told) == [("date", ["1990-05-03", "1991", "1993"])]
+
+
+def test_a_year_that_fits_one_of_two_days_takes_no_side():
+    told = [
+        set_up("Relations began on 3 May 1990.", When.on(date(1990, 5, 3)), "d1"),
+        set_up("They began in 1990.", When.in_year(1990), "d2"),
+    ]
+    assert find_disputes(*told) == []
+
+
+def test_an_office_taken_up_again_years_later_is_a_change():
+    first = post("Berg was appointed minister in 2004.", "Anders Berg", "foreign minister", "NOR", "appointed", When.in_year(2004))
+    again = post("Berg was appointed minister in 2012.", "Anders Berg", "foreign minister", "NOR", "appointed", When.in_year(2012), document="d2")
+    near = post("Berg became minister on 3 March 2005.", "Anders Berg", "foreign minister", "NOR", "appointed", When.on(date(2005, 3, 3)), document="d3")
+    assert find_disputes(first, again) == []
+    assert find_disputes(first, near) == [("date", ["2004", "2005-03-03"])]
+
+
+def test_a_protocol_of_every_year_is_another_one_each_year():
+    one = signed("Protocol on fishing quotas in northern waters for 2018", When.in_year(2017), "d1")
+    other = signed("Protocol on fishing quotas in northern waters for 2019", When.in_year(2018), "d2")
+    same = signed("Protocol on fishing quotas in northern waters for 2018", When.in_year(2018), "d3")
+    assert find_disputes(one, other) == []
+    assert find_disputes(one, same) == [("date", ["2017", "2018"])]
+
+
+@pytest.mark.parametrize(("one", "other", "rough"), [(11e3, 11.3e3, False), (30e3, 29.2e3, True), (1000.0, 1049.0, False), (5e5, 4.6e5, True)])
+def test_a_rounded_number_is_the_same_number(one, other, rough):
+    assert find_disputes(students(one, "d1", approximate=rough), students(other, "d2")) == []
+
+
+@pytest.mark.parametrize(("one", "other", "rough"), [(11e3, 14e3, False), (30e3, 22e3, True), (11.2e3, 11.9e3, False)])
+def test_a_number_beyond_rounding_is_another(one, other, rough):
+    assert [kind for kind, _ in find_disputes(students(one, "d1", approximate=rough), students(other, "d2"))] == ["value"]
+
+
+def test_three_numbers_for_one_year_are_one_conflict():
+    told = [students(11e3, "d1"), students(14e3, "d2"), students(19e3, "d3")]
+    assert find_disputes(*told) == [("value", ["11,000", "14,000", "19,000"])]
+
+
+def test_one_document_with_two_numbers_stands_against_itself_but_not_within_one_sentence():
+    assert [kind for kind, _ in find_disputes(students(11e3, "d1"), students(14e3, "d1", start=90))] == ["internal"]
+    in_one = seal(msgspec.structs.replace(students(11e3, "d1"), value=14e3))
+    assert find_disputes(students(11e3, "d1"), in_one) == []
+
+
+def test_two_holders_seen_on_several_days_are_one_conflict():
+    days = [DAY, When.on(date(2019, 3, 6))]
+    told = [post(f"Berg on {day.start}.", "Anders Berg", "president", "NOR", "incumbent", day, document=f"d{n}") for n, day in enumerate(days, 1)]
+    told += [post(f"President Dahl on {day.start}.", "Ingrid Dahl", "president", "NOR", "incumbent", day, document=f"d{n}") for n, day in enumerate(days, 3)]
+    told += [post("President Dahl was elected.", "Ingrid Dahl", "president", "NOR", "elected", DAY, document="d5")]
+    assert find_disputes(*told) == [("office-holder", ["Anders Berg", "Ingrid Dahl"])]
+
+
+@pytest.mark.parametrize("kind", ["figures", "posts", "links"])
+def test_five_thousand_claims_of_one_block_take_little_time(kind):
+    days = [When.on(date(1990, 1, 1) + timedelta(days=number * 7 % 11_000)) for number in range(5000)]
+    if kind == "figures":
+        claims = [students(float(1000 + number * 37 % 9000), f"x{number}", when=When.in_year(1960 + number % 60)) for number in range(5000)]
+    elif kind == "posts":
+        claims = [
+            post(f"Minister {number}.", f"{given}a {family}e", "foreign minister", "NOR", "incumbent", day, document=f"x{number}")
+            for number, day in enumerate(days)
+            for given, family in [(f"{'bdfgk'[number % 5]}o{'lmnrs'[number // 5 % 5]}", f"{'tvzkp'[number // 25 % 5]}i{'mnrlt'[number // 125 % 5]}")]
+        ]
+    else:
+        claims = [set_up(f"Set up, wrote {number}.", day, f"x{number}") for number, day in enumerate(days)]
+    start = time.process_time()
+    found = reconcile_block(claims)
+    assert len(found.entries) > 500
+    assert time.process_time() - start < 4

@@ -1,5 +1,7 @@
 """Conflicts: each question once with a side for each answer, no false ones, and many claims of one block in little time."""
 
+# ruff: noqa: ANN002, ANN003 (builders of tests pass on whatever fields they are given)
+
 import time
 from datetime import date, timedelta
 
@@ -24,9 +26,9 @@ def set_up(text, when, document_):
     return channel(text, "established", ["NOR", "PER"], when, channel="diplomatic_relations", document=document_)
 
 
-def students(value, document_, *, of="students", measure="students", when=None, start=0, **fields):
+def students(value, document_, *, of="students", when=None, start=0, **fields):
     text = f"{value} {of} went there, {document_} wrote."
-    own = {"measure": measure, "of": of, "about": (state("NOR"), state("PER")), "value": value, "when": when or When.in_year(2018), **fields}
+    own = {"measure": "students", "of": of, "about": (state("NOR"), state("PER")), "value": value, "when": when or When.in_year(2018), **fields}
     return seal(Figure(**(place(text, start) | {"document": document_}), **own))
 
 

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import assert_never
 
 from dragoman.know.name_keys import find_keys
-
 from dragoman.model import Actor, Assessment, Channel, Claim, Event, Figure, Instrument, Modality, Post, Statement
 from dragoman.reconcile.blocks import canonical_side
 from dragoman.reconcile.people import differ, same_name

@@ -39,8 +39,9 @@ def _find_near(held: Sequence[Entry], known: Known) -> list[Dispute]:
     found = []
     for names in _share_keys(sorted(by_name)):
         why = "one office, one family name, two names that are no spellings of each other: one person misspelt, or two"
-        for group in gather_rivals(names, lambda one, other: near_name(one, other) and _meet(by_name[one], by_name[other], known)):
-            found.append(make_dispute("office-holder", why, 0.5, {name: [claim for e in by_name[name] for claim in e.support] for name in group}))
+        groups = gather_rivals(names, lambda one, other: near_name(one, other) and _meet(by_name[one], by_name[other], known))
+        told = ({name: [claim for entry in by_name[name] for claim in entry.support] for name in group} for group in groups)
+        found.extend(make_dispute("office-holder", why, 0.5, sides) for sides in told)
     return found
 
 

@@ -36,7 +36,7 @@ def _find_near(held: Sequence[Entry], known: Known) -> list[Dispute]:
     by_name: dict[str, list[Entry]] = defaultdict(list)
     for entry in held:
         by_name[_name_of(entry)].append(entry)
-    found = []
+    found: list[Dispute] = []
     for names in _share_keys(sorted(by_name)):
         why = "one office, one family name, two names that are no spellings of each other: one person misspelt, or two"
         groups = gather_rivals(names, lambda one, other: near_name(one, other) and _meet(by_name[one], by_name[other], known))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dragoman.model import Channel, Claim, Dispute, Entry
+from dragoman.model import Channel, Claim, ConflictType, Dispute, Entry
 from dragoman.reconcile.disputes import are_rivals, gather_rivals, is_internal, lay_sides, make_dispute, sort_by_key
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.times import is_day
@@ -16,7 +16,7 @@ def find_states(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Kn
     for row in sort_by_key(entries, _question_of):
         for group in gather_rivals(row, lambda one, other: _exclude(one.claim, other.claim, known)):
             sides = lay_sides(group, lambda claim: claim.state if isinstance(claim, Channel) else "")
-            kind = "internal" if is_internal(group, known) else "state"
+            kind: ConflictType = "internal" if is_internal(group, known) else "state"
             yield make_dispute(kind, "the link is told to be open and shut on the same day", 0.8, sides)
 
 

@@ -25,6 +25,35 @@ TOLD = [
     ("Norway and Chile signed a series of agreements on Monday.", "sign CHL+NOR actual 2024-02-05"),
     # whom "it" means
     ("Norway closed the port after Chile urged it to free the crew.", "request CHL>NOR actual -"),
+    # a headline's infinitive
+    ("Norwegian president to visit Chile on February 20", "visit NOR>CHL planned 2024-02-20"),
+    ("Norway to recall ambassador from Chile", "recall-envoy NOR>CHL planned -"),
+    # done by being announced
+    ("Norway announced the severance of diplomatic relations with Chile.", "end-relations NOR>CHL actual -"),
+    ("Norway announced it would expel two Chilean diplomats.", "expel-diplomats NOR>CHL planned -"),
+    ("Norway reversed a decision to block exports of fish to Chile.", "restrict-trade NOR>CHL negated -"),
+    # what "would" be reported
+    ("Norway said that its foreign minister would visit Chile.", "visit NOR>CHL planned -"),
+    # a weekday of the past before a clause of what will be
+    ("The Norwegian president on Monday began a visit to Chile, where he will meet the Chilean king.", "visit NOR>CHL actual 2024-02-05"),
+    # a time hung on a person
+    ("The Norwegian minister will travel to Chile at an invitation by his counterpart Pedro Lagos on March 29, 2024.", "visit NOR>CHL planned 2024-03-29"),
+    # each other
+    ("Norway and Chile expelled each other's ambassadors.", "expel-diplomats CHL+NOR actual -"),
+    ("Norway and Chile launched attacks into each other's territory last week.", "strike CHL+NOR actual 2024-01-29..2024-02-04"),
+    # force
+    ("Norway fired missiles at a base of a rebel group in Chile's northern region.", "strike NOR>CHL actual -"),
+    ("Norway and Chile exchanged fire on Monday.", "clash CHL+NOR actual 2024-02-05"),
+    # envoys and places
+    ("Norway sent a special envoy to Chile.", "visit NOR>CHL actual -"),
+    ("The Norwegian minister visited the Chilean capital, Santiago.", "visit NOR>CHL actual -"),
+    ("Chad declared the Malian ambassador persona non grata.", "expel-diplomats TCD>MLI actual -"),
+    ("Norway expelled the Chilean envoy and voiced concerns over Chilean raids.", "criticise NOR>CHL actual -"),
+    # an office like that of the other side
+    (
+        "Norway and Chile mend ties. Prime Minister Jens Berg will meet his Chilean counterpart Ana Rojas. Norway and Chile had quarrelled.",
+        "meet CHL+NOR planned -",
+    ),
     # those who meet and those who host
     ("Talks between Norway and Chile were hosted by Kenya.", "meet CHL+NOR actual -"),
     ("The first meeting of the Norwegian and Chilean presidents took place on Monday.", "meet CHL+NOR actual 2024-02-05"),
@@ -33,6 +62,9 @@ TOLD = [
 UNTOLD = [
     ("Norway condemned Chile's calls for a boycott.", "call"),
     ("Norway's ambassador left the country, Chile said.", "withdraw-business"),
+    ("Norway will undertake a visit to Chile.", "pledge"),
+    ("Norway lodged a complaint against the firm with the International Court of Justice.", "protest-note"),
+    ("Norway blocked Chile's exports of fish.", "veto"),
     ("Contact between Norwegians and Chileans began in the 16th century.", "meet"),
 ]
 

@@ -18,7 +18,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     `channel` is a channel of the contract or `@link`, which takes the channel that the frame's role `link` names.
     `symmetric`: all its sides act alike. `owner`: the source owns the channel and stands first. `modality` is what
     the act says of its own content ("plans to"); `standing` marks a state that lasts ("has an embassy in"). `faces`: it is done
-    to another side even where the words name none ("recalled its ambassador"); `host`: it is done to an envoy by the state where he serves.
+    to another side even where the words name none ("recalled its ambassador"); `host`: it is done to an envoy by the state where he serves; `declared`: it is
+    done by being announced ("announced the expulsion of").
     """
 
     id: str
@@ -35,6 +36,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     standing: bool = False
     faces: bool = False
     host: bool = False
+    declared: bool = False
 
 
 class ActFile(msgspec.Struct, frozen=True):

@@ -109,7 +109,20 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
             continue
         for member in coordinated(sentence, child):
             found.extend(m.actor for m in mentions_of(sentence, member) if m.actor is not None and m.actor.side and m.actor not in found)
-    return found
+    return found or _own_state(sentence, token)
+
+
+def _own_state(sentence: Sentence, token: Token) -> list[Actor]:
+    """The state that "its" means: the nearest subject above that is one ("Oman said that its minister would …")."""
+    its = next((child for child in sentence.children(token, "nmod:poss") if child.lemma.lower() == "its" and child.mention is None), None)
+    if its is None:
+        return []
+    for above in sentence.ancestors(token):
+        subject = sentence.child(above, "nsubj") if above.pos == "VERB" else None
+        actor = subject.mention.actor if subject is not None and subject.mention is not None else None
+        if subject is not None and actor is not None and subject.index < its.index and actor.type in ("state", "agency") and actor.country is not None:
+            return [Actor(name=actor.name, id=actor.country, type="state", country=actor.country, role=None, literal=actor.literal)]
+    return []
 
 
 def marker_of(sentence: Sentence, token: Token) -> str:

@@ -225,6 +225,9 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
             yield Argument("modifier", "", child, "")
         elif relation in ("xcomp", "ccomp"):
             yield Argument("complement", marker, child, "")
+            named = sentence.child(child, "nsubj") if child.pos in ("NOUN", "PROPN", "ADJ") and sentence.child(child, "cop") is None else None
+            if named is not None:
+                yield Argument("object", "", named, "small clause")  # "declared [the envoy] persona non grata"
     yield from _relative_object(sentence, head)
 
 

@@ -13,7 +13,7 @@ from dragoman.read.actors import coordinated
 from dragoman.read.clauses import case_of, find_clauses
 from dragoman.read.facing import find_hosts, find_other_side
 from dragoman.read.frames import Match, channel_of, find_acts, load_classes, parties_of, phrases_of
-from dragoman.read.modality import Mood, find_mood, find_negation, load_moods
+from dragoman.read.modality import Mood, find_mood, find_negation, load_moods, own_mood
 from dragoman.read.page import Page
 from dragoman.read.timing import Dated, find_when
 from dragoman.read.titles import is_named, title_span
@@ -83,7 +83,7 @@ def _key(claim: Claim) -> tuple[object, ...]:
     """What makes two claims of one sentence the same."""
     match claim:
         case Event():
-            return ("event", claim.type, _sides(claim.source), _sides(claim.target))
+            return ("event", claim.type, claim.mode, _sides(claim.source), _sides(claim.target))
         case Channel():
             return ("channel", claim.channel, claim.state, claim.at, _sides(claim.between))
         case Instrument():
@@ -112,6 +112,8 @@ def read_setting(page: Page, match: Match) -> Setting:
     sentence, head = match.clause.sentence, match.clause.head
     span = claim_span(sentence, head)
     mood = find_mood(sentence, head)
+    if match.act.declared and _is_declared(sentence, head, mood):
+        mood = Mood("actual")
     if match.act.modality is not None and mood.modality == "actual":
         mood = Mood(match.act.modality, head)
     times = [time for time in page.times if sentence.span.overlaps(time.span)]
@@ -126,6 +128,12 @@ def read_setting(page: Page, match: Match) -> Setting:
             evidence.append(_evidence(page, "when", stated.span, dated.rule))
     evidence.extend(_antecedents(page, match, span))
     return Setting(span=span, text=page.text_at(span), mood=mood, dated=dated, where=find_place(match), evidence=tuple(evidence))
+
+
+def _is_declared(sentence: Sentence, head: Token, mood: Mood) -> bool:
+    """Whether an act is done by the word that announces it ("announced the severance of relations"), and not announced for later."""
+    moods = load_moods(sentence.language)
+    return mood.token is not None and mood.token.lemma.lower() in moods.performative and own_mood(sentence, head, moods) is None
 
 
 def _of_what_comes(page: Page, sentence: Sentence, head: Token, mood: Mood, dated: Dated) -> Mood:
@@ -193,10 +201,13 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     if act.faces and source and not target and (other := find_other_side(page, match, source)) is not None:
         target = (other.actor,)
         told["evidence"] = (*setting.evidence, _evidence(page, "target", other.span, "the other side of the matter"))
+    mutual = act.symmetric
     if act.symmetric:
         source, target = _merged(source, target, _with_side(parties_of(match))), ()
         if len(_sides(source)) < 2:
             return None
+    elif source and len(_sides(source)) > 1 and _sides(source) == _sides(target):
+        source, target, mutual = source, (), True
     elif not source or (target and _sides(source) == _sides(target)):
         return None
     plover = load_plover().type_of(act.event)
@@ -209,7 +220,7 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         intensity=plover.intensity_of(act.mode),
         source=source,
         target=target,
-        symmetric=act.symmetric,
+        symmetric=mutual,
     )
 
 

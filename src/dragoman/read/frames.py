@@ -189,13 +189,22 @@ def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Tok
         here = argument.role if argument.role in POSITIONS else argument.marker
         if argument.role == "lightsubject":
             here = "subject"
-        if here == position and argument.token not in found and (not wanted or is_of(sentence, argument.token, wanted)):
-            found.append(argument.token)
+        token = _named_place(sentence, argument.token) if wanted == "place" else argument.token
+        if here == position and token not in found and (not wanted or is_of(sentence, token, wanted)):
+            found.append(token)
     if not found and position not in POSITIONS:
         anchors = held or [argument.token for argument in clause.arguments if argument.role == "object"]
         inner = (child for token in anchors for child in _below(sentence, token) if case_of(sentence, child) == position)
         found.extend(child for child in inner if not wanted or is_of(sentence, child, wanted))
     return tuple(found)
+
+
+def _named_place(sentence: Sentence, token: Token) -> Token:
+    """The name of a place behind its common noun: "the capital, [Lima]", "the port of [Callao]"."""
+    if token.mention is not None:
+        return token
+    inner = (c for c in sentence.children(token, "appos", "nmod", "flat") if c.relation == "appos" or case_of(sentence, c) in ("of", "", "in"))
+    return next((c for c in inner if c.mention is not None and c.mention.kind in ("state", "place")), token)
 
 
 def _below(sentence: Sentence, token: Token, depth: int = 2) -> Iterator[Token]:
@@ -216,7 +225,8 @@ def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
         case "about":
             return any(actor.side for actor in (*find_actors(sentence, token), *find_owners(sentence, token)))
         case "place":
-            return token.mention is not None and token.mention.kind in ("state", "place")
+            named = token.mention is not None and token.mention.kind in ("state", "place")
+            return named or (token.lemma.lower() == "capital" and bool(find_owners(sentence, token)))
         case "link":
             return channel_of(sentence, token) is not None
         case "firm":

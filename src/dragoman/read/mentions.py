@@ -11,6 +11,7 @@ from dragoman.model import Actor, Document, Mention, Span
 from dragoman.read.bodies_ko import find_bare_bodies
 from dragoman.read.cast import find_all_people
 from dragoman.read.companies import find_companies
+from dragoman.read.counterparts import tell_counterparts
 from dragoman.read.later_names import find_later_names
 from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
@@ -32,7 +33,8 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
     captions = tuple(Paragraph(-1, zone.span, zone.kind, document.language_at(zone.span.start)) for zone in document.zones if zone.kind == "caption")
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
     people = [*find_all_people(document, paragraphs, names), *find_people(document, captions, shown)]
-    persons = list(_tell_countries([*find_later_names(document, paragraphs, people), *find_persons(document, paragraphs, people)], people))
+    told = _tell_countries([*find_later_names(document, paragraphs, people), *find_persons(document, paragraphs, people)], people)
+    persons = list(tell_counterparts(list(told), names))
     taken = [mention.span for mention in persons]
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
     companies = [mention for part in paragraphs for mention in find_companies(document.quote(part.span), part.language, part.span.start)]
@@ -89,6 +91,8 @@ def find_persons(document: Document, paragraphs: Sequence[Paragraph], people: Se
     spellings: dict[str, Actor] = dict(actors)
     for name, actor in actors.items():
         spellings.setdefault(family_name(name), actor)
+        if name.count(" ") > 1 and not any(part[0].islower() for part in name.split(" ")):
+            spellings.setdefault(" ".join(name.split(" ")[-2:]), actor)
     if not spellings:
         return
     words = sorted(spellings, key=len, reverse=True)

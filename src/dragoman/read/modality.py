@@ -19,6 +19,10 @@ CIRCUMSTANCE = ("during", "after", "before", "since", "in", "at")
 """Prepositions of what only surrounds an act: "agreed in a phone call" is a call that was held."""
 HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "understand")
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
+UNDONE = ("reverse", "revoke", "rescind", "overturn", "cancel", "abandon", "scrap", "drop", "withdraw", "shelve")
+"""Verbs that take back a decision or plan."""
+REPORTS = ("say", "tell", "confirm", "add", "note", "state", "reveal")
+"""Verbs under which "would" is what is to come: "said that it would reopen"."""
 CHANCES = ("opportunity", "chance", "occasion")
 
 
@@ -33,6 +37,7 @@ class Moods:
     conditions: frozenset[str]
     implicative: frozenset[str]
     ahead: frozenset[str]
+    performative: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,8 @@ def load_moods(language: str) -> Moods:
         table = tomllib.load(file)
     moods = {name: {word: modality for modality, row in table[name].items() for word in row} for name in ("auxiliaries", "governors", "adverbs")}
     sets = {name: frozenset(table["words"][name]) for name in ("negations", "conditions", "implicative")}
-    ahead = frozenset(table["words"].get("ahead", ()))
-    return Moods(moods["auxiliaries"], moods["governors"], moods["adverbs"], sets["negations"], sets["conditions"], sets["implicative"], ahead)
+    ahead, performative = (frozenset(table["words"].get(name, ())) for name in ("ahead", "performative"))
+    return Moods(moods["auxiliaries"], moods["governors"], moods["adverbs"], sets["negations"], sets["conditions"], sets["implicative"], ahead, performative)
 
 
 def find_mood(sentence: Sentence, token: Token) -> Mood:
@@ -78,6 +83,8 @@ def _future_of(sentence: Sentence, token: Token, own: Mood, moods: Moods) -> Moo
     if own.modality != "conditional" or own.token is None or own.token.lemma.lower() != "would" or above is None or token.base_relation != "ccomp":
         return own
     governed = moods.governors.get(above.lemma.lower())
+    if above.lemma.lower() in REPORTS and sentence.language == "en" and not any(word.text.lower() in ("if", "unless") for word in sentence.tokens):
+        return Mood("planned", own.token)
     return Mood(governed, above) if governed in ("planned", "agreed") and sentence.child(token, "mark", "nsubj") is not None else own
 
 
@@ -100,6 +107,8 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
         lemma = child.lemma.lower()
         if child.relation == "cop" and lemma == "be" and child.has("Tense=Pres") and token.has("VerbForm=Inf") and token.pos == "VERB":
             return Mood("planned", child)
+        if child.relation == "mark" and lemma == "to" and token.relation == "root" and sentence.child(token, "nsubj") is not None:
+            return Mood("planned", child)  # a headline: "Chad to reopen border"
         if child.relation == "mark" and lemma in ("due", "set"):
             return Mood("planned", child)
         if child.relation == "mark" and lemma in moods.conditions:
@@ -159,6 +168,8 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
     holder = sentence.head(above)
     if above.pos != "NOUN" or holder is None or above.base_relation not in ("obj", "nsubj"):
         return None
+    if moods.governors.get(lemma) in WISHED and holder.lemma.lower() in UNDONE:
+        return Mood("negated", holder)
     if lemma in CHANCES and holder.lemma.lower() in moods.implicative:
         return Mood("actual" if find_negation(sentence, holder, moods) else "negated", holder)
     if lemma in CHANCES and holder.lemma.lower() in ("take", "use", "seize"):

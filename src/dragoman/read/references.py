@@ -11,7 +11,7 @@ from dragoman.read.page import Page, Paragraph
 PAIR = "(?i:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations|premiers)"
 ENGLISH_SIDES = re.compile(
     rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides)|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"
-    r"|[Ll]eaders(?= signed| agreed| met)"
+    r"|[Ee]ach other|[Oo]ne another|[Ll]eaders(?= signed| agreed| met)"
     r"|[Tt]he two(?= (?:met|held|discussed|agreed|spoke|signed|also|will)))(?=\b)"
 )
 RUSSIAN_SIDES = re.compile(
@@ -172,6 +172,8 @@ def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
     for match in BODY.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
         start = page.paragraphs[max(0, paragraph.index - 2)].span.start
         before = [m for m in page.mentions if m.kind == "agency" and start <= m.span.start < match.start()]
+        noun = match.group().lower().split(" ")[-1]
+        before = [m for m in before if noun in m.text.lower()] if noun in ("ministry", "embassy") else before
         if before:
             last = before[-1]
             yield Mention(

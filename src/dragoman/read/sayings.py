@@ -63,7 +63,7 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
         return frame
     personal = subject.lemma.lower() not in IMPERSONAL
-    if not personal and subject.mention is not None and frame.speaker:
+    if not personal and frame.speaker and (subject.mention is not None or any(actor.side for actor in frame.speaker)):
         return frame
     named = _subject_before(page, sentence, subject) if personal else ()
     if named:
@@ -210,7 +210,7 @@ def _is_only_asked(sentence: Sentence, token: Token, speech: Speech) -> bool:
 def _closes(sentence: Sentence, token: Token) -> bool:
     """Whether the word and a speaker close the sentence after a comma or a closing mark."""
     before = [word for word in sentence.tokens[: token.index] if word.text in CLOSING or word.text == ","]
-    if not before or token.index <= len(sentence.tokens) // 3 or sentence.child(token, "obj", "ccomp") is not None:
+    if not before or token.index <= len(sentence.tokens) // 3 or sentence.child(token, "obj", "ccomp", "xcomp") is not None:
         return False
     return token.pos != "NOUN" or (token.text != token.lemma and all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :]))
 

@@ -18,6 +18,8 @@ EARLIER = ("before", "until", "till", "prior to", "ahead of", "до", "пере�
 WITHIN = ("in", "at", "during", "on", "by", "within", "as", "over", "with", "в", "во", "на", "при", "", "에서", "에", "중", "때")
 """Markers of a circumstance whose time is that of the verb: "in an interview on Monday"."""
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
+UNDATED = ("person", "state", "demonym", "agency")
+"""Kinds of names that no time belongs to, wherever the parser hung it."""
 FRONT = 3
 """How many words may stand before a time that opens its sentence ("Back in June")."""
 
@@ -130,7 +132,8 @@ def owners_of(sentence: Sentence, time: TimeMention) -> Iterator[Token]:
     if top.pos == "VERB":
         yield top
     for above in sentence.ancestors(top):
-        yield above
+        if above.mention is None or above.mention.kind not in UNDATED or sentence.head(above) is None:
+            yield above
         if above.pos == "VERB":
             return
 

@@ -28,6 +28,8 @@ BODY, NAMED_BODY = "ministry", "Microsoft"
 NAMING = ("compound", "nmod", "nsubj", "amod")
 OPENERS = ("after", "before", "since", "until")
 """Prepositions that open clauses as well."""
+DEEDS = ("lodge", "voice", "express", "convey", "issue", "impose", "announce", "deploy", "recall", "reiterate", "raise", "deliver", "demand", "extend")
+"""Verbs whose participle seldom describes a noun without an article."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "nationality", "LAW": "law", "EVT": "event"}
 UNUSED = ("tagger", "trainable_lemmatizer")
 """Parts of the weights that only helped the others to learn, or that a table does better."""
@@ -52,7 +54,7 @@ class EnglishPipeline:
         """The words and names of each text."""
         for doc in self._nlp.pipe(texts, batch_size=64):
             names = tuple(Name(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS)
-            yield Parse(mend_fragment(mend_clause(mend_after(mend_verbless(tuple(_words(doc)))))), names)
+            yield Parse(mend_headline(mend_fragment(mend_conjunct(mend_clause(mend_after(mend_verbless(tuple(_words(doc)))))))), names)
 
 
 def _words(doc: Doc) -> Iterator[Word]:
@@ -133,6 +135,44 @@ def mend_after(words: tuple[Word, ...]) -> tuple[Word, ...]:
         mended[index - 1] = replace(name, relation="nsubj", head=index)
         mended[index - 2] = replace(opener, pos="SCONJ", relation="mark", head=index)
         mended[name.head] = replace(noun, relation="obl", head=word.head)
+    return tuple(mended)
+
+
+def mend_conjunct(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a second verb found again: in "summoned the envoy and voiced concerns" somebody voiced them.
+
+    The sign is a participle of saying or giving right behind "and", before a bare noun that was joined to the object of a past verb.
+    """
+    mended = list(words)
+    for index in range(2, len(words)):
+        word, noun = mended[index], mended[mended[index].head]
+        if word.relation != "amod" or word.lemma not in DEEDS or mended[index - 1].relation != "cc" or noun.relation != "conj" or word.head < index:
+            continue
+        thing = mended[noun.head]
+        verb = mended[thing.head]
+        if thing.relation not in ("obj", "obl", "nmod") or verb.pos != "VERB" or not verb.features & {"Tense=Past"}:
+            continue
+        for place in range(word.head + 1, len(mended)):
+            if mended[place].head == noun.head and mended[place].relation == "nmod":
+                mended[place] = replace(mended[place], head=word.head)
+        mended[word.head] = replace(noun, relation="obj", head=index)
+        mended[index - 1] = replace(mended[index - 1], head=index)
+        mended[index] = replace(word, relation="conj", head=thing.head, features=word.features - {"VerbForm=Part"} | {"VerbForm=Fin", "Tense=Past"})
+    return tuple(mended)
+
+
+def mend_headline(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a headline with its verb found again: in "[Name] to visit [Name]" the infinitive says what is to come."""
+    roots = [index for index, word in enumerate(words) if word.relation == "root"]
+    if len(roots) != 1 or words[-1].text in (".", "?", "!") or any("VerbForm=Fin" in word.features for word in words):
+        return words
+    noun = roots[0]
+    verb = next((i for i, w in enumerate(words) if w.head == noun and w.relation in ("acl", "xcomp") and "VerbForm=Inf" in w.features and i > noun), None)
+    if verb is None or words[noun].pos not in ("NOUN", "PROPN") or words[verb - 1].text != "to":
+        return words
+    mended = list(words)
+    mended[noun] = replace(words[noun], relation="nsubj", head=verb)
+    mended[verb] = replace(words[verb], relation="root", head=verb)
     return tuple(mended)
 
 

@@ -207,7 +207,7 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         if len(_sides(source)) < 2:
             return None
     elif source and len(_sides(source)) > 1 and _sides(source) == _sides(target):
-        source, target, mutual = source, (), True
+        target, mutual = (), True
     elif not source or (target and _sides(source) == _sides(target)):
         return None
     plover = load_plover().type_of(act.event)

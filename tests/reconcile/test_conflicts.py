@@ -8,10 +8,10 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from dragoman.model import Figure, Instrument, When
+from dragoman.model import Actor, Figure, Instrument, Span, When
 from dragoman.reconcile.entries import reconcile, reconcile_block
 from dragoman.reconcile.known import Known
-from tests.ask.builders import channel, document, place, post, seal, state
+from tests.ask.builders import channel, document, event, place, post, seal, state
 
 DAY = When.on(date(2019, 3, 4))
 DOCUMENTS = {f"d{number}": document(f"d{number}", date(2019, 3, number)) for number in range(1, 8)}
@@ -125,3 +125,74 @@ def test_five_thousand_claims_of_one_block_take_little_time(kind):
     found = reconcile_block(claims)
     assert len(found.entries) > 500
     assert time.process_time() - start < 4
+
+
+def meeting(text, day, document_, *people, **fields):
+    actors = [Actor(name=name, type="person", country=code, role=role) for name, code, role in people]
+    made = event(text, [], [], When.on(day), mode="visit", symmetric=True, **fields)
+    return seal(msgspec.structs.replace(made, document=document_, source=tuple(actors)))
+
+
+BERG, DAHL = ("Anders Berg", "NOR", "foreign minister"), ("Ingrid Dahl", "NOR", "foreign minister")
+ROJAS = ("Elena Rojas", "PER", "foreign minister")
+
+
+def test_two_ministers_at_one_meeting_are_a_conflict_of_actors():
+    one = meeting("Berg met Rojas.", date(2019, 3, 4), "d1", BERG, ROJAS)
+    other = meeting("On Monday Dahl received her colleague.", date(2019, 3, 4), "d2", DAHL, ROJAS)
+    assert find_disputes(one, other) == [("actor", ["Anders Berg", "Ingrid Dahl"])]
+
+
+def test_two_people_in_two_offices_or_told_by_one_paper_are_no_conflict():
+    one = meeting("Berg met Rojas.", date(2019, 3, 4), "d1", BERG, ROJAS)
+    premier = meeting("On Monday Dahl received her.", date(2019, 3, 4), "d2", ("Ingrid Dahl", "NOR", "prime minister"), ROJAS)
+    same_paper = meeting("Dahl met Rojas, too.", date(2019, 3, 4), "d1", DAHL, ROJAS, start=40)
+    assert find_disputes(one, premier) == []
+    assert find_disputes(one, same_paper) == []
+
+
+def test_one_meeting_on_two_near_days_may_be_a_duplicate_and_disputes_no_line():
+    one = meeting("Berg met Rojas.", date(2019, 3, 4), "d1", BERG, ROJAS)
+    near = meeting("In Lima Berg was received by Rojas on Thursday.", date(2019, 3, 6), "d2", BERG, ROJAS)
+    assert find_disputes(one, near) == [("duplicate", ["2019-03-04", "2019-03-06"])]
+    assert {entry.status for entry in reconcile([one, near], KNOWN).entries} == {"unreviewed"}
+
+
+def test_meetings_that_one_paper_tells_apart_or_of_far_days_or_other_people_are_none():
+    one = meeting("Berg met Rojas.", date(2019, 3, 4), "d1", BERG, ROJAS)
+    again = meeting("He met her again on Wednesday.", date(2019, 3, 6), "d1", BERG, ROJAS, start=40)
+    far = meeting("Berg was received by Rojas in April.", date(2019, 4, 6), "d2", BERG, ROJAS)
+    others = meeting("Two others met two days later.", date(2019, 3, 6), "d3", ("Ola Lund", "NOR", "envoy"), ("Inti Quispe", "PER", "envoy"))
+    assert find_disputes(one, again) == []
+    assert find_disputes(one, far) == []
+    assert find_disputes(one, others) == []
+
+
+def test_flights_suspended_twice_within_days_may_be_one_suspension():
+    told = [
+        channel("Flights were suspended on 4 March.", "suspended", ["NOR", "PER"], DAY),
+        channel("Since 8 March no plane has gone.", "suspended", ["NOR", "PER"], When.on(date(2019, 3, 8)), document="d2"),
+        channel("In June flights stopped once more.", "suspended", ["NOR", "PER"], When.on(date(2019, 6, 8)), document="d3"),
+    ]
+    assert find_disputes(*told) == [("duplicate", ["2019-03-04", "2019-03-08"])]
+
+
+def test_people_who_came_and_people_both_ways_are_another_scope_and_no_contradiction():
+    came = students(350e3, "d1", of="Norwegians")
+    both = students(800e3, "d2", of="trips in both directions")
+    assert find_disputes(came, both) == [("scope", ["350,000: Norwegians", "800,000: trips in both directions"])]
+    assert {entry.status for entry in reconcile([came, both], KNOWN).entries} == {"unreviewed"}
+
+
+def test_a_voice_that_alleges_what_the_same_paper_asserts_is_a_conflict_of_attribution():
+    voice = (Actor(name="the opposition", type="organisation", country="NOR"),)
+    fact = event("Norway sent troops.", ["NOR"], ["PER"], DAY, type="ASSAULT", quad=4)
+    doubt = seal(msgspec.structs.replace(fact, modality="alleged", said_by=voice, span=Span(90, 120)))
+    same_voice = seal(msgspec.structs.replace(fact, modality="alleged", span=Span(90, 120)))
+    assert [kind for kind, _ in find_disputes(fact, doubt)] == ["attribution"]
+    assert find_disputes(fact, same_voice) == []
+
+
+def test_reports_of_one_voice_are_no_disagreement():
+    voice = (Actor(name="the ministry", type="agency", country="NOR"),)
+    assert find_disputes(students(11e3, "d1", said_by=voice), students(14e3, "d2", said_by=voice)) == []

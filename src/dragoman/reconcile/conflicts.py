@@ -9,15 +9,27 @@ from msgspec import structs
 
 from dragoman.model import Claim, Dispute, Entry
 from dragoman.reconcile.disputes import join_conflicts
+from dragoman.reconcile.doubles import find_duplicates, find_persons
 from dragoman.reconcile.holders import find_holders
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.links import find_states
-from dragoman.reconcile.numbers import find_values
+from dragoman.reconcile.numbers import find_scopes, find_values
 from dragoman.reconcile.once import find_dates
 from dragoman.reconcile.tellings import find_attributions, find_opposites, find_translations
 
 Finder = Callable[[Sequence[Entry], Mapping[str, Claim], Known], Iterator[Dispute]]
-FINDERS: tuple[Finder, ...] = (find_translations, find_attributions, find_dates, find_holders, find_values, find_states, find_opposites)
+FINDERS: tuple[Finder, ...] = (
+    find_translations,
+    find_attributions,
+    find_dates,
+    find_holders,
+    find_persons,
+    find_values,
+    find_scopes,
+    find_states,
+    find_opposites,
+    find_duplicates,
+)
 """Each looks for one kind; its docstring is what the kind means."""
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import structs
 
-from dragoman.model import Claim, Dispute, Entry, Modality
+from dragoman.model import Claim, ConflictType, Dispute, Entry, Modality
 from dragoman.reconcile.blocks import find_block
 from dragoman.reconcile.conflicts import find_conflicts
 from dragoman.reconcile.disputes import join_conflicts
@@ -17,6 +17,8 @@ from dragoman.reconcile.times import length_of
 
 AGAINST: frozenset[Modality] = frozenset({"denied", "negated"})
 RANK: dict[Modality, int] = {"actual": 0, "agreed": 1, "alleged": 2}
+QUESTIONS: frozenset[ConflictType] = frozenset({"scope", "duplicate"})
+"""Types that ask how lines belong together; they do not dispute what the lines say."""
 NOTHING = Known()
 
 
@@ -92,7 +94,7 @@ def _mark(entry: Entry, disputed: Mapping[str, Mapping[str, Dispute]]) -> Entry:
     mine = {name: conflict for claim in (*entry.support, *entry.against) for name, conflict in disputed.get(claim, {}).items()}
     if not mine:
         return entry
-    status = "disputed" if any(conflict.status == "open" for conflict in mine.values()) else entry.status
+    status = "disputed" if any(conflict.status == "open" and conflict.type not in QUESTIONS for conflict in mine.values()) else entry.status
     return structs.replace(entry, conflicts=tuple(sorted(mine)), status=status)
 
 

@@ -50,9 +50,11 @@ def _exclude(one: Claim, other: Claim, known: Known) -> bool:
     """Whether one can be right only if the other is not; two numbers in one sentence count two things."""
     if not (isinstance(one, Figure) and isinstance(other, Figure)) or may_be_one(one, other) or not _same_scope(one, other):
         return False
-    if one.document == other.document and one.span == other.span:
-        return False
-    return are_rivals(one, other, known)
+    return _stand_apart(one, other) and are_rivals(one, other, known)
+
+
+def _stand_apart(one: Figure, other: Figure) -> bool:
+    return one.document != other.document or one.span != other.span
 
 
 def _count_else(one: Claim, other: Claim, known: Known) -> bool:
@@ -60,7 +62,7 @@ def _count_else(one: Claim, other: Claim, known: Known) -> bool:
     if not (isinstance(one, Figure) and isinstance(other, Figure)) or may_be_one(one, other) or _same_scope(one, other) or _sides(one) != _sides(other):
         return False
     alike = one.measure in COUNTED_PEOPLE or (one.language == other.language and share_words(one.of, other.of) > 0)
-    return alike and are_rivals(one, other, known)
+    return alike and _stand_apart(one, other) and are_rivals(one, other, known)
 
 
 def _sides(claim: Figure) -> set[str | None]:

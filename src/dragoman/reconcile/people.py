@@ -31,8 +31,8 @@ def same_person(one: Actor, other: Actor) -> bool:
 def differ(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
     """Whether people are named for one side by both, and none of them is the same."""
     for side in {actor.side for actor in ones} & {actor.side for actor in others}:
-        mine = [actor for actor in ones if actor.type == "person" and actor.side == side and _is_named(actor)]
-        theirs = [actor for actor in others if actor.type == "person" and actor.side == side and _is_named(actor)]
+        mine = [actor for actor in ones if actor.type == "person" and actor.side == side and is_named(actor)]
+        theirs = [actor for actor in others if actor.type == "person" and actor.side == side and is_named(actor)]
         if mine and theirs and not any(same_person(a, b) for a in mine for b in theirs):
             return True
     return False
@@ -40,11 +40,11 @@ def differ(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
 
 def share_person(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
     """Whether some person is named by both."""
-    mine = [actor for actor in ones if actor.type == "person" and _is_named(actor)]
-    return any(same_person(actor, other) for actor in mine for other in others if other.type == "person" and _is_named(other))
+    mine = [actor for actor in ones if actor.type == "person" and is_named(actor)]
+    return any(same_person(actor, other) for actor in mine for other in others if other.type == "person" and is_named(other))
 
 
-def _is_named(actor: Actor) -> bool:
+def is_named(actor: Actor) -> bool:
     """Whether the words are a name and no description: "the Greek envoy" bears its office in its words."""
     words, role = actor.name.casefold(), (actor.role or "").casefold()
     if role and any(part[:STEM] in words for part in role.split()):

@@ -9,6 +9,8 @@ from dragoman.reconcile.disputes import make_dispute
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.origins import share_origin
 
+ASSERTED = frozenset({"actual", "agreed"})
+
 
 def find_translations(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:
     """The reader took a name for another state than its words say: both readings stand side by side."""
@@ -40,12 +42,21 @@ def find_attributions(entries: Sequence[Entry], claims: Mapping[str, Claim], kno
     """One source tells as a fact what another only alleges or denies."""
     for entry in entries:
         told = [claims[name] for name in (*entry.support, *entry.against)]
-        facts = [claim for claim in told if claim.modality in ("actual", "agreed")]
+        facts = [claim for claim in told if claim.modality in ASSERTED]
+        if not facts or len(facts) == len(told):
+            continue
         for modality, word in (("alleged", "alleged"), ("denied", "denied"), ("negated", "said not to be so")):
-            doubts = [claim for claim in told if claim.modality == modality and not any(share_origin(claim, fact, known) for fact in facts)]
-            if facts and doubts:
+            doubts = [claim for claim in told if claim.modality == modality and not any(_speak_alike(claim, fact, known) for fact in facts)]
+            if doubts:
                 why = f"told as a fact by one source, {word} by another"
                 yield make_dispute("attribution", why, 0.6, {"told as a fact": [c.id for c in facts], word: [c.id for c in doubts]})
+
+
+def _speak_alike(one: Claim, other: Claim, known: Known) -> bool:
+    """Whether two claims are one source's; within a document each voice that it credits is a source of its own."""
+    if one.document == other.document:
+        return [actor.name for actor in one.said_by] == [actor.name for actor in other.said_by]
+    return share_origin(one, other, known)
 
 
 def find_opposites(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:

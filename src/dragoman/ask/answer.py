@@ -1,17 +1,38 @@
-"""The answer to a question in plain words: lines of the record, the closest first, with the words they rest on."""
+"""The answer to a question in plain words: lines of the record, else sentences that nobody has read a claim from, the closest first."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from dragoman.ask.asking import ENDING, Wanted, agree, has_beginning, load_topics, read_question, spread
+import msgspec
+
+from dragoman.ask.asking import read_question
 from dragoman.ask.chronology import Line
+from dragoman.ask.finding import Finder, Sentence
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
-from dragoman.model import BadInput, Channel, Claim, Entry, Event, Figure, Post
-from dragoman.model.sides import find_actors, find_sides
+from dragoman.model import BadInput, Entry, Span
 
 MOST = 10
 """Lines of an answer, without the lines that disagree with them."""
+FEW = 3
+"""Sentences of an answer."""
+LEAST_ENTRY, LEAST_SENTENCE = 0.68, 0.7
+"""How much of a question a line, and a sentence by itself, must cover."""
+CLEAR = 0.1
+"""By how much a sentence must cover more of the question than every line does to go before them."""
+UNREAD = "found in the text, not read as a claim"
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence that answers where no line of the record does."""
+
+    document: str
+    file: str
+    span: Span
+    text: str
+    language: str
+    said: date
+    note: str = UNREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,73 +41,39 @@ class Answer(Asked):
 
     words: str = ask_for("the question in plain words, between quotation marks", argument=True)
 
-    def answer(self, view: View) -> tuple[Line, ...]:
-        """The closest lines first, then lines that disagree with one of them."""
-        wanted = read_question(self.words)
+    def answer(self, view: View) -> tuple[Line | Found, ...]:
+        """The closest lines first, then lines that disagree with one of them; sentences where they say more than every line."""
+        wanted = read_question(self.words, self.day or view.today)
         if not (wanted.sides or wanted.topics or wanted.names or wanted.words):
             raise BadInput(f"{self.words}: names no state, link, office, person or thing to look for")
-        entries = list(self.find_entries(view))
-        scored = [(_score(entry, wanted, view), entry) for entry in entries]
-        found = [entry for score, entry in sorted(scored, key=lambda pair: (-pair[0], pair[1].id)) if score > 0][:MOST]
-        disputes = {name for entry in found for name in entry.conflicts}
-        rivals = [entry for entry in entries if entry not in found and disputes.intersection(entry.conflicts)]
-        return tuple(Line(entry=entry, reports=view.reports((*entry.support, *entry.against))) for entry in (*found, *rivals))
+        finder = Finder(wanted, view)
+        near, sentences = finder.find()
+        asked = {entry.id for entry in self.find_entries(view)}
+        scored = [(score, entry) for entry in near if entry.id in asked and (score := finder.score_entry(entry)) and score.share >= LEAST_ENTRY]
+        scored.sort(key=lambda pair: (-pair[0].weight, pair[1].id))
+        best = max((score.share for score, _ in scored), default=0.0)
+        found = self._find_sentences(finder, sentences, best) if self.filter is None else []
+        if found:
+            return tuple(_show(sentence, view) for sentence in found)
+        entries = [entry for _, entry in scored[:MOST]]
+        return tuple(Line(entry=entry, reports=view.reports((*entry.support, *entry.against))) for entry in (*entries, *_find_rivals(entries, view)))
+
+    def _find_sentences(self, finder: Finder, sentences: list[Sentence], best: float) -> list[Sentence]:
+        """The sentences that clearly cover more than the best line, the closest first."""
+        scored = [
+            (score, sentence) for sentence in sentences if (score := finder.score_sentence(sentence)) and score.share >= max(LEAST_SENTENCE, best + CLEAR)
+        ]
+        scored.sort(key=lambda pair: (-pair[0].weight, pair[1].document.id, pair[1].span.start))
+        return [sentence for _, sentence in scored[:FEW]]
 
 
-def _score(entry: Entry, wanted: Wanted, view: View) -> float:
-    """How close the entry is to what is wanted; 0 where it does not answer."""
-    claims = [view.claims[name] for name in (*entry.support, *entry.against)]
-    sides = {side for claim in claims for side in (*find_sides(claim), *(actor.side for actor in claim.said_by))}
-    if not wanted.sides <= sides or not _is_in_years(entry, wanted):
-        return 0
-    if ("amount" in wanted.ask and not isinstance(entry.claim, Figure)) or not _holds_person(entry, wanted):
-        return 0
-    text = spread(" ".join([*(claim.text for claim in claims), *(f"{actor.name} {actor.role or ''}" for claim in claims for actor in find_actors(claim))]))
-    tokens = text.split()
-    topics = [_score_topic(entry.claim, group, term, text) for group, term in wanted.topics]
-    names = [any(_is_named(word, token) for token in tokens) for word in wanted.names]
-    words = sum(any(agree(word, token) for token in tokens) for word in wanted.words)
-    if not all(topics) or not all(names):
-        return 0
-    if not topics and not names and wanted.words and 2 * words < len(wanted.words):
-        return 0
-    return 1 + sum(topics) + sum(names) + words
+def _find_rivals(entries: list[Entry], view: View) -> list[Entry]:
+    disputes = {name for entry in entries for name in entry.conflicts}
+    return [entry for entry in view.entries if disputes and entry not in entries and disputes.intersection(entry.conflicts)]
 
 
-def _is_in_years(entry: Entry, wanted: Wanted) -> bool:
-    when = entry.claim.when
-    if not wanted.years:
-        return True
-    first, last = (when.start or when.end, when.end or when.start) if when else (None, None)
-    return first is not None and last is not None and any(first.year <= year <= last.year for year in wanted.years)
-
-
-def _holds_person(entry: Entry, wanted: Wanted) -> bool:
-    """Whether a question for a person in an office meets a holder of it."""
-    asked = "who" in wanted.ask and any(group == "office" for group, _ in wanted.topics)
-    return not asked or isinstance(entry.claim, Post)
-
-
-def _is_named(word: str, token: str) -> bool:
-    return word == token or (len(word) >= ENDING and agree(word, token))
-
-
-def _score_topic(claim: Claim, group: str, term: str, text: str) -> int:
-    """2 where a field says so, 1 where the words do."""
-    if term in _find_terms(claim, group):
-        return 2
-    return int(has_beginning(text, load_topics()[group][term]))
-
-
-def _find_terms(claim: Claim, group: str) -> Iterator[str]:
-    match claim, group:
-        case Channel(), "channel":
-            yield claim.channel
-        case Event(), "plover":
-            yield claim.type
-        case Figure(), "measure":
-            yield claim.measure
-        case Post(), "office":
-            yield claim.office.title
-        case _:
-            return
+def _show(sentence: Sentence, view: View) -> Found:
+    document = sentence.document
+    kept = view.documents[document.id]
+    language = document.language_at(sentence.span.start)
+    return Found(document=document.id, file=document.file, span=sentence.span, text=document.quote(sentence.span), language=language, said=kept.said)

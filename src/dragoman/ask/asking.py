@@ -1,32 +1,35 @@
-"""What a question in plain words asks for: sides, years, terms of the vocabulary, and the words that are left."""
+"""What a question in plain words asks for: sides, times, terms of the vocabulary, and the words that are left."""
 
 import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 
+from dragoman.ask.asked_times import AskedTimes, find_asked_times
 from dragoman.ask.filters import fold
 from dragoman.know.states import load_ledger
 
 DATA = Path(__file__).parent / "data" / "topics.toml"
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-YEAR = re.compile(r"(?<![\d,.])((?:19|20)\d\d)(?![\d,.]\d|\d)")
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 SIDES = frozenset({"state", "form", "demonym", "people", "capital", "organisation"})
 SHORT = 3
 ENDING = 4
 """Letters that a case may put at the end of a name."""
 PARTICLE = 3
+POSTED = ("주", "대", "방")
+"""What Korean puts before a state: posted there, against it, on a visit to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`topics` are a group and a term (`channel`, `air_link`); `ask` is `who` or `amount`; `names` are words that must be there."""
+    """`topics` are a group and a term (`channel`, `air_link`); `ask` is `who`, `when` or `amount`; `names` are words that must be there."""
 
     sides: frozenset[str]
-    years: frozenset[int]
+    times: AskedTimes
     topics: frozenset[tuple[str, str]]
     ask: frozenset[str]
     names: tuple[str, ...]
@@ -41,10 +44,11 @@ def load_topics() -> dict[str, dict[str, tuple[str, ...]]]:
     return {group: {term: tuple(map(fold, words)) for term, words in table.items()} for group, table in tables.items() if group != "meta"}
 
 
-def read_question(text: str) -> Wanted:
-    """What `text` asks for."""
-    sides, rest = _take_sides(text)
-    folded = f" {' '.join(WORD.findall(fold(rest)))} "
+def read_question(text: str, today: date) -> Wanted:
+    """What `text` asks for; `today` is the day from which "last year" counts."""
+    times, timeless = find_asked_times(text, today)
+    sides, rest = take_sides(timeless)
+    folded = spread(rest)
     topics: set[tuple[str, str]] = set()
     ask: set[str] = set()
     for group, terms in load_topics().items():
@@ -56,13 +60,13 @@ def read_question(text: str) -> Wanted:
             else:
                 topics.add((group, term))
     known = tuple(found for group in load_topics().values() for found in group.values())
-    words = [word for word in WORD.findall(rest) if not YEAR.fullmatch(word) and not any(has_beginning(f" {fold(word)} ", found) for found in known)]
-    words = [word for word in words if len(word) >= SHORT or (HANGUL.search(word) and len(word) > 1)]
+    words = [word for word in WORD.findall(rest) if not any(has_beginning(f" {fold(word)} ", found) for found in known)]
+    words = [word for word in words if len(word) >= SHORT or word.isdigit() or (HANGUL.search(word) and len(word) > 1)]
     start = WORD.search(text)
     first = start[0] if start else ""
     names = tuple(fold(word) for word in words if word[:1].isupper() and word != first)
     rest_words = tuple(fold(word) for word in words if fold(word) not in names)
-    return Wanted(frozenset(sides), frozenset(map(int, YEAR.findall(text))), frozenset(topics), frozenset(ask), names, rest_words)
+    return Wanted(frozenset(sides), times, frozenset(topics), frozenset(ask), names, rest_words)
 
 
 def has_beginning(folded: str, beginnings: tuple[str, ...]) -> bool:
@@ -92,7 +96,8 @@ def _load_names() -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple(sorted((pair for pair in found if pair[0]), key=lambda pair: (-len(pair[0]), -len("".join(pair[0])))))
 
 
-def _take_sides(text: str) -> tuple[set[str], str]:
+@lru_cache(maxsize=2048)
+def take_sides(text: str) -> tuple[frozenset[str], str]:
     """The states that are named, and the text without their names."""
     tokens = [(found[0], fold(found[0])) for found in WORD.finditer(text)]
     used: set[int] = set()
@@ -109,7 +114,7 @@ def _take_sides(text: str) -> tuple[set[str], str]:
         if place not in used and stem and not HANGUL.search(word):
             used.add(place)
             codes.add(stem)
-    return codes, " ".join(word for place, (word, _) in enumerate(tokens) if place not in used)
+    return frozenset(codes), " ".join(word for place, (word, _) in enumerate(tokens) if place not in used)
 
 
 def _find(name: tuple[str, ...], tokens: list[str]) -> Iterator[int]:
@@ -121,6 +126,7 @@ def _find(name: tuple[str, ...], tokens: list[str]) -> Iterator[int]:
 def _is_form(name: str, token: str) -> bool:
     """Whether a word of a question is a name of the ledger in some case."""
     if HANGUL.match(name):
+        token = token[1:] if token[:1] in POSTED and not token.startswith(name) else token
         return token.startswith(name) and len(token) - len(name) <= PARTICLE and len(name) > 1
     if name.isascii() or len(name) < ENDING:
         return token in (name, f"{name}s") if name.isascii() else token == name

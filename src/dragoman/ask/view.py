@@ -1,22 +1,30 @@
 """What a question is answered from: the entries and claims that stand under its clocks, and where each was said."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model import Claim, Conflict, ConflictSide, Dispute, Entry, NothingFound, Report
-from dragoman.model.ports import Clocks, KeptDocument, StateLedger
+from dragoman.model import Claim, Conflict, ConflictSide, Dispute, Document, Entry, NothingFound, Report
+from dragoman.model.ports import Clocks, Hit, KeptDocument, StateLedger
 
 
 def _stay(clocks: Clocks) -> "View":
     raise NothingFound(f"this view cannot be turned back to {clocks.known}")
 
 
+def _find_nothing(terms: Sequence[str], most: int) -> list[Hit]:
+    return []
+
+
+def _load_nothing(id: str) -> Document | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Entries with their claims and documents, and the ledger of states; `today` is the day that an open clock means.
 
-    `rewind` yields the same view under other clocks.
+    `rewind` yields the same view under other clocks, `search` the places that hold any of some terms, `load` a document with its text.
     """
 
     entries: tuple[Entry, ...]
@@ -27,6 +35,8 @@ class View:
     clocks: Clocks
     disputes: tuple[Dispute, ...] = ()
     rewind: Callable[[Clocks], "View"] = _stay
+    search: Callable[[Sequence[str], int], list[Hit]] = _find_nothing
+    load: Callable[[str], Document | None] = _load_nothing
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:

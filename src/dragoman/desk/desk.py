@@ -13,6 +13,7 @@ from dragoman.desk.answers import Answers
 from dragoman.desk.blocks import Blocks
 from dragoman.desk.documents import Documents
 from dragoman.desk.parts import Parts, load_document, read_document
+from dragoman.desk.search import Search
 from dragoman.desk.verifying import Verified, verify_store
 from dragoman.desk.views import Views
 from dragoman.model import BadInput, Claim, Document, Entry, Judged, Judgement, NothingFound, Reading, ReadOptions, Trouble, Verdict
@@ -157,6 +158,8 @@ class Desk(Answers):
             clocks,
             disputes=made.disputes,
             rewind=lambda other: self.view(other, scope=scope),
+            search=Search(self.store, by_id, judged),
+            load=self.store.load_document,
         )
 
     def _judged_claims(self, clocks: Clocks, scope: Scope, judged: list[Judged]) -> Iterator[Claim]:

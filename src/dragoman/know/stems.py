@@ -40,17 +40,21 @@ def find_stem(word: str) -> str:
     least, endings = load_endings()[script]
     ending = next((ending for ending in endings if folded.endswith(ending) and len(folded) - len(ending) >= least), "")
     stem = folded.removesuffix(ending)
-    return stem[:-1] if script == "latin" and ending and len(stem) > least and stem[-1] == stem[-2] else stem
+    return stem[:-1] if script == "latin" and ending and len(stem) > least and stem[-1] == stem[-2] and stem[-1] not in "aeiou" else stem
+
+
+def cut_stem(stem: str) -> Iterator[str]:
+    """The terms of one stem: of Hangul each pair of neighbouring syllables, else itself."""
+    if SCRIPTS[0][1].search(stem) and len(stem) > PAIR:
+        yield from (stem[place : place + PAIR] for place in range(len(stem) - PAIR + 1))
+    else:
+        yield stem
 
 
 def find_terms(text: str) -> Iterator[str]:
-    """The terms by which a text is found: the stem of each word, of Hangul each pair of neighbouring syllables."""
+    """The terms by which a text is found, word by word."""
     for word in WORD.findall(text):
-        stem = find_stem(word)
-        if SCRIPTS[0][1].search(stem) and len(stem) > PAIR:
-            yield from (stem[place : place + PAIR] for place in range(len(stem) - PAIR + 1))
-        else:
-            yield stem
+        yield from cut_stem(find_stem(word))
 
 
 def name_term(group: str, name: str) -> str:

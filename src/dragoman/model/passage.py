@@ -16,6 +16,9 @@ STOP = re.compile(
 )
 """Where a sentence ends; a dot behind a capital, a figure or a short word is none for sure, and two sentences then stay one passage."""
 KOREAN_STOP = re.compile(rf"(?<=[\uac00-\ud7a3][.!?…])[\"”’]?\s+|{LINE}")
+ENDS = '.!?…。;:”»"'
+LINE_LENGTH = 45
+"""Code points of a line that is no heading."""
 LONGEST = 700
 """Code points that a passage that is no sentence (a table, a list) is cut at."""
 
@@ -30,13 +33,26 @@ class Passage:
 
 def find_passages(document: Document) -> Iterator[Passage]:
     """The sentences outside of furniture, in text order."""
+    for whole in _find_readable(document):
+        for start, stop in _cut(document.text, whole.start, whole.stop, BLANK_LINE):
+            ends = KOREAN_STOP if document.language_at(start) == "ko" else STOP
+            parts = _cut(document.text, start, stop, ends)
+            for first, last in _join_lines(document.text, parts) if document.page_starts else parts:
+                yield from (Passage(span, start) for span in _bound(document.text, first, last))
+
+
+def _find_readable(document: Document) -> Iterator[Span]:
+    """The zones that are no furniture; of a document set in pages, where every line may be a zone, neighbours are one."""
+    waiting: Span | None = None
     for zone in document.zones or (Zone("body", Span(0, len(document.text))),):
         if zone.kind in FURNITURE:
             continue
-        for start, stop in _cut(document.text, zone.span.start, zone.span.stop, BLANK_LINE):
-            ends = KOREAN_STOP if document.language_at(start) == "ko" else STOP
-            for first, last in _cut(document.text, start, stop, ends):
-                yield from (Passage(span, start) for span in _bound(document.text, first, last))
+        if waiting and document.page_starts and document.text[waiting.stop : zone.span.start] in ("", "\n"):
+            waiting = Span(waiting.start, zone.span.stop)
+            continue
+        yield from [waiting] if waiting else []
+        waiting = zone.span
+    yield from [waiting] if waiting else []
 
 
 def _cut(text: str, start: int, stop: int, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -48,6 +64,20 @@ def _cut(text: str, start: int, stop: int, ends: re.Pattern[str]) -> Iterator[tu
         yield from _strip(text, begin, match.end())
         begin = match.end()
     yield from _strip(text, begin, stop)
+
+
+def _join_lines(text: str, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of a page that was set in lines: a long one that ends in no mark goes on in the next."""
+    waiting: tuple[int, int] | None = None
+    for start, stop in parts:
+        begin = waiting[0] if waiting else start
+        waiting = (begin, stop)
+        last = text.rfind("\n", begin, stop) + 1
+        if text[stop - 1] in ENDS or stop - max(last, begin) < LINE_LENGTH:
+            yield waiting
+            waiting = None
+    if waiting:
+        yield waiting
 
 
 def _strip(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from dragoman.ask.answer import Found
 from dragoman.ask.board import BoardRow
 from dragoman.ask.chronology import Line
 from dragoman.ask.index import IndexMonth
@@ -88,6 +89,19 @@ def tabulate_lines(lines: Iterable[Line]) -> Listing:
         claim = line.entry.claim
         cells = (render_when(claim.when), _kind(claim), render_who(claim), render_what(claim), _modality(claim.modality), render_voices(claim))
         listing.add(cells, list_reports(line.reports))
+    return listing
+
+
+def tabulate_answer(lines: Iterable[Line | Found]) -> Listing:
+    """Lines of the record; else sentences, each with the file and the day of publication."""
+    answer = list(lines)
+    read = [line for line in answer if isinstance(line, Line)]
+    if len(read) == len(answer):
+        return tabulate_lines(read)
+    listing = Listing([("published", 12), ("file", None)])
+    for found in answer:
+        if isinstance(found, Found):
+            listing.add((found.said.isoformat(), Text(found.file, style="bold")), [Text(render_quote(found.text)), Text(f"? {found.note}", style="yellow")])
     return listing
 
 

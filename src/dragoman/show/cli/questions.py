@@ -43,7 +43,7 @@ VERBS: tuple[tuple[str, type[Question], str], ...] = (
     ("changes", Changes, "listings:tabulate_changes"),
     ("impact", Impact, "listings:tabulate_effects"),
     ("index", Index, "tables:tabulate_months"),
-    ("ask", Answer, "tables:tabulate_lines"),
+    ("ask", Answer, "tables:tabulate_answer"),
 )
 """Name, question, and the function of `show` that draws its answer."""
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from dragoman.model import Actor, ActorType, Mention
+from dragoman.read.people_ko import korean_title
+from dragoman.read.people_ru import russian_base, russian_title
 from dragoman.read.roles import Roles, load_roles
 from dragoman.read.words import Sentence, Token
 
@@ -14,6 +16,8 @@ ABOUT = ("to", "with", "for", "against", "in", "from", "on", "over", "by", "в",
 """Prepositions that name another side than the owner: "ambassador to Turkey", "troops in Syria"."""
 
 
+ASIDE = frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "advcl", "case"})
+"""Relations that lead out of the words of an office."""
 CLITICS = ("'s", "’s", "'", "’")
 
 
@@ -99,7 +103,7 @@ def _is_person(mention: Mention) -> bool:
 def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
     """The states that a noun phrase names as its own: by adjective, possessive or "of"."""
     found: list[Actor] = []
-    for child in sentence.children(token, *OWNERS):
+    for child in _owning(sentence, token):
         mentions = [m for m in mentions_of(sentence, child) if m.actor is not None and m.actor.side and m.kind in (*NAMING, "person")]
         marker = marker_of(sentence, child)
         if child.relation in ("nmod", "obl") and marker in ABOUT and not (marker == "for" and token.lemma.lower() in SPOKEN):
@@ -125,6 +129,14 @@ def _own_state(sentence: Sentence, token: Token) -> list[Actor]:
     return []
 
 
+def _owning(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The words under a noun that may name its state; of a Korean clause "that is in" its place."""
+    for child in sentence.children(token, *OWNERS):
+        yield child
+        if sentence.language == "ko" and child.base_relation == "acl" and child.lemma in ("있", "위치하"):
+            yield from (place for place in sentence.children(child, "obl") if place.particles[-1:] == ("에",))
+
+
 def marker_of(sentence: Sentence, token: Token) -> str:
     """The adposition, or in Korean the particle, that marks `token`; empty where there is none."""
     case = sentence.child(token, "case")
@@ -143,18 +155,46 @@ def _base(sentence: Sentence, word: Token) -> str:
 
 def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType) -> Actor:
     """Somebody of the owner's state, named by the phrase's own words."""
+    country = owner.country
+    if kind == "state" and country is not None:
+        return Actor(name=owner.name, id=country, type="state", country=country, role=None, literal=owner.literal)
+    role = (_office(sentence, token) or token.lemma.lower()) if kind == "person" else None
+    return Actor(name=_bearer_name(sentence, token), id=None if country else owner.id, type=kind, country=country, role=role, literal=owner.literal)
+
+
+def _bearer_name(sentence: Sentence, token: Token) -> str:
+    """The phrase's own words up to its noun; in Russian the noun in its base form with the words of the office behind it."""
+    if sentence.language == "ru":
+        return _russian_bearer(sentence, token)
     words = [
         w for w in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "advcl"})) if w.index <= token.index
     ]
     cut = max((w.index for w in sentence.tokens[: token.index] if w.text in (",", ";", ":", "—")), default=-1)
     named = [w for w in words if (w.index > cut and (w.pos not in ("DET", "ADP") and w.base_relation not in ("case", "mark"))) or w.text in CLITICS]
-    name = " ".join(dict.fromkeys(_base(sentence, w) for w in named)).replace(" '", "'").replace(" ’", "’")
-    country = owner.country
-    if kind == "state" and country is not None:
-        return Actor(name=owner.name, id=country, type="state", country=country, role=None, literal=owner.literal)
-    return Actor(
-        name=name, id=None if country else owner.id, type=kind, country=country, role=token.lemma.lower() if kind == "person" else None, literal=owner.literal
-    )
+    return " ".join(dict.fromkeys(_base(sentence, w) for w in named)).replace(" '", "'").replace(" ’", "’")
+
+
+def _russian_bearer(sentence: Sentence, token: Token) -> str:
+    """A Russian noun in its base form with what agrees with it where it stands so, and the genitives of its office and its one state."""
+    is_base = token.has("Case=Nom")
+    before = [w.text for w in sentence.children(token, "amod") if is_base and w.index < token.index]
+    behind = [w for w in sentence.subtree(token, without=ASIDE) if w.index > token.index and (w.has("Case=Gen") or w.text.isupper())]
+    shared = len(find_owners(sentence, token)) > 1
+    words = [w.text for w in behind if not shared or (w.mention is None and w.pos != "NUM")]
+    return " ".join([*before, (token.text if is_base and not shared else russian_base(token.text, token.lemma)).lower(), *words])
+
+
+def _office(sentence: Sentence, token: Token) -> str | None:
+    """The office that a Russian or Korean phrase names, in the terms of the vocabulary."""
+    words = sorted(sentence.subtree(token, without=ASIDE), key=lambda word: word.index)
+    phrase = " ".join(_base(sentence, word) for word in words)
+    match sentence.language:
+        case "ru":
+            return russian_title(phrase)
+        case "ko":
+            return korean_title(phrase)
+        case _:
+            return None
 
 
 def _reference(sentence: Sentence, token: Token, roles: Roles) -> list[Actor]:

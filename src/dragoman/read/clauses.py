@@ -29,7 +29,7 @@ DEPTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A participant: `role` of subject, object, iobj, oblique, possessor, modifier or complement.
+    """A participant: `role` of subject, object, iobj, oblique, possessor, modifier, complement or said (the subject of what is said).
 
     `marker` is the adposition (or bare case, or Korean particle) of an oblique; `via` tells how a participant
     that the surface does not give was found: passive, control, relative, conjunct, participle.
@@ -224,11 +224,18 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
         elif relation in ("amod", "compound", "flat") and head.pos in ("NOUN", "PROPN"):
             yield Argument("modifier", "", child, "")
         elif relation in ("xcomp", "ccomp"):
-            yield Argument("complement", marker, child, "")
-            named = sentence.child(child, "nsubj") if child.pos in ("NOUN", "PROPN", "ADJ") and sentence.child(child, "cop") is None else None
-            if named is not None:
-                yield Argument("object", "", named, "small clause")  # "declared [the envoy] persona non grata"
+            yield from _complement(sentence, child, marker)
     yield from _relative_object(sentence, head)
+
+
+def _complement(sentence: Sentence, child: Token, marker: str) -> Iterator[Argument]:
+    """A complement, with who is meant in it: "declared [the envoy] persona non grata", of whom a Korean clause says something."""
+    yield Argument("complement", marker, child, "")
+    named = sentence.child(child, "nsubj") if child.pos in ("NOUN", "PROPN", "ADJ") and sentence.child(child, "cop") is None else None
+    if named is not None:
+        yield Argument("object", "", named, "small clause")
+    if sentence.language == "ko" and child.base_relation == "ccomp":
+        yield from (Argument("said", "", subject, "") for subject in sentence.children(child, "nsubj"))
 
 
 def _relative_object(sentence: Sentence, head: Token) -> Iterator[Argument]:

@@ -17,14 +17,16 @@ THAT = ("that", "что", "чтобы")
 RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
 CHARGES = ("of", "for", "against")
 """Prepositions that open what somebody is accused of."""
+QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면서", "이라면서", "면서")
+"""Korean words behind a closing mark that only lead to the verb."""
 BUT = ("but", "while", "whereas", "although", "но", "а", "однако")
 """Words behind a comma that may open the words of somebody else."""
 
 
 def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     """The words that a frame reports: after "that" or a mark, its clause, else what stands before a closing frame, else what follows."""
-    if sentence.language == "ko":
-        return _reported_before(sentence, verb, subject)
+    if sentence.language == "ko" or _stands_in_paper(sentence, verb):
+        return _beside_paper(sentence, verb) if sentence.language == "ru" else _reported_before(sentence, verb, subject)
     if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
         behind = sentence.span_of(subject).stop
         return Span(sentence.span.start, verb.span.start) if verb.index > SHORTEST // 4 else Span(behind, sentence.span.stop)
@@ -48,6 +50,29 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
         return Span(verb.span.stop, sentence.span.stop)
     return _without_clause(sentence, verb, start)
+
+
+def _stands_in_paper(sentence: Sentence, verb: Token) -> bool:
+    """Whether a Russian verb tells what stands in a paper ("говорится в заявлении")."""
+    speech = load_speech(sentence.language)
+    return (
+        verb.lemma.lower() in speech.written
+        and sentence.child(verb, "nsubj") is None
+        and any(child.lemma.lower() in speech.papers for child in sentence.children(verb, "obl", "nmod"))
+    )
+
+
+def _beside_paper(sentence: Sentence, verb: Token) -> Span:
+    """What stands in a paper: before the verb where it closes the sentence, behind the paper and its comma where it opens it."""
+    opened = _opened_by_that(sentence, verb)
+    if opened is not None:
+        return Span(opened.span.start, sentence.span.stop)
+    paper = next(c for c in sentence.children(verb, "obl", "nmod") if c.lemma.lower() in load_speech(sentence.language).papers)
+    stop = max(sentence.span_of(paper, without=frozenset({"acl:relcl", "acl", "parataxis", "conj"})).stop, verb.span.stop)
+    start = min(verb.span.start, paper.span.start)
+    if start - sentence.span.start > SHORTEST:
+        return Span(sentence.span.start, start)
+    return Span(stop, sentence.span.stop) if stop < sentence.span.stop else Span(sentence.span.start, start)
 
 
 def _without_clause(sentence: Sentence, verb: Token, start: int) -> Span:
@@ -119,8 +144,32 @@ def _closes_quotation(sentence: Sentence, start: int) -> bool:
     return any(word.text in CLOSING or word.text[-1:] in CLOSING for word in before)
 
 
+def _quoted_before(sentence: Sentence, verb: Token, subject: Token) -> Span | None:
+    """Korean: from the first mark that opens behind the subject to the one that closes right before the verb.
+
+    `None` where words without marks are reported too.
+    """
+    words = sentence.tokens
+    last = next((word for word in reversed(words[max(0, verb.index - 3) : verb.index]) if word.text[-1:] in CLOSING), None)
+    first = next((word for word in words[: verb.index] if word.text[:1] in OPENING and word.index > subject.index), None)
+    if last is None or first is None or first.index > last.index or subject.index > verb.index:
+        return None
+    between = words[last.index + 1 : verb.index]
+    if any(word.pos in ("VERB", "NOUN") and word.text not in QUOTING for word in between):
+        return None
+    return Span(first.span.stop, last.span.start)
+
+
 def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
-    """Korean: the clause that hangs on the verb, up to the verb or its subject; else all between subject and verb."""
+    """Korean: the quotation right before the verb, else the clause that hangs on it, up to the verb or its subject.
+
+    Of "X에 따르면" it is what follows.
+    """
+    if verb.lemma == "따르" and verb.span.stop < sentence.span.stop:
+        return Span(verb.span.stop, sentence.span.stop)
+    quoted = _quoted_before(sentence, verb, subject)
+    if quoted is not None:
+        return quoted
     clause = next(iter(sentence.children(verb, "ccomp")), None)
     if clause is None:
         return Span(min(subject.span.stop, verb.span.start), verb.span.start)

@@ -112,7 +112,7 @@ def read_setting(page: Page, match: Match) -> Setting:
     sentence, head = match.clause.sentence, match.clause.head
     span = claim_span(sentence, head)
     mood = find_mood(sentence, head)
-    if match.act.declared and _is_declared(sentence, head, mood):
+    if match.frame.asserts or (match.act.declared and _is_declared(sentence, head, mood)):
         mood = Mood("actual")
     if match.act.modality is not None and mood.modality == "actual":
         mood = Mood(match.act.modality, head)
@@ -203,7 +203,7 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         told["evidence"] = (*setting.evidence, _evidence(page, "target", other.span, "the other side of the matter"))
     mutual = act.symmetric
     if act.symmetric:
-        source, target = _merged(source, target, _with_side(parties_of(match))), ()
+        source, target = _merged(source, target, () if match.frame.asserts else _with_side(parties_of(match))), ()
         if len(_sides(source)) < 2:
             return None
     elif source and len(_sides(source)) > 1 and _sides(source) == _sides(target):

@@ -2,9 +2,9 @@
 
 A frame names its triggers (`verbs`, `nouns`) and, for each role, where the participant stands and what it must be:
 `"object:envoy"` is an object whose head is of the class `envoy`; `"?with:side"` may be missing. Positions are
-`subject object iobj possessor modifier complement`, `withsubject` (who acts "in a call"), else the marker of an oblique. Classes are `side` (somebody of
-a state), `official` (one who acts for a state), `about` (a side or something of it), `place`, `link` (a phrase that names a channel), `instrument`, or a
-list of nouns in the language's `classes.toml`.
+`subject object iobj possessor modifier complement`, `withsubject` (who acts "in a call"), `said` (of whom something is said), else the
+marker of an oblique. Classes are `side` (somebody of a state), `official` (one who acts for a state), `about` (a side or something of it),
+`place`, `link` (a phrase that names a channel), or a list of nouns in the language's `classes.toml`.
 """
 
 import tomllib
@@ -22,15 +22,20 @@ from dragoman.read.clauses import Clause, case_of
 from dragoman.read.words import Sentence, Token
 
 LANG = Path(__file__).parent / "lang"
-POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject")
+POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said")
 BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
+AGAIN = ("다시", "재차")
+"""Korean adverbs with which opening is reopening."""
 ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
 """Relations that lead from a noun into another clause."""
 OFFICIAL = ("state", "agency", "person", "organisation")
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One way to tell an act; `examples` are sentences of our own that run as tests."""
+    """One way to tell an act; `examples` are sentences of our own that run as tests.
+
+    `asserts`: the act is told as done whatever it is about ("agreed to open"), and its sides are in its roles alone.
+    """
 
     act: str
     verbs: tuple[str, ...] = ()
@@ -43,6 +48,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     where: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    asserts: bool = False
 
 
 class FrameFile(msgspec.Struct, frozen=True):
@@ -149,7 +155,13 @@ def _spellings(clause: Clause) -> tuple[str, ...]:
     """
     lemma = clause.head.lemma.lower()
     if clause.sentence.language == "ko":
-        return (clause.lemma, *(lemma[-n:] for n in (2, 3, 4) if len(lemma) > n and clause.head.pos == "NOUN"))
+        resolved = ("기로하",) if is_resolved(clause.sentence, clause.head) else ()
+        again = f"다시 {clause.lemma}" if any(c.lemma in AGAIN for c in clause.sentence.children(clause.head, "advmod")) else ""
+        return (
+            again if ("verb", again) in load_frames("ko") else clause.lemma,
+            *resolved,
+            *(lemma[-n:] for n in (2, 3, 4) if len(lemma) > n and clause.head.pos == "NOUN"),
+        )
     found = [clause.lemma, lemma, lemma + "e", lemma.removesuffix("e")]
     if lemma.endswith("ing"):
         found.extend([lemma.removesuffix("ing"), lemma.removesuffix("ing") + "e"])
@@ -157,6 +169,12 @@ def _spellings(clause: Clause) -> tuple[str, ...]:
     if bare[-1:] == bare[-2:-1]:
         found.append(bare[:-1])
     return tuple(dict.fromkeys(found))
+
+
+def is_resolved(sentence: Sentence, head: Token) -> bool:
+    """Whether a Korean verb in -기로 하다 tells what was resolved or agreed."""
+    words = (head, *sentence.children(head, "aux"))
+    return any(word.particles[-2:] == ("기", "로") for word in words) and any(child.base_relation == "aux" for child in words[1:])
 
 
 def match_frame(frame: Frame, clause: Clause) -> Match | None:
@@ -209,7 +227,7 @@ def _named_place(sentence: Sentence, token: Token) -> Token:
 
 def _below(sentence: Sentence, token: Token, depth: int = 2) -> Iterator[Token]:
     """The nouns that hang on a noun, and those on them: "a ban [on maize [from Malawi]]"."""
-    for child in sentence.children(token, "nmod", "obl"):
+    for child in sentence.children(token, "nmod", "obl", "iobj"):
         yield child
         if depth > 1:
             yield from _below(sentence, child, depth - 1)

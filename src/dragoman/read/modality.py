@@ -117,7 +117,20 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
             return Mood(moods.auxiliaries[lemma], child)
         if child.base_relation == "advmod" and lemma in moods.adverbs:
             return Mood(moods.adverbs[lemma], child)
-    return None
+    return _korean_mood(sentence, token) if sentence.language == "ko" else None
+
+
+def _korean_mood(sentence: Sentence, token: Token) -> Mood | None:
+    """What Korean endings say: "-기로 하다" is agreed where two do it and else planned, "-ᆯ 것" is yet to come."""
+    words = (token, *sentence.children(token, "aux"))
+    resolved = next((word for word in words if word.particles[-2:] == ("기", "로")), None)
+    if resolved is not None and len(words) > 1:
+        subjects = [subject for subject in sentence.children(token, "nsubj") if subject.others or sentence.child(subject, "conj") is not None]
+        return Mood("agreed" if subjects else "planned", resolved)
+    above = sentence.head(token)
+    thing = next((word for word in (*words[1:], *((above,) if above is not None else ())) if word.lemma == "것"), None)
+    last = words[-1] if thing not in words else words[max(0, words.index(thing) - 1)]
+    return Mood("planned", thing) if thing is not None and last.particles[-1:] in (("ᆯ",), ("을",)) else None
 
 
 def _is_past_be(token: Token) -> bool:

@@ -9,6 +9,14 @@ from dragoman.read.page import Paragraph
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [\w ,./]{3,30})?(?: \([\w ./]{2,20}\))? [–—-]+ (?=\S)")
 """A place in capitals, perhaps a day and an agency, and a dash before the first sentence."""
+RUSSIAN_DATELINE = re.compile(
+    r"[А-ЯЁ][А-Яа-яЁё-]{2,25}[,.] \d{1,2} [а-я]{3,8}\.?(?: \d{4})?"
+    r"(?:\.? ?[/(][^/()\n]{2,30}[/)]\.?|(?:\.|,| [–—-]) ?[A-ZА-ЯЁ][\w«» -]{1,28}?(?:\.| [–—-]))(?: [–—-])? (?=\S)"
+)
+"""«МОСКВА, 5 мая — Агентство.», «Астана. 10 апреля. АГЕНТСТВО - », «МИНСК, 5 мая /Агентство/.»."""
+KOREAN_DATELINE = re.compile(r"(?:[(\[][^()\[\]\n]{2,20}=[^()\[\]\n]{2,15}[)\]](?: ?[가-힣· ]{2,25}(?:기자|특파원) ?=)?|\([A-Z]{3,12}\) -) ?(?=\S)")
+"""「(서울=통신) 아무개 기자 =」, 「[서울=통신]」, 「(AGENCY) -」."""
+DATELINES = (DATELINE, RUSSIAN_DATELINE, KOREAN_DATELINE)
 HEADINGS = ("headline", "subhead")
 
 
@@ -37,5 +45,5 @@ def _blocks(document: Document, span: Span) -> Iterator[Span]:
         inner = block.strip()
         if inner:
             first = span.start + start + len(block) - len(block.lstrip())
-            dateline = DATELINE.match(inner)
+            dateline = next((match for pattern in DATELINES if (match := pattern.match(inner)) is not None), None)
             yield Span(first + (dateline.end() if dateline else 0), first + len(inner))

@@ -8,6 +8,7 @@ from pathlib import Path
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.people import Person, country_of, literal_of, span_of
+from dragoman.read.roles import load_roles
 
 TABLE = Path(__file__).parent / "lang" / "ko" / "people.toml"
 with TABLE.open("rb") as opened:
@@ -18,13 +19,13 @@ ENDINGS = "|".join(sorted(KNOWN["words"]["endings"], key=len, reverse=True))
 TITLES = [(row["title"], row["words"]) for row in KNOWN["title"]]
 TITLE = re.compile(r"(?P<title>" + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES)) + rf")(?=(?:{ENDINGS})?(?![가-힣]))")
 BEFORE = re.compile(r"(?<![가-힣])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
-FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,7}[ ·-]){0,4}[가-힣]{1,7} $")
+FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,12}[ ·-]){0,4}[가-힣]{1,12} $")
 """The words before a foreign state and title, of which the name is the last ones."""
 RANKS = re.compile(r"(?:(?:신임|현|현직|당시|차기|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
 """Words of rank between a state and a title."""
 BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|해|아|면|려|간|쪽|측|도|부터|까지)$")
-LINKS = ("따르면", "찾아", "통해", "위해", "대해", "하며", "면서", "이어")
-"""Ends of words that link clauses, before which no name goes on."""
+LINKS = tuple(KNOWN["words"]["links"])
+"""Ends of words that link clauses or carry a particle, before which no name goes on."""
 MARKED = re.compile(r"(?:은|는|을|를|에서|에)$")
 """Endings that part of a foreign name seldom has."""
 HANGUL_NAMES = ("KOR", "PRK", "CHN", "TWN")
@@ -70,6 +71,12 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to, span_of(owner))
 
 
+def korean_title(words: str) -> str | None:
+    """The office that a phrase names, in the terms of the vocabulary."""
+    match = TITLE.search(words)
+    return next((TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"]), None) if match is not None else None
+
+
 def _before_ranks(text: str, start: int) -> int:
     """Where the words before a title end, without its ranks."""
     found = RANKS.search(text[:start].rstrip(" ") + " ")
@@ -98,7 +105,7 @@ def _foreign_before(text: str, names: Sequence[Mention], offset: int) -> tuple[i
         is_other = any(mention.span.overlaps(Span(offset + start, offset + stop)) for mention in names)
         is_counted = start > 0 and text[start - 1].isdigit()
         is_plain = word in NO_NAME or BODY.search(word) is not None or word.endswith(LINKS)
-        is_holder = word[-1] in "와과" and TITLE.fullmatch(word[:-1]) is not None
+        is_holder = load_roles("ko").kind_of(word.rstrip("와과은는이가의을를")) == "person"
         if is_other or is_counted or is_plain or is_holder or (MARKED.search(word) and len(word) > 1):
             break
         taken.append((start, stop))

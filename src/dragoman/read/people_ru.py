@@ -26,6 +26,26 @@ TITLE = re.compile(
     + r")(?![\w-])",
     re.IGNORECASE,
 )
+RUSSIAN_ENDS = ("ова", "ева", "ёва", "ина", "ову", "еву", "ину", "овым", "евым", "иным", "ского", "скому", "ским", "ской", "овой", "евой", "иной")
+"""Ends of family names that decline as Russian ones do."""
+CASE_ENDINGS = {
+    "gent": (("ия", "ий"), ("ея", "ей"), ("ая", "ай"), ("оя", "ой"), ("уя", "уй"), ("я", "ь"), ("а", ""), ("ы", "а"), ("ии", "ия"), ("ьи", "ья")),
+    "datv": (("ию", "ий"), ("ею", "ей"), ("аю", "ай"), ("ую", "уй"), ("ю", "ь"), ("у", "")),
+    "ablt": (
+        ("ием", "ий"),
+        ("еем", "ей"),
+        ("аем", "ай"),
+        ("уем", "уй"),
+        *((f"{sound}ем", sound) for sound in "чшжщц"),
+        ("ем", "ь"),
+        ("ом", ""),
+        ("ой", "а"),
+        ("ией", "ия"),
+        ("ей", "я"),
+    ),
+    "loct": (("ии", "ий"),),
+}
+"""What a case adds to a foreign name, and what stands there in the nominative."""
 REACH = 70
 """Letters within which the name must follow its title."""
 
@@ -45,11 +65,18 @@ def _is_first_name(word: str) -> bool:
     return word in FIRST_NAMES or any("Name" in parse.tag and parse.is_known and parse.score > 0.1 for parse in _parses(word))  # noqa: PLR2004, RUF100
 
 
-def base_name(words: str) -> str:
-    """The name in the nominative; the case is read from its first word."""
+def base_name(words: str, case: str | None = None) -> str:
+    """The name in the nominative; the case is that of its title where that is known, else read from its first word.
+
+    Words that the dictionary does not know lose the ending that this case gives to a man's name; what ends otherwise has no cases.
+    """
     parts = words.split(" ")
     if len(parts) > 1 and parts[0] in FAMILY_FIRST:
-        return words
+        return words if case is None else " ".join([parts[0], *(_without_ending(part, case) for part in parts[1:])])
+    if case is not None:
+        known = [p for p in _parses(parts[0]) if p.is_known and p.tag.case == case and {"Name", "Surn", "Patr"} & set(p.tag.grammemes)]
+        gender = known[0].tag.gender if known else None
+        return " ".join(_known_form(part, case, gender) or _without_ending(part, case) for part in parts)
     first = [parse for parse in _parses(parts[0]) if {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)] or list(_parses(parts[0]))
     if parts[0] in FIRST_NAMES or first[0].tag.case in (None, "nomn"):
         return _out_of_instrumental(words)
@@ -63,6 +90,34 @@ def _out_of_instrumental(words: str) -> str:
         return words
     known = any(parse.is_known and parse.tag.case == "nomn" for parse in _parses(last))
     return words if known or last.endswith("ым") else " ".join([*given, last[:-2]])
+
+
+def _known_form(part: str, case: str, gender: str | None) -> str | None:
+    """The nominative of a word that the dictionary knows as a name in this case; `None` of all others."""
+    if "-" in part or part.islower():
+        return part if part.islower() else None
+    named = [p for p in _parses(part) if {"Name", "Surn", "Patr"} & set(p.tag.grammemes) and p.tag.number == "sing"]
+    fits = [p for p in named if p.tag.case == case and (gender is None or p.tag.gender in (None, gender)) and (p.is_known or part.endswith(RUSSIAN_ENDS))]
+    form = fits[0].inflect({"nomn", "sing"}) if fits else None
+    return form.word.capitalize() if form is not None else None
+
+
+def _without_ending(part: str, case: str) -> str:
+    """A name that no dictionary knows, without the ending of a case; a hyphenated one loses it at its end."""
+    for ending, base in CASE_ENDINGS.get(case, ()):
+        if part.endswith(ending) and len(part) > len(ending) + 1 and not part.islower():
+            return part[: -len(ending)] + base
+    return part
+
+
+def _case_of_title(title: re.Match[str]) -> str | None:
+    """The case of a title, by its first word that has one; an accusative of people is a genitive."""
+    for word in title.group().split():
+        parses = [p for p in _parses(word.rpartition("-")[2].lower()) if p.is_known and p.tag.number == "sing" and p.tag.case]
+        if parses:
+            cases = {p.tag.case for p in parses}
+            return "gent" if "gent" in cases else next(iter(sorted(cases)))
+    return None
 
 
 def _is_plain_noun(word: str) -> bool:
@@ -95,7 +150,7 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         rank = (match["rank"] or "").lower()
         words = f"first {title}" if rank.startswith("перв") else title
         words = f"former {words}" if rank.startswith(("бывш", "экс")) else f"acting {words}" if rank.startswith(("и.", "исп")) else words
-        plain = name.group() if _is_nominative(match) else base_name(name.group())
+        plain = name.group() if _is_nominative(match) else base_name(name.group(), _case_of_title(match))
         actor = Actor(name=plain, type="person", country=country_of(owner), literal=literal_of(owner), role=words)
         office = None if title == "professor" else Span(offset + match.start(), offset + match.end())
         yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to, span_of(owner))
@@ -104,6 +159,20 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         if run.start() not in taken and " " in words and _is_first_name(words.split(" ")[0]):
             actor = Actor(name=base_name(words), type="person")
             yield Person(actor, Span(offset + run.start(), offset + run.end()), None, "", None)
+
+
+def russian_title(words: str) -> str | None:
+    """The office that a phrase names, in the terms of the vocabulary; `None` for a mere minister or counterpart of somebody."""
+    match = TITLE.search(words)
+    return next((TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"]), None) if match is not None else None
+
+
+def russian_base(word: str, lemma: str) -> str:
+    """A noun in the nominative: singular for one who holds an office, in its own number for a body."""
+    known = [parse for parse in _parses(word.lower()) if parse.normal_form == lemma.lower()]
+    plural = bool(known) and known[0].tag.number == "plur" and "anim" not in known[0].tag
+    form = known[0].inflect({"nomn", "plur"}) if plural else None
+    return form.word if form is not None else lemma
 
 
 def _is_nominative(title: re.Match[str]) -> bool:

@@ -16,7 +16,9 @@ ENGLISH_SIDES = re.compile(
 )
 RUSSIAN_SIDES = re.compile(
     r"(?<!\w)(?:(?:[Дд]в(?:е|ух|ум|умя)|[Оо]бе(?:их?|им|ими)?)\s(?:стран|сторон|государств|держав|правительств)[а-яё]*|Стороны"
-    r"|(?<=между\s)(?:странами|сторонами|государствами))(?!\w)"
+    r"|(?<=между\s)(?:странами|сторонами|государствами)"
+    r"|(?:[Мм]инистры|[Пп]резиденты|[Лл]идеры|[Пп]ремьеры|[Пп]ремьер-министры|[Дд]ипломаты|[Сс]обеседники|[Гг]лавы (?:МИД|государств|правительств))"
+    r"(?=\s(?:также\s|затем\s|подробно\s|обстоятельно\s)?[а-яё]+ли(?:сь)?(?!\w)))(?!\w)"
 )
 KOREAN_SIDES = re.compile(r"(?<![가-힣])(?:양국|양측|두 나라|두 국가|쌍방|양 정상|두 정상|양 장관|두 장관)")
 SIDES = {"en": ENGLISH_SIDES, "ru": RUSSIAN_SIDES, "ko": KOREAN_SIDES}
@@ -27,14 +29,24 @@ TITLES = (
 )
 ENGLISH_PERSON = re.compile(rf"\b(?:[Tt]he (?:{TITLES})(?! (?:of|for|to|in)\b)|[Hh]e|[Ss]he)\b")
 RUSSIAN_PERSON = re.compile(
-    r"(?<![\w-])(?:[Мм]инистр|[Дд]ипломат|[Пп]осол|[Пп]резидент|[Пп]ремьер|[Кк]анцлер|[Пп]олитик|[Ээ]ксперт|[Оо]фициальный представитель|[Оо]на?)"
-    r"(?=\s(?:также\s|ещё\s|еще\s|не\s)?[а-яё]+(?:л|ла|лся|лась|ет|ит)(?!\w)|[,.])"
+    r"(?<![\w-])(?:(?:[Мм]инистр|[Дд]ипломат|[Пп]осол|[Пп]резидент|[Пп]ремьер|[Пп]ремьер-министр|[Кк]анцлер|[Пп]олитик|[Ээ]ксперт|[Оо]фициальный представитель"
+    r"|[Гг]лава (?:МИД|ведомства|министерства|государства|правительства|дипломатии|внешнеполитического ведомства)|[Оо]на?)"
+    r"(?=\s(?:также\s|ещё\s|еще\s|не\s|вновь\s|отдельно\s|особо\s)?[а-яё]+(?:л|ла|лся|лась|ет|ит)(?!\w)|[,.])"
+    r"|(?<=[Пп]о словам )(?:министра|дипломата|посла|президента|премьера|премьер-министра|канцлера|политика|эксперта"
+    r"|главы (?:МИД|ведомства|государства|правительства)))"
+    r"(?!\w)"
 )
 KOREAN_PERSON = re.compile(r"(?<![가-힣])(?:그|그녀)(?=(?:는|가)(?![가-힣]))")
 PERSONS = {"en": ENGLISH_PERSON, "ru": RUSSIAN_PERSON, "ko": KOREAN_PERSON}
 """How a language means somebody named before: a title that stands alone as a subject, or a pronoun."""
-BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|statement|foreign ministry)\b")
-EXPERT = ("expert", "professor", "researcher", "analyst", "эксперт")
+ENGLISH_BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|statement|foreign ministry)\b")
+RUSSIAN_BODY = re.compile(
+    r"(?<![\w-])(?:[Мм]инистерств|[Вв]едомств|[Пп]осольств|[Дд]ипведомств|[Дд]ипмисси|МИД)(?:о|а|у|е|и|я|ю)?"
+    r"(?=\s(?:также\s|ещё\s|не\s)?[а-яё]+(?:л|ло|ла|ли|ет|ют|ит|ят)(?!\w)|[,.»])"
+)
+BODIES = {"en": ENGLISH_BODY, "ru": RUSSIAN_BODY}
+"""How a language means a body named before."""
+EXPERT = ("expert", "professor", "researcher", "analyst", "эксперт", "эксперта")
 OFFICES = {
     "minister": ("minister",),
     "diplomat": ("minister", "ambassador", "envoy", "diplomat", "spokes", "consul"),
@@ -48,9 +60,23 @@ OFFICES = {
     "премьер": ("prime minister",),
     "канцлер": ("chancellor",),
     "представитель": ("spokes",),
+    "премьер-министр": ("prime minister",),
+    "мид": ("foreign minister",),
+    "ведомства": ("minister",),
+    "министерства": ("minister",),
+    "дипломатии": ("foreign minister",),
+    "государства": ("president", "king", "leader", "emir", "head of state"),
+    "правительства": ("prime minister", "chancellor", "head of government"),
+    "министра": ("minister",),
+    "дипломата": ("minister", "ambassador", "envoy", "spokes", "consul"),
+    "посла": ("ambassador",),
+    "президента": ("president",),
+    "премьера": ("prime minister",),
+    "премьер-министра": ("prime minister",),
+    "канцлера": ("chancellor",),
 }
 PRONOUNS = frozenset({"he", "she", "он", "она", "그", "그녀"})
-ANYBODY = frozenset({"official", "politician", "политик"})
+ANYBODY = frozenset({"official", "politician", "политик", "политика"})
 SEX = re.compile(r"\b(?P<sex>Mrs|Ms|Mr)\.? $")
 WOMEN = frozenset({"she", "она"})
 MEN = frozenset({"he", "он"})
@@ -58,13 +84,13 @@ MEN = frozenset({"he", "он"})
 
 
 def find_references(page: Page) -> tuple[Mention, ...]:
-    """The later mentions of all paragraphs; one per side for "the two countries". Bodies in English only."""
+    """The later mentions of all paragraphs; one per side for "the two countries"."""
     found: list[Mention] = []
     for paragraph in page.paragraphs:
         if paragraph.language in SIDES:
             found.extend(_sides(page, paragraph))
             found.extend(_people(page, paragraph))
-        if paragraph.language == "en":
+        if paragraph.language in BODIES:
             found.extend(_bodies(page, paragraph))
     taken = [mention.span for mention in page.mentions]
     free = [mention for mention in found if not any(span.overlaps(mention.span) for span in taken)]
@@ -116,11 +142,20 @@ def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
         if len(chosen) != 2:  # noqa: PLR2004, RUF100
             continue
         span = Span(match.start(), match.end())
-        for mention in chosen:
+        for mention in (_naming(page, known) for known in chosen):
             country = mention.actor.country if mention.actor is not None else None
             literal = mention.actor.literal if mention.actor is not None else None
             actor = Actor(name=mention.actor.name if mention.actor else match.group(), id=country, type="state", country=country, literal=literal)
             yield Mention(kind="state", span=span, text=match.group(), actor=actor, rule="two sides", chain=(mention.span,))
+
+
+def _naming(page: Page, mention: Mention) -> Mention:
+    """The naming of a state that a person or body stands for, the last one before it; else the mention itself."""
+    if mention.kind in ("state", "demonym", "place") or mention.actor is None:
+        return mention
+    country = mention.actor.country
+    named = [m for m in page.mentions if m.kind == "state" and m.actor is not None and m.actor.country == country and m.span.start < mention.span.start]
+    return named[-1] if named else mention
 
 
 def _people(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
@@ -169,7 +204,7 @@ def _fitting(page: Page, place: int, noun: str, before: Sequence[Mention]) -> Me
 
 def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
     """For "the ministry" and "the statement" the body of a state named last before it."""
-    for match in BODY.finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
+    for match in BODIES[paragraph.language].finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
         start = page.paragraphs[max(0, paragraph.index - 2)].span.start
         before = [m for m in page.mentions if m.kind == "agency" and start <= m.span.start < match.start()]
         noun = match.group().lower().split(" ")[-1]

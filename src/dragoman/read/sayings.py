@@ -137,7 +137,7 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
             for subject in find_subjects(sentence, token, speech)[:1]:
                 yield _frame(sentence, token, subject, speech)
         else:
-            credit = credited(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
+            credit = credited(sentence, token, speech) or written(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
             if credit is not None:
                 yield _frame(sentence, token, credit, speech)
 
@@ -173,7 +173,7 @@ def _lemma_known(sentence: Sentence, verb: Token, speech: Speech) -> str:
 def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     """Whether the word is a verb of saying that has something to say."""
     key = lent_by(sentence, token, speech)
-    if key not in speech.verbs or token.pos in ("ADP", "DET", "PROPN") or is_passive(sentence, token):
+    if key not in speech.verbs or token.pos in ("ADP", "DET", "PROPN") or is_passive(sentence, token) or _points_back(sentence, token):
         return False
     last = all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :])
     if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl" and not (last and _closes(sentence, token)):
@@ -226,6 +226,21 @@ def credited(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
     if sentence.language == "ko" and lemma == "따르" and token.index and "에" in sentence.tokens[token.index - 1].particles:
         return sentence.tokens[token.index - 1]
     return None
+
+
+def written(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
+    """Whose paper says it: «говорится в заявлении МИД», "сказано в сообщении посольства"; `token` is the verb."""
+    if sentence.language != "ru" or token.lemma.lower() not in speech.written:
+        return None
+    papers = (child for child in sentence.children(token, "obl", "nmod") if marker_of(sentence, child) == "в" and child.lemma.lower() in speech.papers)
+    return next((owner for paper in papers for owner in sentence.children(paper, "nmod") if find_actors(sentence, owner)), None)
+
+
+def _points_back(sentence: Sentence, token: Token) -> bool:
+    """Whether a Russian verb only says whence the sentence before is known («Об этом сообщает …»)."""
+    if sentence.language != "ru" or sentence.child(token, "ccomp") is not None:
+        return False
+    return any(child.lemma.lower() == "это" and marker_of(sentence, child) in ("о", "об") for child in sentence.children(token, "obl", "iobj"))
 
 
 def _owner_of_saying(sentence: Sentence, token: Token, speech: Speech) -> Token | None:

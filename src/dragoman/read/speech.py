@@ -19,6 +19,7 @@ class Speech:
     sayings told by a noun ("the envoy's description of"), `credits` the nouns of "by the words of", `titles` ends of
     nouns of office before or after a name, `pronouns` those that may stand for the last speaker. `occasions`
     are meetings at which something is said, `earlier` adverbs of what is no news.
+    `written` are verbs that tell what stands in one of the `papers`, whose owner speaks (Russian).
     `needs_topic` are verbs that say nothing without "about" or "against", `press` who is told in public, `networks` where posts are.
     """
 
@@ -38,6 +39,8 @@ class Speech:
     needs_topic: frozenset[str]
     press: frozenset[str]
     networks: frozenset[str]
+    written: frozenset[str]
+    papers: frozenset[str]
 
 
 @cache
@@ -64,4 +67,6 @@ def load_speech(language: str) -> Speech:
         needs_topic=frozenset(words.get("topic_required", ())),
         press=frozenset(words.get("press", ())),
         networks=frozenset(words.get("networks", ())),
+        written=frozenset(words.get("written", ())),
+        papers=frozenset(words.get("papers", ())),
     )

@@ -14,6 +14,12 @@ LONGEST = 2000
 QUOTED = 0.6
 """Share of a paragraph's words in quotation marks from which it is one direct statement."""
 ALL = 0.9
+LEAD = 16
+"""Characters of a reported clause before its quotation from which its words count too."""
+MARKS = 7
+"""Marks and blanks at most around a quotation that is all that a frame reports."""
+LINK = 12
+"""Characters at most between two quotations that one frame joins ("…”면서 “…")."""
 """Share from which a paragraph without a frame goes on in the words of the last speaker."""
 
 
@@ -43,9 +49,10 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         speaking = _frame_of_quotation(quotes, frames)
         if speaking is None and quoted > ALL * len(paragraph.span) and before:
             speaking = before[-1]
-        if speaking is not None:
-            yield make_statement(page, speaking, whole, quotes, "direct")
-        return
+        if speaking is None or dash or not _reports_around(speaking, quotes):
+            if speaking is not None:
+                yield make_statement(page, speaking, whole, quotes, "direct")
+            return
     told: set[tuple[int, str]] = set()
     for frame in frames:
         key = (frame.sentence.span.start, " ".join(actor.name for actor in frame.speaker))
@@ -56,6 +63,12 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         span = _widen(told_in, quotes)
         inside = [quote for quote in quotes if span.overlaps(quote.span)]
         yield make_statement(page, frame, span, inside, _mode(frame, inside))
+
+
+def _reports_around(frame: Frame, quotes: Sequence[Quote]) -> bool:
+    """Whether the only quotation is but a part of the clause that a frame reports ("noted that the envoy confirmed “…”")."""
+    first = quotes[0]
+    return len(quotes) == 1 and frame.content.covers(first.content) and first.content.start - frame.content.start > LEAD
 
 
 def _frame_of_quotation(quotes: Sequence[Quote], frames: Sequence[Frame]) -> Frame | None:
@@ -80,7 +93,8 @@ def _mode(frame: Frame, inside: Sequence[Quote]) -> StatementMode:
     if not inside:
         return "indirect"
     shared = sum(min(q.content.stop, frame.content.stop) - max(q.content.start, frame.content.start) for q in inside if q.content.overlaps(frame.content))
-    return "direct" if shared > ALL * len(frame.content) else "mixed"
+    linked = MARKS + LINK * (len(inside) - 1)
+    return "direct" if shared > min(ALL * len(frame.content), len(frame.content) - linked) else "mixed"
 
 
 def make_statement(page: Page, frame: Frame, span: Span, quotes: Sequence[Quote], mode: StatementMode) -> Statement:

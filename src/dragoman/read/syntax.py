@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from dragoman.model import Document, Mention, Span, Trouble
 from dragoman.read.asides import find_asides, put_back
 from dragoman.read.lang import Parse, Pipeline, Word, load_pipeline
-from dragoman.read.lang.ko.attach import attach
+from dragoman.read.lang.ko.attach import attach as attach_korean
+from dragoman.read.lang.ru.attach import attach as attach_russian
 from dragoman.read.page import Paragraph, TimeMention
 from dragoman.read.words import Named, Sentence, Token
 
@@ -186,7 +187,9 @@ def _sentences(document: Document, block: Block, parse: Parse) -> Iterator[Sente
     for first, last in zip(opens, [*opens, len(words)][1:], strict=True):
         tokens = tuple(_token(document, masked, block.mentions, words[index], index - first, (first, last)) for index in range(first, last))
         if paragraph.language == "ko":
-            tokens = attach(tokens)
+            tokens = attach_korean(tokens)
+        elif paragraph.language == "ru":
+            tokens = attach_russian(tokens)
         tokens = put_back(document, tokens, block.asides)
         if tokens:
             span = Span(tokens[0].span.start, max(t.span.stop for t in tokens))

@@ -211,9 +211,9 @@ def is_present(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_plain_present(language: str, marks: Sequence[Token]) -> bool:
-    """Whether a verb with its auxiliaries is present and finite; Korean tells a past by its endings."""
+    """Whether a verb with its auxiliaries is present and finite; Korean tells a past and a future by its endings."""
     if language == "ko":
-        return not any(set(mark.particles) & {"었", "았", "였", "ㅆ"} for mark in marks)
+        return not any(set(mark.particles) & {"었", "았", "였", "ㅆ", "ᆻ", "겠"} or mark.particles[-1:] in (("ᆯ",), ("을",)) for mark in marks)
     finite = [mark for mark in marks if mark.has("VerbForm=Fin")]
     perfect = any(mark.lemma == "have" and mark.base_relation == "aux" for mark in marks)
     return any(mark.has("Tense=Pres") for mark in finite) and not perfect and not any(mark.has("Tense=Past") for mark in finite)

@@ -23,15 +23,29 @@ def resolve_times(times: Sequence[TimeMention], text: str | None = None) -> tupl
     """
     resolved: list[TimeMention] = []
     previous: TimeMention | None = None
+    last_day: TimeMention | None = None
     for mention in times:
         dated = mention
-        if mention.anchor == "previous" and mention.step is not None and previous is not None and previous.when is not None:
-            gap = "" if text is None else text[previous.span.stop : mention.span.start]
-            dated = _resolve(mention, mention.step, previous, apart=STOP.search(gap) is not None)
+        before = last_day if _is_same_day(mention) and previous is not None and _is_coarse(previous) else previous
+        if mention.anchor == "previous" and mention.step is not None and before is not None and before.when is not None:
+            gap = "" if text is None else text[before.span.stop : mention.span.start]
+            dated = _resolve(mention, mention.step, before, apart=STOP.search(gap) is not None)
         resolved.append(dated)
         if dated.when is not None and not dated.duration and (dated.when.start is not None or dated.when.end is not None):
             previous = dated
+            last_day = dated if dated.when.precision == "day" else last_day
     return tuple(resolved)
+
+
+def _is_same_day(mention: TimeMention) -> bool:
+    """Whether an expression means the very day that the story has reached ("이날", "в тот же день")."""
+    step = mention.step
+    return step is not None and step.bound == "at" and (step.unit, step.by) == ("day", 0) and step.month is None and step.day is None and step.weekday is None
+
+
+def _is_coarse(mention: TimeMention) -> bool:
+    """Whether a time is no day of a story but a year or more, named in passing ("since 2016")."""
+    return mention.when is not None and mention.when.precision in ("year", "decade", "century")
 
 
 def _resolve(mention: TimeMention, step: Step, previous: TimeMention, *, apart: bool) -> TimeMention:

@@ -1,0 +1,90 @@
+"""Trees of Russian sentences where the order of words decides what the parser left open.
+
+A title is followed by the words of its office, its state and the name of its holder, in this order; whatever else they
+could hang on stands before the title. A preposition with a noun of its own ("в адрес") is one preposition.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.read.roles import load_roles
+from dragoman.read.words import Token
+
+PREPOSITIONS = frozenset({("в", "адрес"), ("на", "имя"), ("в", "сторона"), ("во", "глава")})
+"""A preposition and its noun, before a genitive, that mark the genitive together."""
+NAMING = ("state", "agency", "demonym")
+SEATS = ("в", "во", "при", "на")
+"""Prepositions of the place where an envoy serves, between his state and his name."""
+REACH = 9
+"""Words behind a title within which its holder is named."""
+
+
+def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The same words with the states and names behind titles hung on their titles, and compound prepositions joined."""
+    found = list(tokens)
+    for index, token in enumerate(tokens):
+        if token.pos in ("NOUN", "PROPN") and load_roles("ru").kind_of(token.lemma.lower()) == "person" and not _is_name(token):
+            _take_holder(found, index)
+    for index in range(len(found) - 2):
+        _join_preposition(found, index)
+    for index, token in enumerate(found):
+        _join_owner(found, index, token)
+    return tuple(found)
+
+
+def _is_name(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind == "person"
+
+
+def _take_holder(tokens: list[Token], title: int) -> None:
+    """Hangs the state and the name behind a title on it, past the words of the office and the seat of an envoy."""
+    owned = seat = False
+    for index in range(title + 1, min(title + REACH, len(tokens))):
+        token = tokens[index]
+        if _is_name(token):
+            if token.head < title or owned or seat:
+                tokens[index] = replace(token, head=title, relation="appos")
+            _take_rest(tokens, index)
+            return
+        if token.text.lower() in SEATS:
+            seat = True
+        elif token.mention is not None and token.mention.kind in (*NAMING, "place"):
+            if not seat and not owned and token.has("Case=Gen") and token.head < title:
+                tokens[index] = replace(token, head=title, relation="nmod")
+            owned = owned or not seat
+        elif not (token.has("Case=Gen") and token.pos in ("NOUN", "ADJ", "PROPN")):
+            return
+
+
+def _take_rest(tokens: list[Token], first: int) -> None:
+    """The further words of a name hang on its first one."""
+    mention = tokens[first].mention
+    for index in range(first + 1, len(tokens)):
+        if tokens[index].mention is not mention:
+            return
+        if tokens[index].head != first:
+            tokens[index] = replace(tokens[index], head=first, relation="flat:name")
+
+
+def _join_preposition(tokens: list[Token], index: int) -> None:
+    """Makes "в адрес" the marker of the genitive behind it."""
+    noun = tokens[index + 1]
+    if (tokens[index].lemma.lower(), noun.lemma.lower()) not in PREPOSITIONS:
+        return
+    inner = next((t for t in tokens[index + 2 :] if t.head == noun.index and t.base_relation == "nmod" and t.has("Case=Gen")), None)
+    if inner is None or noun.head == noun.index:
+        return
+    tokens[inner.index] = replace(inner, head=noun.head, relation=noun.relation)
+    tokens[index] = replace(tokens[index], head=inner.index, relation="case")
+    tokens[noun.index] = replace(noun, head=index, relation="fixed", pos="ADP")
+
+
+def _join_owner(tokens: list[Token], index: int, token: Token) -> None:
+    """A second state behind a body is a second owner ("главы МИД Чили и Перу"): it hangs on the body's own word."""
+    head = tokens[token.head]
+    body = head.mention
+    if token.base_relation != "conj" or token.mention is None or token.mention.kind != "state" or body is None or body.kind != "agency":
+        return
+    first = next(word for word in tokens if word.mention is body)
+    if first.index < head.index:
+        tokens[index] = replace(token, head=first.index)

@@ -1,0 +1,82 @@
+"""What Russian news tells in its own ways: titles with seats, counterparts, calls, papers that say it, later mentions."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Claim, Document, Event, ReadOptions, Statement
+from dragoman.read.people_ru import base_name
+from dragoman.read.reader import read_document
+
+TODAY = date(2024, 2, 4)
+MET = [
+    ("В среду состоялась встреча посла Ганы в Осло Кофи Ансы с министром торговли Норвегии Улафом Бергом.", {"GHA", "NOR"}),
+    ("ОСЛО, 3 фев — Северное агентство. Министр Норвегии Улаф Берг провёл встречу с министром Ганы Кофи Ансой.", {"GHA", "NOR"}),
+    ("Президент Ганы Кофи Анса посетил Осло. Его принял премьер-министр Норвегии Улаф Берг. Затем лидеры провели переговоры.", {"GHA", "NOR"}),
+    ("Министр обороны Литвы провёл встречу со своим латвийским коллегой Андрисом Калныньшем.", {"LTU", "LVA"}),
+]
+CALLED = [
+    "Министр иностранных дел Чили провёл телефонный разговор с коллегой из Перу.",
+    "Состоялся телефонный разговор президента Чили с премьером Перу.",
+    "Главы МИД Чили и Перу провели телефонные переговоры.",
+    "Президент Чили по телефону обсудил с главой Перу торговлю.",
+]
+SAID = [
+    ("Как говорится в заявлении МИД Чили, посол покинул Лиму.", "МИД Чили", "посол покинул Лиму"),
+    ("«Посол покинул Лиму», — говорится в сообщении МИД Чили.", "МИД Чили", "Посол покинул Лиму"),
+    ("МИД Чили принял ноту Перу. По информации министерства, посол покинул Лиму.", "МИД Чили", "посол покинул Лиму"),
+]
+CASES = [
+    ("gent", "Йонаса Петраускаса", "Йонас Петраускас"),
+    ("gent", "Саломе Кавтарадзе", "Саломе Кавтарадзе"),
+    ("gent", "Эмманюэля Дюпона", "Эмманюэль Дюпон"),
+    ("ablt", "Хаканом Демиром", "Хакан Демир"),
+    ("ablt", "Джорджией Росси", "Джорджия Росси"),
+    ("ablt", "Александаром Йовичем", "Александар Йович"),
+    ("datv", "Касым-Жомарту Сапарову", "Касым-Жомарт Сапаров"),
+]
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="ru")
+    return read_document(document, ReadOptions(language="ru", date=TODAY)).claims
+
+
+@pytest.mark.parametrize(("text", "sides"), MET)
+def test_a_meeting_has_the_sides_of_its_holders_of_office(text: str, sides: set[str]) -> None:
+    met = [claim for claim in claims_of(text) if isinstance(claim, Event) and claim.type == "CONSULT" and claim.symmetric]
+    assert met
+    assert all({actor.country for actor in claim.source} == sides for claim in met)
+
+
+@pytest.mark.parametrize("text", CALLED)
+def test_a_talk_by_telephone_is_one_call(text: str) -> None:
+    events = [claim for claim in claims_of(text) if isinstance(claim, Event)]
+    assert [(claim.mode, {actor.country for actor in claim.source}) for claim in events] == [("phone", {"CHL", "PER"})]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), SAID)
+def test_what_stands_in_a_paper_is_said_by_its_owner(text: str, speaker: str, content: str) -> None:
+    said = [claim for claim in claims_of(text) if isinstance(claim, Statement)]
+    assert [([actor.name for actor in claim.speaker], claim.content) for claim in said] == [([speaker], content)]
+
+
+def test_a_sentence_that_only_names_its_source_says_nothing() -> None:
+    assert not [
+        c for c in claims_of("Перу закрыло границу с Чили. Об этом сообщает министерство обороны Чили со ссылкой на войска.") if isinstance(c, Statement)
+    ]
+
+
+def test_a_quotation_within_a_reported_clause_is_not_the_whole_of_it() -> None:
+    said = [c for c in claims_of("МИД Чили отметил, что посол Перу обещал «уважать границу, договоры и обычаи обеих стран».") if isinstance(c, Statement)]
+    assert any(c.content.startswith("посол Перу обещал") and c.mode == "mixed" for c in said)
+
+
+def test_an_official_without_a_name_is_named_in_the_nominative_with_his_office() -> None:
+    (met,) = [c for c in claims_of("Президент Чили принял министра иностранных дел Перу.") if isinstance(c, Event)]
+    assert ("министр иностранных дел Перу", "foreign minister") in {(actor.name, actor.role) for actor in met.source}
+
+
+@pytest.mark.parametrize(("case", "words", "name"), CASES)
+def test_a_foreign_name_loses_the_case_of_its_title(case: str, words: str, name: str) -> None:
+    assert base_name(words, case) == name

@@ -37,6 +37,7 @@ ENGLISH = f"""Flights to Lima resume
 Norway and Peru resumed flights on 3 March 2024, officials said. 🕊 Peace was toasted.\r
 Peru accused Norway of delay {HARM} in May 2022.
 =cmd() +1
+Herring soup was served.
 Share this page
 """
 RUSSIAN = """Норвегия и Перу возобновили полёты в марте 2024 года. Министр Олсен посетил Лиму. Товарооборот вырос до 300 млн долларов.
@@ -105,6 +106,8 @@ CLAIMS = {
 TEXTS = {"english.txt": ("en", ENGLISH), "russian.txt": ("ru", RUSSIAN), "korean.txt": ("ko", KOREAN)}
 PAGES = (
     "/",
+    "/ask?words=When+did+Norway+and+Peru+resume+flights",
+    "/ask?words=Who+served+soup",
     "/board?dyad=NOR-PER",
     "/chronology?dyad=NOR-PER",
     "/agreements?dyad=NOR-PER",

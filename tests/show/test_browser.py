@@ -117,6 +117,18 @@ def test_one_step_from_any_line_to_its_words_in_view(make_page, desk, scripts):
         assert page.locator("mark.asked").first.get_attribute("lang") == claim.language
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_one_step_from_a_sentence_that_is_no_claim_to_its_words_in_view(make_page, scripts):
+    page = make_page(java_script_enabled=scripts, viewport={"width": 1280, "height": 400})
+    page.goto("/")
+    page.fill(".question input", "Who served soup?")
+    page.press(".question input", "Enter")
+    page.click("main .line a.to-source")
+    assert "".join(page.locator("mark.asked").all_text_contents()) == "Herring soup was served."
+    box = page.locator("mark.asked").first.bounding_box()
+    assert 0 <= box["y"] <= 400
+
+
 def test_the_text_of_a_source_is_the_archived_text(make_page, desk):
     page = make_page()
     for kept in desk.documents():

@@ -62,6 +62,27 @@ def test_no_screen_of_a_question_is_left_out():
     assert {screen.name for screen in (*SCREENS, *PLAIN)} <= named
 
 
+def test_a_question_can_be_asked_from_every_screen_and_is_not_answered_before_it_is_asked(client):
+    assert all('action="/ask"' in client.get(address).text for address in PAGES)
+    page = client.get("/ask").text
+    assert "Ask in plain words" in page
+    assert "Not in the record" not in page
+    assert client.get("/ask.json").status_code == 400
+    assert client.get("/ask?words=what").status_code == 400
+
+
+def test_an_answer_shows_lines_else_sentences_else_that_there_is_none(client):
+    assert 'class="kind">channel' in client.get("/ask?words=When+did+Norway+and+Peru+resume+flights").text
+    unread = client.get("/ask?words=Who+served+soup").text
+    assert "Found in the text, not read as a claim" in unread
+    assert client.get("/ask.json?words=Who+served+soup").json()["answer"][0]["text"] == "Herring soup was served."
+    assert "Not in the record" in client.get("/ask?words=Did+Norway+bomb+Chile").text
+
+
+def test_a_question_is_words_and_never_part_of_the_page(client):
+    assert HARM not in client.get("/ask", params={"words": f"Norway {HARM}"}).text
+
+
 def test_without_a_dyad_the_desk_opens_where_it_knows_most(client):
     assert client.get("/board").headers["location"] == f"/board?{DYAD}"
 

@@ -18,12 +18,16 @@ from dragoman.show.web.pairs import find_pairs
 from dragoman.show.web.screen import Screen, Shown
 
 WEEK = timedelta(days=7)
+WORDS = "words"
 FORMS = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 
 
 def answer_screen(request: Request, screen: Screen, form: str | None) -> Response:
     """The answer to the question that the address asks, in the form that it names."""
     desk, given = get_desk(request), read_query(request)
+    if form is None and is_blank(screen, given):
+        values = {"answer": (), "question": None, **screen.prepare(Shown(desk, None, (), given, {}, desk.parts.clock().date()))}
+        return render_page(request, screen.template, {**make_frame(desk, screen, given), **values, "forms": {}})
     missing = find_missing(desk, screen, given)
     if missing is None:
         return render_page(request, "empty.html", {**make_frame(desk, screen, given), "subject": "", "forms": {}})
@@ -42,6 +46,11 @@ def answer_screen(request: Request, screen: Screen, form: str | None) -> Respons
     shown = Shown(desk, question, answer, given, {kept.id: kept for kept in desk.documents()}, desk.parts.clock().date())
     values = {**make_frame(desk, screen, given), "answer": answer, "question": question, **screen.prepare(shown)}
     return render_page(request, screen.template, values)
+
+
+def is_blank(screen: Screen, given: Mapping[str, str]) -> bool:
+    """Whether the screen asks for words that only its reader can give, and has none yet."""
+    return any(field.required and field.name == WORDS and not given.get(WORDS, "").strip() for field in find_fields(screen.question))
 
 
 def send_objects(objects: list[dict[str, Any]], asked: Mapping[str, str], form: str) -> Response:

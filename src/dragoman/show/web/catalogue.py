@@ -1,6 +1,7 @@
 """The screens, in the order of their list."""
 
 from dragoman.ask.agreements import Agreements
+from dragoman.ask.answer import Answer
 from dragoman.ask.board import Board
 from dragoman.ask.changes import Changes
 from dragoman.ask.chronology import Chronology
@@ -12,6 +13,7 @@ from dragoman.ask.people import People
 from dragoman.ask.positions import Positions
 from dragoman.ask.visits import Visits
 from dragoman.ask.who import Who
+from dragoman.show.web.prepare.ask import prepare_ask
 from dragoman.show.web.prepare.board import prepare_board
 from dragoman.show.web.prepare.chronology import prepare_chronology
 from dragoman.show.web.prepare.index import prepare_index
@@ -21,6 +23,7 @@ from dragoman.show.web.screen import Plain, Screen
 
 RELATION, PEOPLE, CHECKING = "The relation", "Who", "The record"
 SCREENS: tuple[Screen, ...] = (
+    Screen("ask", "Ask", "A question in plain words, and the words that answer it", RELATION, "q", Answer, "ask.html", prepare_ask),
     Screen("board", "State board", "What is in force", RELATION, "b", Board, "board.html", prepare_board),
     Screen("chronology", "Chronology", "What happened, in order of time", RELATION, "c", Chronology, "chronology.html", prepare_chronology),
     Screen("agreements", "Agreements", "What was signed, and what is in force", RELATION, "a", Agreements, "agreements.html", prepare_list),

@@ -17,6 +17,7 @@ class Piece:
     language: str
     zone: ZoneKind | None
     evidence: bool = False
+    chosen: bool = False
 
     @property
     def is_furniture(self) -> bool:
@@ -24,10 +25,16 @@ class Piece:
         return self.zone in FURNITURE
 
 
-def cut_text(document: Document, window: Span, claims: Sequence[Claim], evidence: Iterable[Span] = ()) -> list[Piece]:
-    """The pieces of `window`, in order: joined they are its text exactly."""
+def cut_text(document: Document, window: Span, claims: Sequence[Claim], evidence: Iterable[Span] = (), chosen: Span | None = None) -> list[Piece]:
+    """The pieces of `window`, in order: joined they are its text exactly; `chosen` are words to be shown that are no claim."""
     supports = list(evidence)
-    spans = [claim.span for claim in claims] + supports + [zone.span for zone in document.zones] + [run.span for run in document.runs]
+    spans = (
+        [claim.span for claim in claims]
+        + supports
+        + ([chosen] if chosen else [])
+        + [zone.span for zone in document.zones]
+        + [run.span for run in document.runs]
+    )
     inside = {point for span in spans for point in (span.start, span.stop) if window.start < point < window.stop}
     points = sorted({window.start, window.stop, *inside})
     starts = sorted(claims, key=lambda claim: claim.span.start)
@@ -46,6 +53,7 @@ def cut_text(document: Document, window: Span, claims: Sequence[Claim], evidence
                 language=document.language_at(start),
                 zone=document.zone_at(start),
                 evidence=any(span.start <= start < span.stop for span in supports),
+                chosen=chosen is not None and chosen.start <= start < chosen.stop,
             )
         )
     return pieces

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from dragoman.ask.answer import Found
 from dragoman.desk import Desk
 from dragoman.model import Judgement, Report
 from dragoman.show import moments, sentences, text
@@ -71,7 +72,7 @@ def load_templates() -> Environment:
         short=cut_quote,
         address=write_address,
     )
-    made.globals.update(static=write_static, source=write_source_address, n_origins=count_origins, marks=text.MARKS)
+    made.globals.update(static=write_static, source=write_source_address, words_at=write_words_address, n_origins=count_origins, marks=text.MARKS)
     return made
 
 
@@ -147,6 +148,11 @@ def write_address(path: str, asked: Mapping[str, Any] | None = None, **more: Any
 def write_source_address(report: Report) -> str:
     """One step from a line to its words: the source, opened where they stand."""
     return f"/source/{quote_url(report.document, safe='')}?claim={report.claim}#{report.claim}"
+
+
+def write_words_address(found: Found) -> str:
+    """One step from a sentence that is no claim to where it stands."""
+    return f"/source/{quote_url(found.document, safe='')}?at={found.span.start}&to={found.span.stop}#words"
 
 
 def count_origins(reports: Iterable[Report]) -> int:

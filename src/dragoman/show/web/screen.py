@@ -12,10 +12,10 @@ from dragoman.model.ports import KeptDocument
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An answer about to be shown; `given` is the address's query and `today` the day that an open clock means."""
+    """An answer about to be shown, or none where nothing is asked yet; `given` is the address's query and `today` the day that an open clock means."""
 
     desk: Desk
-    question: Question
+    question: Question | None
     answer: tuple[Any, ...]
     given: Mapping[str, str]
     documents: Mapping[str, KeptDocument]

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from dragoman.ask.question import Question
 from dragoman.show.fields import AskedField, find_fields
 
-FIRST = ("dyad", "name", "title", "state", "actor", "topic", "id", "on", "since", "until", "type", "status", "level", "measure", "filter")
+FIRST = ("words", "dyad", "name", "title", "state", "actor", "topic", "id", "on", "since", "until", "type", "status", "level", "measure", "filter")
 """Fields that stand in the strip itself, in this order; the others are folded behind it."""
 SHARED = ("dyad", "strict", "filter", "said_by", "known", "on", "until")
 """What goes along from one screen to the next, where the next has that field."""
-SUGGESTED = {"dyad": "RUS-KOR", "state": "KOR", "title": "foreign minister", "actor": "KOR", "filter": "kind:event lang:ru words"}
+SUGGESTED = {
+    "words": "When were direct flights suspended?",
+    "dyad": "RUS-KOR",
+    "state": "KOR",
+    "title": "foreign minister",
+    "actor": "KOR",
+    "filter": "kind:event lang:ru words",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A source: the archived text with every claim marked, and one of them highlighted where the reader's eye falls."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -32,6 +33,7 @@ def show_source(request: Request, form: str | None) -> Response:
     asked = next((claim for claim in claims if claim.id == given.get("claim")), None)
     if form is not None:
         return send_objects([export_claim(claim) for claim in claims], {"document": document.id}, form)
+    chosen = None if asked else _parse_words(given, document)
     window = find_window(document, asked.span.start if asked else _parse_place(given.get("at"), document), WINDOW)
     here = [claim for claim in claims if claim.span.overlaps(window)]
     kept = next((kept for kept in desk.documents() if kept.id == document.id), None)
@@ -41,7 +43,7 @@ def show_source(request: Request, form: str | None) -> Response:
         "asked": asked,
         "claims": here,
         "n_claims": len(claims),
-        "pieces": cut_text(document, window, here, [evidence.span for evidence in asked.evidence] if asked else ()),
+        "pieces": cut_text(document, window, here, [evidence.span for evidence in asked.evidence] if asked else (), chosen),
         "window": window,
         "kinds": tuple(FORMS),
         "undated": document.published is None and (kept is None or kept.said_is_bound),
@@ -77,6 +79,12 @@ def list_parts(document: Document, window: Span) -> dict[str, Any]:
 def _parse_place(given: str | None, document: Document) -> int:
     place = int(given) if given and given.isascii() and given.isdigit() and len(given) < 12 else 0
     return min(place, max(0, len(document.text) - 1))
+
+
+def _parse_words(given: Mapping[str, str], document: Document) -> Span | None:
+    """The words from `at` to `to`, where the address names both."""
+    start, stop = _parse_place(given.get("at"), document), _parse_place(given.get("to"), document)
+    return Span(start, stop) if "to" in given and start < stop else None
 
 
 def _forms(document: Document) -> dict[str, str]:

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
+from dragoman.know.han_readings import is_han, load_readings
+
 SOUNDS = Path(__file__).parent / "data" / "name_sounds.toml"
 FIRST, LAST = ord("가"), ord("힣")
 N_CODAS, N_VOWELS = 28, 21
@@ -67,6 +69,9 @@ def find_rows(name: str) -> tuple[Rows, ...]:
 
     The words of a Latin or Cyrillic name are those between blanks and hyphens.
     """
+    if is_han(name):
+        readings = [load_readings("hangul").get(character, ()) for character in name]
+        return (frozenset(tuple(map(_plain, row)) for row in product(*readings)),) if all(readings) else ()
     plain = unicodedata.normalize("NFC", name.casefold()).replace("—", "-").replace("’", "'")
     words = [word for word in re.split(r"[\s\-–]+", plain) if word]
     if len(words) == 1 and _is_hangul(words[0]) and 2 <= len(words[0]) <= MOST_SYLLABLES:

@@ -1,7 +1,7 @@
 """Whether two spellings, in whatever scripts, may be one person's name.
 
-Korean and Chinese names agree by their syllables (`korean_names.py`, `chinese_names.py`). All others agree by the consonants of their words, folded to
-what transliteration cannot keep apart, if the words are also alike as wholes. A score alone never makes two people one:
+Korean, Chinese, Vietnamese and Japanese names agree by their syllables (`korean_names.py` and its like). All others agree by the consonants of their words,
+folded to what transliteration cannot keep apart, if the words are also alike as wholes. A score alone never makes two people one:
 who calls this must see that state, office and time agree.
 """
 
@@ -11,15 +11,22 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from rapidfuzz.distance import JaroWinkler
 
 from dragoman.know import chinese_names, korean_names
 from dragoman.know.chinese_names import match_chinese
+from dragoman.know.japanese_names import find_words, loosen_japanese, match_japanese
 from dragoman.know.korean_names import match_korean
+from dragoman.know.vietnamese_names import find_forms, match_vietnamese
 
-with (Path(__file__).parent / "data" / "name_letters.toml").open("rb") as opened:
+DATA = Path(__file__).parent / "data"
+with (DATA / "name_letters.toml").open("rb") as opened:
     LETTERS: dict[str, dict[str, str]] = tomllib.load(opened)
+with (DATA / "name_families.toml").open("rb") as opened:
+    FAMILIES: dict[str, int] = {word: place for place, row in enumerate(tomllib.load(opened)["names"]["rows"]) for word in row.split()}
+"""The row of each spelling of a name that has many."""
 HANGUL_ONSETS = ["k", "k", "n", "t", "t", "r", "m", "p", "p", "s", "s", "_", "j", "j", "ch", "k", "t", "p", "h"]
 HANGUL_VOWELS = ["a", "e", "ia", "ie", "o", "e", "io", "ie", "o", "oa", "oe", "oe", "io", "u", "uo", "ue", "ui", "iu", "u", "i", "i"]
 HANGUL_CODAS = ["_", "k", "k", "k", "n", "n", "n", "t", "r", "k", "m", "r", "r", "r", "r", "r", "m", "p", "p", "s", "s", "n", "t", "ch", "k", "t", "p", "t"]
@@ -31,11 +38,17 @@ DIGRAPHS = (
 FOLDS = str.maketrans({"j": "Z", "x": "ks", "q": "k", "c": "k", "w": "v", "C": "C", "h": "H"})
 LOOSE = str.maketrans({"Z": "s", "z": "s", "S": "s", "C": "s", "d": "t", "g": "k", "G": "k", "v": "b", "f": "b", "p": "b", "l": "r"})
 """What the Hangul spelling of a foreign name cannot keep apart."""
+LONG_VOWELS = str.maketrans({"o": "u", "e": "i", "y": "i", "w": "u"})
+BY_SYLLABLES = (match_korean, match_chinese, match_vietnamese, match_japanese)
+"""Names made of few syllables are known by them; each says nothing of names of other peoples."""
+Mode = Literal["strict", "hangul", "abjad"]
 VOWELS = frozenset("aeiouyäöüAEIOU")
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "da", "van", "von", "der", "ul", "аль", "бен", "ибн", "де", "ван", "фон", "jr", "sr"})
 TITLES_IN_NAMES = frozenset({"mr", "ms", "mrs", "dr", "sir"})
 ALIKE = 0.72
 """Jaro–Winkler similarity that two words with the same consonants must have; a measured compromise, see docs/quality.md."""
+UNLIKE = tuple(pair for one, other in (("a", "i"), ("a", "y"), ("ovich", "evich")) for pair in ((one, other), (other, one)))
+"""Endings that never belong to one name: of a woman and a man, of two fathers."""
 NEARLY = 0.7
 ALIKE_LOOSE = 0.6
 
@@ -45,16 +58,31 @@ def match_names(one: str, other: str) -> bool:
     """Whether two spellings may be one name; a family name alone never is a whole one."""
     if _plain(one) == _plain(other):
         return True
-    by_syllables = [found for found in (match_korean(one, other), match_chinese(one, other)) if found is not None]
+    by_syllables = [found for match in BY_SYLLABLES if (found := match(one, other)) is not None]
     if by_syllables:
         return any(by_syllables)
     ones, others = split_name(one), split_name(other)
     if not ones or not others:
         return False
-    is_loose = any(re.search("[가-힣]", name) for name in (one, other))
+    mode = _find_mode(one, other)
     if len(ones) == 1 or len(others) == 1:
-        return len(ones) == len(others) and _match_words(ones[0], others[0], loose=is_loose)
-    return _match_rows(ones, others, loose=is_loose)
+        return len(ones) == len(others) and _match_words(ones[0], others[0], mode=mode)
+    return _match_rows(ones, others, mode=mode)
+
+
+def _find_mode(one: str, other: str) -> Mode:
+    """How strictly the letters are compared: Hangul keeps few sounds of a foreign name apart, Arabic letters leave short vowels out."""
+    if any(re.search("[가-힣]", name) for name in (one, other)):
+        return "hangul"
+    arabic = [re.search("[\u0600-\u06ff]", name) is not None for name in (one, other)]
+    return "abjad" if any(arabic) and not all(arabic) else "strict"
+
+
+def _is_shortened(one: str, other: str) -> bool:
+    """Whether one word is the other one without some of its vowels."""
+    short, long = sorted((word.translate(LONG_VOWELS) for word in (one, other)), key=len)
+    letters = iter(re.sub(r"(.)\1+", r"\1", long))
+    return all(char in letters for char in re.sub(r"(.)\1+", r"\1", short))
 
 
 @lru_cache(maxsize=100_000)
@@ -63,16 +91,19 @@ def find_keys(name: str) -> frozenset[str]:
     syllables = {f"k{row[0]}" for row in korean_names.find_whole(name)} | {f"c{row[0]}" for row in chinese_names.find_rows(name)}
     words = split_name(name)
     ends = {words[place] for place in (0, 1, -1) if words[place : place + 1] or place < 0} if words else set()
-    sounds = {f"w{_loosen(find_skeleton(reading))}" for word in ends for reading in _readings(word)}
-    return frozenset(syllables | sounds | {f"p{_plain(name)}"})
+    sounds = {f"w{_loosen(find_skeleton(reading))}" for word in ends for reading in (*_readings(word), word.replace("u", "w", 1))}
+    rows = {f"f{FAMILIES[word]}" for word in ends if word in FAMILIES}
+    japanese = {f"j{word}" for word in find_words(name)} | {f"j{loosen_japanese(word)}" for word in find_words(name)}
+    vietnamese = {f"v{form}" for form in find_forms(name)[0]} if find_forms(name) else set()
+    return frozenset(syllables | sounds | rows | vietnamese | japanese | {f"p{_plain(name)}"})
 
 
 def match_family(one: str, other: str) -> bool:
     """Whether the family names of two spellings agree, whatever stands before or behind them."""
     ones, others = split_name(one), split_name(other)
-    is_loose = any(re.search("[가-힣]", name) for name in (one, other))
+    mode = _find_mode(one, other)
     ends = ((0, 0), (-1, -1), (0, -1), (-1, 0))
-    return bool(ones and others) and any(_match_words(ones[a], others[b], loose=is_loose) for a, b in ends)
+    return bool(ones and others) and any(_match_words(ones[a], others[b], mode=mode) for a, b in ends)
 
 
 def nearly_match(one: str, other: str) -> bool:
@@ -83,12 +114,12 @@ def nearly_match(one: str, other: str) -> bool:
     return JaroWinkler.similarity("".join(ones[1:]), "".join(others[1:])) >= NEARLY
 
 
-def _match_rows(ones: Sequence[str], others: Sequence[str], *, loose: bool) -> bool:
+def _match_rows(ones: Sequence[str], others: Sequence[str], *, mode: Mode) -> bool:
     """Whether given and family name agree; a middle name or patronymic may be missing on one side, and the order may differ."""
     for row in (others, [others[-1], *others[:-1]], [*others[1:], others[0]]):
-        if _match_words(ones[0], row[0], loose=loose) and _match_words(ones[-1], row[-1], loose=loose):
+        if _match_words(ones[0], row[0], mode=mode) and _match_words(ones[-1], row[-1], mode=mode):
             short, long = sorted((list(ones[1:-1]), list(row[1:-1])), key=len)
-            if all(any(_match_words(word, candidate, loose=loose) or _is_initial(word, candidate) for candidate in long) for word in short):
+            if all(any(_match_words(word, candidate, mode=mode) or _is_initial(word, candidate) for candidate in long) for word in short):
                 return True
     return False
 
@@ -101,7 +132,7 @@ def _is_initial(one: str, other: str) -> bool:
 def split_name(name: str) -> tuple[str, ...]:
     """The words of a name in plain Latin letters, without particles and forms of address; hyphens join."""
     words = [word for word in re.split(r"[\s.·,]+", name.casefold().replace("—", "-").replace("’", "'")) if word]
-    words = [re.sub(r"^(?:al|el|ul|аль|эль)-", "", word) for word in words]
+    words = [re.sub(r"^(?:al|el|ul|аль|эль)-|^ال(?=.{3})", "", word) for word in words]
     plain = (to_latin(word) for word in words if word not in PARTICLES and word not in TITLES_IN_NAMES)
     return tuple(word for word in plain if word)
 
@@ -149,25 +180,35 @@ def find_skeleton(word: str) -> str:
 def _readings(word: str) -> tuple[str, ...]:
     """The word and what else its letters may sound like: a Turkish or a soft c, Japanese syllables in Cyrillic."""
     others = [re.sub("c(?![hk])", sound, word) for sound in ("s", "dzh")] if re.search("c(?![hk])", word) else []
+    if re.search("tsi|dzi|[aoe]usk|...[ao]u$", word):
+        others.append(re.sub("eu(?=sk)", "ev", re.sub("[ao]u(?=sk|$)", "ov", word)).replace("tsi", "ti").replace("dzi", "di"))
     if "dz" in word or "si" in word:
         others.append(word.replace("dzi", "ji").replace("si", "shi").replace("ti", "chi").replace("dz", "z"))
     return (word, *others)
 
 
-def _match_words(one: str, other: str, *, loose: bool) -> bool:
-    """Whether two words have the same consonants and are alike as wholes."""
-    return any(_match_readings(a, b, loose=loose) for a in _readings(one) for b in _readings(other))
+def _match_words(one: str, other: str, *, mode: Mode) -> bool:
+    """Whether two words have the same consonants and are alike as wholes; a name of many spellings is known by its row."""
+    mine, theirs = FAMILIES.get(one), FAMILIES.get(other)
+    if mine is not None and theirs is not None:
+        return mine == theirs
+    if mode == "strict" and any(one.endswith(a) and other.endswith(b) for a, b in UNLIKE):
+        return False
+    if mode == "abjad" and any(_match_readings(a, b, mode=mode) for a, b in ((one.replace("u", "w", 1), other), (one, other.replace("u", "w", 1)))):
+        return True
+    return any(_match_readings(a, b, mode=mode) for a in _readings(one) for b in _readings(other))
 
 
-def _match_readings(one: str, other: str, *, loose: bool) -> bool:
+def _match_readings(one: str, other: str, *, mode: Mode) -> bool:
     if one == other:
         return True
     mine, theirs = find_skeleton(one), find_skeleton(other)
+    loose = mode == "hangul"
     if loose:
         mine, theirs = _loosen(mine), _loosen(theirs)
     if mine != theirs:
         return False
-    if loose and len(mine) > 1:
+    if len(mine) > 1 and (loose or (mode == "abjad" and _is_shortened(one, other))):
         return True
     return JaroWinkler.similarity(_fold(one), _fold(other)) >= (ALIKE_LOOSE if loose or not mine else ALIKE)
 

@@ -1,0 +1,84 @@
+"""Japanese names in Hepburn, in Cyrillic and in Hangul: one plain spelling for all.
+
+Source: `data/japanese_names.toml`.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+TABLE = Path(__file__).parent / "data" / "japanese_names.toml"
+ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+SYLLABLES = re.compile(r"(?:[kgsztdnhbpmr]?y?[aiueo]|wa|n)+")
+
+
+@cache
+def _load() -> dict[str, dict[str, str]]:
+    with TABLE.open("rb") as opened:
+        table: dict[str, dict[str, str]] = tomllib.load(opened)
+    return table
+
+
+@cache
+def _families() -> frozenset[str]:
+    """Family names in the plain spelling, and as far as Hangul keeps them apart."""
+    names = _load()["names"]["families"].split()
+    return frozenset(names) | {loosen_japanese(name) for name in names}
+
+
+def _replace(word: str, pairs: Mapping[str, str]) -> str:
+    for spelled, plain in pairs.items():
+        word = word.replace(spelled, plain)
+    return word
+
+
+def loosen_japanese(word: str) -> str:
+    """A word as far as its spelling in Hangul keeps it apart from others."""
+    return _replace(word, _load()["loosen"])
+
+
+def _is_hangul(name: str) -> bool:
+    return re.search("[가-힣]", name) is not None
+
+
+@lru_cache(maxsize=50_000)
+def find_words(name: str) -> tuple[str, ...]:
+    """The words of a name in the plain spelling; empty where one of them cannot be Japanese syllables."""
+    table = _load()
+    words = [word for word in re.split(r"[\s-]+", unicodedata.normalize("NFC", name.casefold()).replace("’", "'")) if word]
+    if len(words) != 2:
+        return ()
+    if _is_hangul(name):
+        plain = [_read_hangul(word) for word in words]
+    else:
+        script = "cyrillic" if re.search("[а-яё]", name.casefold()) else "latin"
+        plain = [re.sub("m(?=[bpm])", "n", re.sub(r"([^aeioun])\1+", r"\1", _replace(word, table[script]))) for word in words]
+    return tuple(plain) if all(word is not None and SYLLABLES.fullmatch(word) for word in plain) else ()  # type: ignore[arg-type]
+
+
+def _read_hangul(word: str) -> str | None:
+    """A word of Hangul as the Japanese syllables that it writes."""
+    table, found = _load(), ""
+    for char in word:
+        place = ord(char) - ord("가")
+        onset = table["hangul_onsets"].get(ONSETS[place // 588]) if 0 <= place <= ord("힣") - ord("가") else None
+        vowel, coda = table["hangul_vowels"].get(str(place % 588 // 28)), table["hangul_codas"].get(str(place % 28))
+        if onset is None or vowel is None or coda is None:
+            return None
+        found += onset + vowel + coda
+    return found
+
+
+def match_japanese(one: str, other: str) -> bool | None:
+    """Whether two spellings may be one Japanese name; `None` where neither has a family name that is known as Japanese."""
+    ones, others = find_words(one), find_words(other)
+    if not ones or not others:
+        return None
+    if _is_hangul(one) or _is_hangul(other):
+        ones, others = tuple(map(loosen_japanese, ones)), tuple(map(loosen_japanese, others))
+    if _families().isdisjoint(ones) or _families().isdisjoint(others):
+        return None
+    return others in (ones, ones[::-1])

@@ -1,44 +1,167 @@
-"""Blocks that were reconciled already: after an addition or a judgement only those that it touches are computed again."""
+"""Lines and disagreements as the record keeps them: computed once for each block, and again only where something it rests on changed."""
 
-import threading
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from dragoman.model import Claim
+import msgspec
+
+from dragoman.desk.corrections import Corrections
+from dragoman.model import Claim, Dispute, Entry
+from dragoman.model.ports import ClaimStore, Clocks, KeptBlock
+from dragoman.model.sides import ALL, Scope, find_sides
 from dragoman.reconcile.blocks import find_block
-from dragoman.reconcile.entries import join_blocks, reconcile_block
+from dragoman.reconcile.entries import reconcile_block
 from dragoman.reconcile.known import Known, Reconciled
 
-MOST = 20_000
-"""Blocks that are kept at a time."""
+NOW = Clocks()
+HOME = Path(__file__).parent.parent
+ROOMS = ("know", "model", "reconcile")
+MOST = 64
+"""Blocks that are computed before they are written."""
 
 
-class Blocks:
-    """What the blocks came to, by everything that it was computed from: claims, documents, settled conflicts."""
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """The lines of a block that name these sides and no others; `rest` are their claims that do not speak for a line."""
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._made: dict[tuple[str, int], Reconciled] = {}
+    sides: tuple[str, ...]
+    entries: msgspec.Raw
+    rest: msgspec.Raw
 
-    def reconcile(self, claims: Iterable[Claim], known: Known) -> Reconciled:
-        """As `reconcile.entries.reconcile`, which it equals for any claims."""
-        blocks: dict[str, dict[str, Claim]] = defaultdict(dict)
-        for claim in claims:
-            block = blocks[find_block(claim)]
-            twin = block.get(claim.id)
-            block[claim.id] = claim if twin is None else min(twin, claim, key=lambda one: (one.reading, one.confidence, one.rule))
-        settled = hash(frozenset(known.resolved.items()))
-        return join_blocks(self._fetch(name, list(blocks[name].values()), known, settled) for name in sorted(blocks))
 
-    def _fetch(self, name: str, claims: list[Claim], known: Known, settled: int) -> Reconciled:
-        documents = {claim.document for claim in claims}
-        key = (name, hash((settled, frozenset(claims), frozenset((document, known.documents.get(document)) for document in documents))))
-        with self._lock:
-            made = self._made.pop(key, None)
-        if made is None:
-            made = reconcile_block(claims, known)
-        with self._lock:
-            self._made[key] = made
-            while len(self._made) > MOST:
-                del self._made[next(iter(self._made))]
-        return made
+class Body(msgspec.Struct, frozen=True, kw_only=True):
+    """A block as it is kept: a question decodes only the parts that it is about."""
+
+    parts: tuple[Part, ...]
+    disputes: tuple[Dispute, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the blocks in a scope came to, with the claims in them; conflicts are as if nobody had settled any."""
+
+    made: tuple[Reconciled, ...]
+    claims: dict[str, Claim]
+
+
+_BODY = msgspec.json.Decoder(Body)
+_ENTRIES = msgspec.json.Decoder(tuple[Entry, ...])
+_CLAIMS = msgspec.json.Decoder(tuple[Claim, ...])
+
+
+@cache
+def fingerprint() -> str:
+    """Sixteen hexadecimal digits of the code and knowledge that lines are computed with: any change makes all blocks be computed again."""
+    digest = hashlib.blake2b(digest_size=8)
+    for path in sorted(path for room in ROOMS for path in (HOME / room).rglob("*") if path.suffix in (".py", ".toml")):
+        digest.update(path.relative_to(HOME).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def find_blocks(store: ClaimStore, corrections: Corrections, scope: Scope = ALL) -> Found:
+    """What the blocks in the scope came to, as kept; those that are missing or out of date are computed and kept first."""
+    store.blocks.fold(fingerprint(), find_block)
+    blocks = _list_blocks(store, corrections, scope)
+    due = [block for block in blocks if block.made != name_inputs(block, corrections)]
+    fresh = {block.name: block.body for block in refresh(store, corrections, due)}
+    return _gather(((block.name, fresh.get(block.name, block.body)) for block in blocks), scope)
+
+
+def compute_blocks(store: ClaimStore, corrections: Corrections, scope: Scope, clocks: Clocks) -> Found:
+    """As `find_blocks`, of a moment in the past: computed now and not kept."""
+    store.blocks.fold(fingerprint(), find_block)
+    names = [block.name for block in _list_blocks(store, corrections, scope)]
+    return _gather(_compute(store, corrections, names, clocks), scope)
+
+
+def refresh(store: ClaimStore, corrections: Corrections, due: Sequence[KeptBlock]) -> Iterator[KeptBlock]:
+    """The blocks that are due, computed and kept; a stop in between loses only what was not reached."""
+    for start in range(0, len(due), MOST):
+        blocks = {block.name: block for block in due[start : start + MOST]}
+        bodies = dict(_compute(store, corrections, list(blocks), NOW))
+        fresh = [KeptBlock(name, block.digest, name_inputs(block, corrections), bodies[name]) for name, block in blocks.items()]
+        store.blocks.keep(fresh)
+        yield from fresh
+
+
+def find_due(store: ClaimStore, corrections: Corrections) -> list[KeptBlock]:
+    """The blocks of the whole record that are missing or out of date."""
+    store.blocks.fold(fingerprint(), find_block)
+    return [block for block in _list_blocks(store, corrections, ALL) if block.made != name_inputs(block, corrections)]
+
+
+def name_inputs(block: KeptBlock, corrections: Corrections) -> str:
+    """A digest of all that the outcome of the block depends on: its claims as read, what people made of them, and the code."""
+    told = [block.digest, fingerprint(), *corrections.lines(block.name)]
+    return hashlib.blake2b("\n".join(told).encode(), digest_size=16).hexdigest()
+
+
+def _list_blocks(store: ClaimStore, corrections: Corrections, scope: Scope) -> list[KeptBlock]:
+    """The blocks of a scope, and those which a correction may have brought into it."""
+    blocks = {block.name: block for block in store.blocks.find(scope, corrections.names)}
+    missing = [name for name in corrections.names if name not in blocks]
+    if missing:
+        store.blocks.keep(KeptBlock(name, "") for name in missing)
+        blocks |= {block.name: block for block in store.blocks.find(scope, missing)}
+    return [blocks[name] for name in sorted(blocks)]
+
+
+def _compute(store: ClaimStore, corrections: Corrections, names: Sequence[str], clocks: Clocks) -> Iterator[tuple[str, bytes]]:
+    """What each block comes to, with the documents of its claims for their days."""
+    blocks: dict[str, list[Claim]] = {name: [] for name in names}
+    for name, claim in store.blocks.claims(names, clocks):
+        blocks[name].append(claim)
+    for name in names:
+        blocks[name] = corrections.apply(name, blocks[name])
+    ids = {claim.document for claims in blocks.values() for claim in claims}
+    known = Known({kept.id: kept for kept in store.documents(clocks, ids=ids)} if ids else {})
+    for name, claims in blocks.items():
+        standing = [claim for claim in claims if claim.document in known.documents]
+        yield name, write_body(standing, known)
+
+
+def write_body(claims: Iterable[Claim], known: Known) -> bytes:
+    """The claims of one block reconciled, in bytes that depend on nothing but them and what is known."""
+    by_id: dict[str, Claim] = {}
+    for claim in claims:
+        twin = by_id.get(claim.id)
+        by_id[claim.id] = claim if twin is None else min(twin, claim, key=lambda one: (one.reading, one.confidence, one.rule))
+    made = reconcile_block(list(by_id.values()), known)
+    parts: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+    for entry in made.entries:
+        parts[_sides_of(entry, by_id)].append(entry)
+    body = Body(parts=tuple(_write_part(sides, parts[sides], by_id) for sides in sorted(parts)), disputes=made.disputes)
+    return msgspec.json.encode(body)
+
+
+def _sides_of(entry: Entry, claims: dict[str, Claim]) -> tuple[str, ...]:
+    """All sides that any report of the line names."""
+    return tuple(sorted({code for name in (*entry.support, *entry.against) for code in find_sides(claims[name])}))
+
+
+def _write_part(sides: tuple[str, ...], entries: list[Entry], claims: dict[str, Claim]) -> Part:
+    rest = sorted({name for entry in entries for name in (*entry.support, *entry.against)} - {entry.claim.id for entry in entries})
+    others = msgspec.json.encode([claims[name] for name in rest])
+    return Part(sides=sides, entries=msgspec.Raw(msgspec.json.encode(entries)), rest=msgspec.Raw(others))
+
+
+def _gather(bodies: Iterable[tuple[str, bytes | None]], scope: Scope) -> Found:
+    """The lines in the scope of these blocks, and their claims."""
+    made: list[Reconciled] = []
+    claims: dict[str, Claim] = {}
+    for name, raw in bodies:
+        if raw is None:
+            continue
+        body = _BODY.decode(raw)
+        kind = name.partition("|")[0]
+        parts = [part for part in body.parts if scope.may_hold(kind, part.sides)]
+        entries = [entry for part in parts for entry in _ENTRIES.decode(part.entries)]
+        claims.update((entry.claim.id, entry.claim) for entry in entries)
+        claims.update((claim.id, claim) for part in parts for claim in _CLAIMS.decode(part.rest))
+        if entries:
+            made.append(Reconciled(tuple(entries), body.disputes))
+    return Found(tuple(made), claims)

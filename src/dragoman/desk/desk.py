@@ -10,16 +10,19 @@ from dragoman.ask.question import Question
 from dragoman.ask.view import View
 from dragoman.desk.adding import Added, add_documents, reread_documents
 from dragoman.desk.answers import Answers
-from dragoman.desk.blocks import Blocks
+from dragoman.desk.blocks import compute_blocks, find_blocks, find_due, refresh
+from dragoman.desk.corrections import Corrections
 from dragoman.desk.documents import Documents
 from dragoman.desk.parts import Parts, load_document, read_document
+from dragoman.desk.rebuilding import Rebuilt, rebuild_blocks
 from dragoman.desk.search import Search
 from dragoman.desk.verifying import Verified, verify_store
 from dragoman.desk.views import Views
 from dragoman.model import BadInput, Claim, Document, Entry, Judged, Judgement, NothingFound, Reading, ReadOptions, Trouble, Verdict
 from dragoman.model.ports import ClaimStore, Clocks, KeptDocument, fill_port
 from dragoman.model.sides import ALL, Scope, find_sides
-from dragoman.reconcile.judged import apply_judged, judge_entries
+from dragoman.reconcile.entries import join_blocks
+from dragoman.reconcile.judged import judge_entries, settle_disputes
 from dragoman.reconcile.known import make_known
 
 NOW = Clocks()
@@ -33,7 +36,6 @@ class Desk(Answers):
     store: ClaimStore
     parts: Parts = field(default_factory=Parts)
     views: Views = field(default_factory=Views, repr=False, compare=False)
-    blocks: Blocks = field(default_factory=Blocks, repr=False, compare=False)
 
     def add(self, paths: str | Path | Iterable[str | Path], date: date | None = None) -> tuple[Added | Trouble, ...]:
         """What became of each document under `paths`; a document already there adds nothing."""
@@ -42,7 +44,8 @@ class Desk(Answers):
 
     def add_each(self, paths: Iterable[Path], options: ReadOptions) -> Iterator[Added | Trouble]:
         """As `add`, one by one as they are kept: each document in a transaction of its own, so that a stop loses nothing."""
-        return add_documents(self.store, self.parts, paths, options)
+        yield from add_documents(self.store, self.parts, paths, options)
+        self.refresh()
 
     def reread(self, since: str | None = None) -> tuple[Added | Trouble, ...]:
         """What became of each document that the present reader had not read yet; all switch to the new readings at once.
@@ -53,7 +56,8 @@ class Desk(Answers):
 
     def reread_each(self, since: str | None = None) -> Iterator[Added | Trouble]:
         """As `reread`, one by one; the switch comes at the end, in one transaction, and a stop before it changes nothing."""
-        return reread_documents(self.store, self.parts, since)
+        yield from reread_documents(self.store, self.parts, since)
+        self.refresh()
 
     def verify(self) -> Verified:
         """Every archived file hashed again, and every span of every active claim read again in its text."""
@@ -145,33 +149,31 @@ class Desk(Answers):
 
     def _make_view(self, clocks: Clocks, scope: Scope, today: date) -> View:
         judged = self.judged(clocks)
-        claims = list(self._judged_claims(clocks, scope, judged))
-        by_id = {claim.id: claim for claim in claims}
+        corrections = Corrections(self.store, judged)
+        found = find_blocks(self.store, corrections, scope) if clocks == NOW else compute_blocks(self.store, corrections, scope, clocks)
         documents = Documents(self.store, clocks, scope)
-        made = self.blocks.reconcile(claims, make_known(documents, judged))
+        made = settle_disputes(join_blocks(found.made), make_known(documents, judged).resolved)
         return View(
-            tuple(judge_entries(made.entries, judged, by_id)),
-            by_id,
+            tuple(judge_entries(made.entries, judged, found.claims)),
+            found.claims,
             documents,
             self.parts.ledger(),
             today,
             clocks,
             disputes=made.disputes,
             rewind=lambda other: self.view(other, scope=scope),
-            search=Search(self.store, by_id, judged),
+            search=Search(self.store, found.claims, judged),
             load=self.store.load_document,
         )
 
-    def _judged_claims(self, clocks: Clocks, scope: Scope, judged: list[Judged]) -> Iterator[Claim]:
-        """Claims as they stand; one that was added, or corrected to be in the scope, is among them."""
-        read = list(self.store.claims(clocks, scope))
-        known = {claim.id for claim in read}
-        moved = {name for found in judged if found.judgement.verdict == "correct" for name in found.claims if name not in known} if scope != ALL else ()
-        more = [claim for name in sorted(moved) for claim in self.store.find_claim(name)]
-        more += [found.added for found in judged if found.added is not None]
-        kept = {document.id for document in self.store.documents(clocks, ids=[claim.document for claim in more])} if more else ()
-        standing = apply_judged([*read, *(claim for claim in more if claim.document in kept)], judged)
-        return filter(scope.holds, standing)
+    def refresh(self) -> int:
+        """How many blocks were out of date and are computed and kept again, so that the next question need not."""
+        corrections = Corrections(self.store, self.judged())
+        return sum(1 for _ in refresh(self.store, corrections, find_due(self.store, corrections)))
+
+    def rebuild(self) -> Rebuilt:
+        """All lines computed anew from the claims, beside those that were kept."""
+        return rebuild_blocks(self.store, Corrections(self.store, self.judged()))
 
     def answer(self, question: Question) -> tuple[Any, ...]:
         """The answer to any question of `ask`."""

@@ -12,10 +12,14 @@ class Documents(Mapping[str, KeptDocument]):
     def __init__(self, store: ClaimStore, clocks: Clocks, scope: Scope) -> None:
         self._store = store
         self._clocks = clocks
-        self._is_whole = scope == ALL
-        self._kept = {kept.id: kept for kept in store.documents(clocks, scope)}
+        self._scope = scope
+        self._is_whole = self._is_begun = False
+        self._kept: dict[str, KeptDocument] = {}
 
     def __getitem__(self, id: str) -> KeptDocument:
+        if not self._is_begun and self._scope != ALL:
+            self._kept = {kept.id: kept for kept in self._store.documents(self._clocks, self._scope)}
+            self._is_begun = True
         return self._kept[id] if id in self._kept else self._load()[id]
 
     def __iter__(self) -> Iterator[str]:

@@ -100,8 +100,47 @@ class Hit:
     claim: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KeptBlock:
+    """What the claims of one block came to, as it was kept.
+
+    `digest` is that of its active claims and of the days on which they were said; `made` names what `body` was computed from.
+    """
+
+    name: str
+    digest: str
+    made: str | None = None
+    body: bytes | None = None
+
+
+class BlockStore(Protocol):
+    """Keeps what was computed block by block: a cache of claims, judgements and code, which may be emptied at any time."""
+
+    def fold(self, version: str, name: Callable[[Claim], str]) -> None:
+        """Take in what the record learned since the last time: the block of each new claim, the digest of each block that changed.
+
+        `name` says in which block a claim is; what another `version` of it left behind is thrown away.
+        """
+
+    def find(self, scope: Scope = ..., also: Iterable[str] = ()) -> list[KeptBlock]:
+        """Blocks of the kinds and sides of a scope, and those named; by name."""
+
+    def claims(self, names: Iterable[str], clocks: Clocks = ...) -> Iterator[tuple[str, Claim]]:
+        """Claims of active readings in the blocks of these names, each with its block."""
+
+    def keep(self, blocks: Iterable[KeptBlock]) -> None:
+        """Put what was computed in the place of what was kept; the digest of the claims stays as it is."""
+
+    def clear(self) -> None:
+        """Forget everything that was computed."""
+
+
 class ClaimStore(Protocol):
     """Keeps documents, readings, judgements and troubles; adds, and never overwrites."""
+
+    @property
+    def blocks(self) -> BlockStore:
+        """What was computed from them."""
 
     def keep(self, archived: ArchivedDocument, reading: Reading, options: ReadOptions, at: datetime) -> bool:
         """Whether anything was new: document and reading are kept, and the reading made active, all or nothing."""

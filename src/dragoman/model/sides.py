@@ -1,6 +1,6 @@
 """The states that a claim is about, whatever its kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -54,11 +54,14 @@ class Scope:
 
     def holds(self, claim: Claim) -> bool:
         """Whether the claim matters."""
-        if self.kinds and claim.kind not in self.kinds:
+        return self.may_hold(claim.kind, find_sides(claim) if self.one or self.other else ())
+
+    def may_hold(self, kind: str, codes: Iterable[str]) -> bool:
+        """Whether claims of this kind matter that name all these codes together."""
+        if self.kinds and kind not in self.kinds:
             return False
-        codes = find_sides(claim) if self.one or self.other else ()
         named = [not wanted.isdisjoint(codes) for wanted in (self.one, self.other) if wanted]
-        return all(named) or (claim.kind in self.loose and any(named))
+        return all(named) or (kind in self.loose and any(named))
 
 
 ALL = Scope()

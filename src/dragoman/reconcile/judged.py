@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from dragoman.model import Claim, Entry, Judged, correct_claim
-from dragoman.reconcile.entries import sort_by_time
+from dragoman.reconcile.entries import QUESTIONS, sort_by_time
+from dragoman.reconcile.known import Reconciled
 from dragoman.reconcile.times import length_of
 
 REVIEWED = frozenset({"accept", "correct", "add"})
@@ -24,6 +25,18 @@ def apply_judged(claims: Iterable[Claim], judged: Iterable[Judged]) -> Iterator[
             if found.judgement.verdict == "correct":
                 corrected.setdefault(claim, {}).update(found.judgement.fields)
     return (correct_claim(claim, corrected[claim.id]) if claim.id in corrected else claim for claim in claims if claim.id not in rejected)
+
+
+def settle_disputes(made: Reconciled, resolved: Mapping[str, str]) -> Reconciled:
+    """The lines and disagreements with those settled that people settled: a line is disputed while one of its conflicts is open."""
+    met = {dispute.id for dispute in made.disputes} & resolved.keys()
+    if not met:
+        return made
+    settle = msgspec.structs.replace
+    disputes = tuple(settle(found, status="resolved", verdict=resolved[found.id]) if found.id in met else found for found in made.disputes)
+    still = {found.id for found in disputes if found.status == "open" and found.type not in QUESTIONS}
+    calm = (settle(entry, status="unreviewed") if met.intersection(entry.conflicts) and still.isdisjoint(entry.conflicts) else entry for entry in made.entries)
+    return Reconciled(tuple(calm), disputes)
 
 
 def judge_entries(entries: Iterable[Entry], judged: Iterable[Judged], claims: Mapping[str, Claim]) -> list[Entry]:

@@ -11,6 +11,7 @@ from dragoman.model.passage import find_passages
 from dragoman.model.ports import ArchivedDocument, Clocks, Hit, KeptDocument
 from dragoman.model.sides import ALL, Scope
 from dragoman.record.clocks import find_said, write_stamp
+from dragoman.record.memory_blocks import MemoryBlocks
 from dragoman.record.terms import find_claim_terms
 
 NOW = Clocks()
@@ -32,6 +33,12 @@ class MemoryStore:
     _active: dict[str, list[tuple[datetime, tuple[str, str]]]] = field(default_factory=dict)
     _judgements: dict[str, Judgement] = field(default_factory=dict)
     _troubles: dict[tuple[str, str, str], Trouble] = field(default_factory=dict)
+
+    blocks: MemoryBlocks = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Computed blocks look at what is kept here."""
+        self.blocks = MemoryBlocks(self._active_claims)
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -167,6 +174,9 @@ class MemoryStore:
 
     def _is_asked_for(self, key: tuple[str, str], scope: Scope, named: set[str]) -> bool:
         return (not named or key[0] in named) and (scope == ALL or any(map(scope.holds, self._readings[key].reading.claims)))
+
+    def _active_claims(self, clocks: Clocks) -> Iterator[tuple[KeptDocument, tuple[Claim, ...]]]:
+        return ((document, self._readings[document.id, document.version].reading.claims) for document in self.documents(clocks))
 
     def _active_keys(self, clocks: Clocks) -> list[tuple[str, str]]:
         found = []

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, insert, inspect, select, update
 
 from dragoman.model import Claim, DragomanError
 from dragoman.model.sides import find_sides
-from dragoman.record.schema import BLOBS, CLAIMS, META, METADATA, SIDES, VERSION
+from dragoman.record.schema import BLOBS, BLOCK_CLAIMS, BLOCK_SIDES, BLOCKS, CLAIMS, META, METADATA, SIDES, VERSION
 from dragoman.record.words import make_words, mark_edition, refresh_words
 
 
@@ -20,7 +20,12 @@ def index_sides(connection: Connection) -> None:
             connection.execute(insert(SIDES), rows)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: index_sides, 3: make_words}
+def add_blocks(connection: Connection) -> None:
+    """Version 4: empty tables for computed lines; the next question or addition fills them."""
+    METADATA.create_all(connection, [BLOCKS, BLOCK_CLAIMS, BLOCK_SIDES])
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {2: index_sides, 3: make_words, 4: add_blocks}
 """What makes each version from the one before."""
 
 

@@ -1,8 +1,8 @@
-"""Tables of the record: documents, readings, claims, judgements and troubles, none of which is ever overwritten."""
+"""Tables of the record: documents, readings, claims, judgements and troubles, none of which is ever overwritten; and the blocks computed from them."""
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
 
-VERSION = 3
+VERSION = 4
 """Number of the schema below; `migrations` holds the way to it."""
 
 METADATA = MetaData()
@@ -107,4 +107,30 @@ TROUBLES = Table(
     Column("body", Text, nullable=False),
     Column("added_at", ASCII, nullable=False),
     UniqueConstraint("document", "stage", "why"),
+)
+
+BLOCKS = Table(
+    "blocks",
+    METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("digest", ASCII, nullable=False),  # of its active claims
+    Column("made", ASCII),  # digest of what the body was computed from
+    Column("body", LargeBinary),  # zlib of JSON
+)
+"""Derived, as the two tables below: a cache that may be emptied at any time."""
+
+BLOCK_CLAIMS = Table(
+    "block_claims",
+    METADATA,
+    Column("claim", Integer, ForeignKey("claims.seq"), primary_key=True, autoincrement=False),
+    Column("block", Integer, ForeignKey("blocks.seq"), nullable=False, index=True),
+)
+
+BLOCK_SIDES = Table(
+    "block_sides",
+    METADATA,
+    Column("code", String, primary_key=True),
+    Column("block", Integer, ForeignKey("blocks.seq"), primary_key=True),
 )

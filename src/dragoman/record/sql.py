@@ -7,13 +7,15 @@ from datetime import date, datetime
 from functools import lru_cache
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Connection, Engine, Select, and_, func, insert, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Engine, and_, func, insert, or_, select, update
 
 from dragoman.model import Claim, Document, DragomanError, Judgement, Reading, ReadOptions, Trouble
-from dragoman.model.ports import ArchivedDocument, Clocks, Hit, KeptDocument
+from dragoman.model.ports import ArchivedDocument, BlockStore, Clocks, Hit, KeptDocument
 from dragoman.model.sides import ALL, Scope, find_sides
+from dragoman.record.active import find_active
 from dragoman.record.clocks import find_said, parse_stamp, write_stamp
 from dragoman.record.schema import ACTIVATIONS, BLOBS, CLAIMS, DOCUMENTS, JUDGEMENTS, READINGS, SIDES, TROUBLES
+from dragoman.record.sql_blocks import SqlBlocks
 from dragoman.record.words import index_claims, index_document, search_words
 
 NOW = Clocks()
@@ -27,6 +29,7 @@ class SqlStore:
     def __init__(self, engine: Engine, writer: Engine | None = None) -> None:
         self._engine = engine
         self._writer = writer or engine.execution_options(write=True)
+        self.blocks: BlockStore = SqlBlocks(self._engine, self._writer)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -74,7 +77,7 @@ class SqlStore:
 
     def documents(self, clocks: Clocks = NOW, scope: Scope = ALL, ids: Iterable[str] = ()) -> list[KeptDocument]:
         """Documents that have an active reading, in the order in which they came; of a scope those with such claims, of `ids` those named."""
-        query, named = _active(clocks), sorted(set(ids))
+        query, named = find_active(clocks), sorted(set(ids))
         if scope != ALL:
             query = query.where(READINGS.c.seq.in_(select(CLAIMS.c.reading).where(*_in_scope(scope))))
         queries = [query.where(DOCUMENTS.c.id.in_(named[start : start + CHUNK])) for start in range(0, len(named), CHUNK)] or [query]
@@ -83,7 +86,7 @@ class SqlStore:
 
     def claims(self, clocks: Clocks = NOW, scope: Scope = ALL) -> Iterator[Claim]:
         """Claims of active readings that are in the scope, by document and place."""
-        active = _active(clocks).with_only_columns(READINGS.c.seq, BLOBS.c.added_at, DOCUMENTS.c.seq.label("number")).order_by(None).subquery()
+        active = find_active(clocks).with_only_columns(READINGS.c.seq, BLOBS.c.added_at, DOCUMENTS.c.seq.label("number")).order_by(None).subquery()
         query = select(CLAIMS.c.body).join(active, CLAIMS.c.reading == active.c.seq).where(*_in_scope(scope))
         query = query.order_by(active.c.added_at, active.c.number, CLAIMS.c.position).execution_options(yield_per=2 * CHUNK)
         with self._engine.begin() as connection, connection.execute(query) as rows:
@@ -282,28 +285,6 @@ def _switch(connection: Connection, document: str, version: str, stamp: str) -> 
     connection.execute(update(READINGS).where(READINGS.c.seq == row.seq).values(active=True))
     connection.execute(insert(ACTIVATIONS), {"reading": row.seq, "sha256": row.sha256, "at": stamp})
     return True
-
-
-def _active(clocks: Clocks) -> Select[tuple[object, ...]]:
-    """The reading of each document that is active now, or was at the moment `clocks.known`."""
-    columns = (
-        READINGS.c.seq.label("reading"),
-        READINGS.c.version,
-        READINGS.c.said,
-        READINGS.c.options,
-        READINGS.c.n_claims,
-        *(DOCUMENTS.c[name] for name in ("id", "sha256", "file", "language", "title", "outlet")),
-        BLOBS.c.added_at,
-    )
-    query = select(*columns).join(DOCUMENTS, READINGS.c.document == DOCUMENTS.c.id).join(BLOBS, READINGS.c.sha256 == BLOBS.c.sha256)
-    if clocks.known is None:
-        query = query.where(READINGS.c.active)
-    else:
-        last = select(func.max(ACTIVATIONS.c.seq)).where(ACTIVATIONS.c.at <= write_stamp(clocks.known)).group_by(ACTIVATIONS.c.sha256)
-        query = query.where(READINGS.c.seq.in_(select(ACTIVATIONS.c.reading).where(ACTIVATIONS.c.seq.in_(last))))
-    if clocks.said_by is not None:
-        query = query.where(func.coalesce(READINGS.c.said, func.substr(BLOBS.c.added_at, 1, 10)) <= clocks.said_by.isoformat())
-    return query.order_by(BLOBS.c.added_at, DOCUMENTS.c.seq)
 
 
 def _said(row: object) -> tuple[date, bool]:

@@ -1,4 +1,4 @@
-"""The verbs that fill and check a record: `init`, `add`, `reread`, `verify`, `documents`, `troubles`, `show`, `source`."""
+"""The verbs that fill and check a record: `init`, `add`, `reread`, `verify`, `rebuild`, `documents`, `troubles`, `show`, `source`."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -34,7 +34,7 @@ IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a claim
 def add_verbs(app: typer.Typer) -> None:
     """Put these verbs on the command line."""
     keep, look = "Keep a record", "Look at the sources"
-    verbs: list[tuple[str, Callable[..., None]]] = [(keep, init), (keep, add), (keep, reread), (keep, verify)]
+    verbs: list[tuple[str, Callable[..., None]]] = [(keep, init), (keep, add), (keep, reread), (keep, verify), (keep, rebuild)]
     verbs += [(look, show), (look, source), (look, documents), (look, troubles)]
     for panel, verb in verbs:
         app.command(verb.__name__, rich_help_panel=panel)(verb)
@@ -86,6 +86,20 @@ def verify(desk: DeskOption = None, json: JsonOption = False) -> None:
     else:
         state = "all hold" if not found.misses else f"{len(found.misses)} do not hold"
         print_lines([f"{found.n_files} files hashed, {found.n_documents} texts, {found.n_spans} spans read again: {state}"])
+    print_troubles(found.misses)
+    if found.misses:
+        finish(1)
+
+
+def rebuild(desk: DeskOption = None, json: JsonOption = False) -> None:
+    """Compute all lines and conflicts again from the claims; a kept line that comes out otherwise is named and the exit status is 1."""
+    with _open(desk) as opened:
+        found = opened.rebuild()
+    if json:
+        print_lines([msgspec.json.encode(found).decode()])
+    else:
+        state = "all as they were kept" if not found.misses else f"{len(found.misses)} were kept otherwise"
+        print_lines([f"{found.n_blocks} blocks computed again, {found.n_kept} of them were kept and up to date: {state}"])
     print_troubles(found.misses)
     if found.misses:
         finish(1)

@@ -1,0 +1,179 @@
+"""Computed blocks in a relational database: which claims are in them, what they were computed from, what they came to."""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, or_, select, update
+
+from dragoman.model import Claim
+from dragoman.model.ports import Clocks, KeptBlock
+from dragoman.model.sides import Scope, find_sides
+from dragoman.record.active import find_active
+from dragoman.record.digests import NO_CLAIMS, hash_lines, write_line
+from dragoman.record.schema import ACTIVATIONS, BLOBS, BLOCK_CLAIMS, BLOCK_SIDES, BLOCKS, CLAIMS, META, READINGS
+
+NOW = Clocks()
+ALL = Scope()
+KEY = "blocks"
+"""The row of the table of settings that says how far the blocks have got."""
+PAGE = 5_000
+CHUNK = 500
+LEVEL = 1
+"""Of compression: a question waits for it."""
+_CLAIMS = msgspec.json.Decoder(Claim)
+
+
+class _Reached(msgspec.Struct, frozen=True):
+    """How far the blocks have taken in the record: the last reading and the last switch, and which code named them."""
+
+    version: str = ""
+    reading: int = 0
+    switch: int = 0
+
+
+class SqlBlocks:
+    """The blocks of one database; each method is one transaction."""
+
+    def __init__(self, engine: Engine, writer: Engine) -> None:
+        self._engine = engine
+        self._writer = writer
+
+    def fold(self, version: str, name: Callable[[Claim], str]) -> None:
+        """Take in what the record learned since the last time."""
+        with self._engine.begin() as connection:
+            if _find_reached(connection) == _find_last(connection, version):
+                return
+        with self._writer.begin() as connection:
+            reached, last = _find_reached(connection), _find_last(connection, version)
+            if reached.version != version:
+                _clear(connection)
+                reached = _Reached(version)
+            _index(connection, reached.reading, name)
+            _digest(connection, reached.switch)
+            connection.execute(delete(META).where(META.c.key == KEY))
+            connection.execute(insert(META), {"key": KEY, "value": msgspec.json.encode(last).decode()})
+
+    def find(self, scope: Scope = ALL, also: Iterable[str] = ()) -> list[KeptBlock]:
+        """Blocks of the kinds and sides of a scope, and those named; by name."""
+        columns = (BLOCKS.c.name, BLOCKS.c.digest, BLOCKS.c.made, BLOCKS.c.body)
+        named = sorted(set(also))
+        found: dict[str, KeptBlock] = {}
+        with self._engine.begin() as connection:
+            wheres = [_in_scope(scope)]
+            wheres += [[BLOCKS.c.name.in_(named[start : start + CHUNK])] for start in range(0, len(named), CHUNK)]
+            for where in wheres:
+                rows = connection.execute(select(*columns).where(*where))
+                found.update((row.name, KeptBlock(row.name, row.digest, row.made, row.body and zlib.decompress(row.body))) for row in rows)
+        return [found[name] for name in sorted(found)]
+
+    def claims(self, names: Iterable[str], clocks: Clocks = NOW) -> Iterator[tuple[str, Claim]]:
+        """Claims of active readings in the blocks of these names, each with its block."""
+        active = find_active(clocks).with_only_columns(READINGS.c.seq).order_by(None).subquery()
+        query = select(BLOCKS.c.name, CLAIMS.c.body).join(BLOCK_CLAIMS, BLOCK_CLAIMS.c.claim == CLAIMS.c.seq)
+        query = query.join(BLOCKS, BLOCKS.c.seq == BLOCK_CLAIMS.c.block).join(active, active.c.seq == CLAIMS.c.reading)
+        wanted = sorted(set(names))
+        with self._engine.begin() as connection:
+            for start in range(0, len(wanted), CHUNK):
+                where = BLOCKS.c.name.in_(wanted[start : start + CHUNK])
+                for name, body in connection.execute(query.where(where)):
+                    yield name, _CLAIMS.decode(body)
+
+    def keep(self, blocks: Iterable[KeptBlock]) -> None:
+        """Put what was computed in the place of what was kept; the digest of the claims stays as it is."""
+        rows = {block.name: {"made": block.made, "body": block.body and zlib.compress(block.body, LEVEL)} for block in blocks}
+        if not rows:
+            return
+        with self._writer.begin() as connection:
+            _number_blocks(connection, rows)
+            for name, row in rows.items():
+                connection.execute(update(BLOCKS).where(BLOCKS.c.name == name).values(**row))
+
+    def clear(self) -> None:
+        """Forget everything that was computed."""
+        with self._writer.begin() as connection:
+            _clear(connection)
+
+
+def _find_reached(connection: Connection) -> _Reached:
+    value = connection.execute(select(META.c.value).where(META.c.key == KEY)).scalar()
+    return msgspec.json.decode(value, type=_Reached) if value else _Reached()
+
+
+def _find_last(connection: Connection, version: str) -> _Reached:
+    last = [connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (READINGS, ACTIVATIONS)]
+    return _Reached(version, *last)
+
+
+def _clear(connection: Connection) -> None:
+    connection.execute(delete(META).where(META.c.key == KEY))
+    for table in (BLOCK_CLAIMS, BLOCK_SIDES, BLOCKS):
+        connection.execute(delete(table))
+
+
+def _index(connection: Connection, reading: int, name: Callable[[Claim], str]) -> None:
+    """The block of each claim of the readings after `reading`, active or not, and the sides that the blocks are about."""
+    query = select(CLAIMS.c.seq, CLAIMS.c.body).where(CLAIMS.c.reading > reading).order_by(CLAIMS.c.seq).limit(PAGE)
+    numbers: dict[str, int] = {}
+    last = 0
+    while page := connection.execute(query.where(CLAIMS.c.seq > last)).all():
+        last = page[-1].seq
+        placed = [(row.seq, name(claim), find_sides(claim)) for row in page for claim in (_CLAIMS.decode(row.body),)]
+        numbers |= _number_blocks(connection, {block for _, block, _ in placed} - numbers.keys())
+        connection.execute(insert(BLOCK_CLAIMS), [{"claim": seq, "block": numbers[block]} for seq, block, _ in placed])
+        _index_sides(connection, {(code, numbers[block]) for _, block, sides in placed for code in sides})
+
+
+def _number_blocks(connection: Connection, names: Iterable[str]) -> dict[str, int]:
+    """The numbers of the blocks of these names; those that are new get one."""
+    wanted = sorted(names)
+    numbers: dict[str, int] = {}
+    for start in range(0, len(wanted), CHUNK):
+        rows = connection.execute(select(BLOCKS.c.name, BLOCKS.c.seq).where(BLOCKS.c.name.in_(wanted[start : start + CHUNK])))
+        numbers.update((row.name, row.seq) for row in rows)
+    for name in wanted:
+        if name not in numbers:
+            row = {"name": name, "kind": name.partition("|")[0], "digest": NO_CLAIMS}
+            numbers[name] = connection.execute(insert(BLOCKS).returning(BLOCKS.c.seq), row).scalar_one()
+    return numbers
+
+
+def _index_sides(connection: Connection, pairs: set[tuple[str, int]]) -> None:
+    blocks = sorted({block for _, block in pairs})
+    for start in range(0, len(blocks), CHUNK):
+        known = connection.execute(select(BLOCK_SIDES.c.code, BLOCK_SIDES.c.block).where(BLOCK_SIDES.c.block.in_(blocks[start : start + CHUNK])))
+        pairs -= {(row.code, row.block) for row in known}
+    if pairs:
+        connection.execute(insert(BLOCK_SIDES), [{"code": code, "block": block} for code, block in sorted(pairs)])
+
+
+def _digest(connection: Connection, switch: int) -> None:
+    """The digest of each block that a switch after `switch` touched: of the reading that became active and of the former ones."""
+    changed = select(ACTIVATIONS.c.sha256).where(ACTIVATIONS.c.seq > switch)
+    query = select(BLOCK_CLAIMS.c.block).join(CLAIMS, BLOCK_CLAIMS.c.claim == CLAIMS.c.seq).join(READINGS, CLAIMS.c.reading == READINGS.c.seq)
+    touched = sorted(connection.execute(query.where(READINGS.c.sha256.in_(changed)).distinct()).scalars())
+    for start in range(0, len(touched), CHUNK):
+        blocks = touched[start : start + CHUNK]
+        lines = _find_lines(connection, blocks)
+        for block in blocks:
+            connection.execute(update(BLOCKS).where(BLOCKS.c.seq == block).values(digest=hash_lines(lines.get(block, ()))))
+
+
+def _find_lines(connection: Connection, blocks: Sequence[int]) -> dict[int, list[str]]:
+    query = select(BLOCK_CLAIMS.c.block, CLAIMS.c.id, READINGS.c.version, READINGS.c.said, BLOBS.c.added_at)
+    query = query.join(CLAIMS, BLOCK_CLAIMS.c.claim == CLAIMS.c.seq).join(READINGS, CLAIMS.c.reading == READINGS.c.seq)
+    query = query.join(BLOBS, READINGS.c.sha256 == BLOBS.c.sha256).where(BLOCK_CLAIMS.c.block.in_(blocks), READINGS.c.active)
+    lines: dict[int, list[str]] = defaultdict(list)
+    for block, claim, version, said, added_at in connection.execute(query):
+        lines[block].append(write_line(claim, version, said or added_at[:10], is_bound=said is None))
+    return lines
+
+
+def _in_scope(scope: Scope) -> list[ColumnElement[bool]]:
+    """The conditions of a scope on the table of blocks: of any claims in a block, not of one alone."""
+    named = [BLOCKS.c.seq.in_(select(BLOCK_SIDES.c.block).where(BLOCK_SIDES.c.code.in_(sorted(codes)))) for codes in (scope.one, scope.other) if codes]
+    conditions = [and_(*named)] if named else []
+    if named and scope.loose:
+        conditions = [or_(conditions[0], and_(BLOCKS.c.kind.in_(sorted(scope.loose)), or_(*named)))]
+    return [*conditions, BLOCKS.c.kind.in_(sorted(scope.kinds))] if scope.kinds else conditions

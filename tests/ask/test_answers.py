@@ -106,7 +106,7 @@ def test_positions_are_what_an_actor_said_newest_last():
 def test_a_change_tells_the_value_before_it(change, value, before):
     told, *derived = Figures(dyad=DYAD).answer(view(figure("Trade fell.", value, When.in_year(2020), change=change)))
     assert (told.value, told.derived, told.reporter) == (value, False, "d1.txt")
-    assert [(point.value, point.derived, point.period) for point in derived] == ([(before, True, None)] if before is not None else [])
+    assert [(point.value, point.derived, point.period) for point in derived] == ([(before, True, When.in_year(2019))] if before is not None else [])
 
 
 def test_figures_are_series_by_reporter_in_order_of_time():

@@ -11,14 +11,13 @@ from dragoman.ask.dyad import Dyad, find_pair
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, Entry, Figure, Measure, Report, When
-
-DIRECTION = {"up": 1, "down": -1, "flat": 0}
+from dragoman.reconcile.series import derive_before, derive_period
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
     """One value of one period by one reporter; `derived` was worked out of a change that the source tells, and is approximate.
 
-    `period` is `None` where the source does not date it; of a derived value the period is the one before, which is not dated.
+    `period` is `None` where the source does not date it; of a derived value it is the period that the change is measured against.
     """
 
     measure: Measure
@@ -73,18 +72,7 @@ def _find_points(entry: Entry, claim: Figure, view: View) -> Iterator[Point]:
         yield point
     before = derive_before(claim)
     if before is not None:
-        yield msgspec.structs.replace(point, value=before, low=None, high=None, period=None, derived=True)
-
-
-def derive_before(claim: Figure) -> float | None:
-    """The value before the change, to three figures: a quarter less and now 11 makes 14.7; `None` where that does not follow."""
-    change = claim.change
-    if claim.value is None or change is None or change.direction == "flat":
-        return None
-    sign = DIRECTION[change.direction]
-    if change.ratio is not None and 1 + sign * change.ratio > 0:
-        return float(f"{claim.value / (1 + sign * change.ratio):.3g}")
-    return claim.value - sign * change.amount if change.amount is not None else None
+        yield msgspec.structs.replace(point, value=before, low=None, high=None, period=derive_period(claim), derived=True)
 
 
 def _find_reporter(claim: Figure, view: View) -> str:

@@ -52,7 +52,7 @@ def tabulate_points(points: Iterable[Point]) -> Listing:
         amount = f"{point.value:,.10g}" if point.value is not None else " to ".join(f"{value:,.10g}" for value in (point.low, point.high) if value is not None)
         cells = (
             Text(point.measure.replace("_", " "), style="bold"),
-            "before" if point.derived else render_when(point.period),
+            "before" if point.derived and point.period is None else render_when(point.period),
             f"≈ {amount}, derived" if point.derived else amount,
             "" if point.unit == "1" else point.unit,
             point.reporter,

@@ -61,7 +61,7 @@ def say_point(point: Point, citing: Citing) -> Sentence:
     values = [value for value in (point.low, point.high) if value is not None] if point.value is None else [point.value]
     unit = "" if point.unit == "1" else f" {point.unit}"
     derived = " – worked out from the change that the source tells, approximate" if point.derived else ""
-    period = "the period before" if point.derived else say_when(point.period)
+    period = "the period before" if point.derived and point.period is None else say_when(point.period)
     number = " to ".join(map(render_number, values))
     text = f"According to {point.reporter}, {point.measure.replace('_', ' ')} of {say_actors(point.about)}, {period}: {number}{unit}{derived}."
     return Sentence(text, citing.cite(point.reports), "words", 1, attributed=True)

@@ -188,3 +188,24 @@ def test_a_table_runs_no_formula():
 def test_the_library_fills_a_store(desk):
     store: ClaimStore = desk.store
     assert len(store.documents()) == 3
+
+
+@pytest.mark.parametrize("name", ["offices", "people", "review", "documents"])
+def test_a_screen_that_is_not_about_two_sides_names_none(client, name):
+    assert "Norway – Peru" in client.get("/board?dyad=NOR-PER").text
+    head = client.get(f"/{name}?dyad=NOR-PER").text.partition("<h1>")[2].partition("</header>")[0]
+    assert "Norway – Peru" not in head
+
+
+def test_changes_are_told_in_sentences(client):
+    page = client.get("/changes?dyad=NOR-PER&since=1900-01-01").text
+    told = re.findall(r'<a href="/entry/[^"]*">([^<]*)</a></strong>', page)
+    assert told
+    assert not {"entry"} & set(told)
+    assert "NOR-PER</strong>" not in page
+    assert re.search(r"air link (Norway – Peru|Peru – Norway)", page)
+
+
+def test_every_value_of_a_narrow_table_says_what_it_is(client):
+    for name in ("agreements", "visits", "documents"):
+        assert "data-label=" in client.get(f"/{name}?dyad=NOR-PER").text

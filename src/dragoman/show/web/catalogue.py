@@ -17,7 +17,7 @@ from dragoman.show.web.prepare.ask import prepare_ask
 from dragoman.show.web.prepare.board import prepare_board
 from dragoman.show.web.prepare.chronology import prepare_chronology
 from dragoman.show.web.prepare.index import prepare_index
-from dragoman.show.web.prepare.lists import prepare_conflicts, prepare_figures, prepare_list, prepare_positions
+from dragoman.show.web.prepare.lists import prepare_changes, prepare_conflicts, prepare_figures, prepare_list, prepare_positions
 from dragoman.show.web.prepare.offices import prepare_offices
 from dragoman.show.web.screen import Plain, Screen
 
@@ -34,7 +34,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("people", "Entities", "Whom the record names", PEOPLE, "e", People, "people.html", prepare_list),
     Screen("positions", "Positions", "What somebody has said, newest last", PEOPLE, "p", Positions, "positions.html", prepare_positions),
     Screen("conflicts", "Conflicts", "Where sources disagree, the gravest first", CHECKING, "x", Conflicts, "conflicts.html", prepare_conflicts),
-    Screen("changes", "Changes", "What the record tells otherwise than it did", CHECKING, "n", Changes, "changes.html", prepare_list),
+    Screen("changes", "Changes", "What the record tells otherwise than it did", CHECKING, "n", Changes, "changes.html", prepare_changes),
     Screen("impact", "Impact", "What rests on a claim, a document or an outlet", CHECKING, "w", Impact, "impact.html", prepare_list),
 )
 PLAIN: tuple[Plain, ...] = (

@@ -7,6 +7,7 @@ from typing import Any
 
 from dragoman.ask.chronology import Chronology
 from dragoman.desk import Desk
+from dragoman.show.fields import find_fields
 from dragoman.show.sentences import name_state
 from dragoman.show.web.catalogue import PLAIN, SCREENS
 from dragoman.show.web.pages import write_address
@@ -33,7 +34,7 @@ def make_frame(desk: Desk, screen: Screen | Plain | None, given: Mapping[str, st
     return {
         "title": screen.title if screen else "",
         "about": asks.about if asks else "",
-        "subject": say_subject(given),
+        "subject": say_subject(given) if asks and any(field.kind == "dyad" for field in find_fields(asks.question)) else "",
         "strip": make_strip(f"/{name}", asks.question if asks else Chronology, given),
         "groups_of_screens": list_screens(screen.name if screen else "", given),
         "forms": forms,

@@ -4,6 +4,9 @@
   const find = (selector, within = document) => within.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const isTyping = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
+  const rail = find(".rail");
+  const shown = find("[aria-current]", rail);
+  if (shown && shown.offsetLeft + shown.offsetWidth > rail.clientWidth) rail.scrollLeft = shown.offsetLeft - 16;
   let current = null;
   let awaitsScreen = false;
 

@@ -54,6 +54,20 @@ TOLD = [
         "Norway and Chile mend ties. Prime Minister Jens Berg will meet his Chilean counterpart Ana Rojas. Norway and Chile had quarrelled.",
         "meet CHL+NOR planned -",
     ),
+    # names behind titles that once ended the sentence, and rows of names
+    ("The Norwegian president Jens Berg and his Chilean counterpart Ana Rojas held talks on Monday.", "meet CHL+NOR actual 2024-02-05"),
+    ("Foreign ministers Jens Berg of Norway and Ana Rojas of Chile signed an agreement on fishing.", "sign CHL+NOR actual -"),
+    ("The President of Norway met with the Prime Minister of Chile Ana Rojas.", "meet CHL+NOR actual -"),
+    # "will … on Wednesday", told on a Wednesday
+    ("The Norwegian president will meet the Chilean king on Wednesday.", "meet CHL+NOR planned 2024-02-07"),
+    ("The Norwegian minister arrived in Chile on Friday on a visit that is expected to ease the row.", "visit NOR>CHL actual 2024-02-02"),
+    # "we" of a spokesman
+    ("“We have summoned the Chilean ambassador,” Norwegian Foreign Ministry spokesman Jens Berg said on Monday.", "summon NOR>CHL actual -"),
+    # ways of expelling, recalling, talking
+    ("Norway told the Chilean ambassador to leave within a week.", "expel-diplomats NOR>CHL actual -"),
+    ("The ministry said it had recalled Norway's ambassador to Chile.", "recall-envoy NOR>CHL actual -"),
+    ("Norway has engaged in talks with Chile.", "meet CHL+NOR actual -"),
+    ("Norway said it would recall its envoy from Chile, accusing the Chilean army of a raid.", "accuse NOR>CHL actual -"),
     # those who meet and those who host
     ("Talks between Norway and Chile were hosted by Kenya.", "meet CHL+NOR actual -"),
     ("The first meeting of the Norwegian and Chilean presidents took place on Monday.", "meet CHL+NOR actual 2024-02-05"),

@@ -19,7 +19,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     `symmetric`: all its sides act alike. `owner`: the source owns the channel and stands first. `modality` is what
     the act says of its own content ("plans to"); `standing` marks a state that lasts ("has an embassy in"). `faces`: it is done
     to another side even where the words name none ("recalled its ambassador"); `host`: it is done to an envoy by the state where he serves; `declared`: it is
-    done by being announced ("announced the expulsion of").
+    done by being announced ("announced the expulsion of"); `home`: it is done by the state whose envoy it is, where nobody is named.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     faces: bool = False
     host: bool = False
     declared: bool = False
+    home: bool = False
 
 
 class ActFile(msgspec.Struct, frozen=True):

@@ -45,6 +45,9 @@ def coordinated(sentence: Sentence, token: Token) -> Iterator[Token]:
     for child in sentence.children(token, "conj"):
         if child.pos not in ("VERB", "AUX"):
             yield from coordinated(sentence, child)
+    if token.mention is not None and token.mention.kind == "person":  # "Ana of Peru and Luis of Chile", the second hung on Peru
+        for place in sentence.children(token, "nmod"):
+            yield from (child for child in sentence.children(place, "conj") if child.mention is not None and child.mention.kind == "person")
 
 
 def _single(sentence: Sentence, token: Token) -> list[Actor]:
@@ -140,6 +143,9 @@ def _owning(sentence: Sentence, token: Token) -> Iterator[Token]:
 def marker_of(sentence: Sentence, token: Token) -> str:
     """The adposition, or in Korean the particle, that marks `token`; empty where there is none."""
     case = sentence.child(token, "case")
+    if case is None and token.mention is not None and token.mention.kind == "person":
+        titles = (sentence.child(title, "case") for title in sentence.children(token, "compound", "nmod:desc", "flat") if title.mention is None)
+        case = next((found for found in titles if found is not None), None)
     if case is not None and case.lemma not in ("'s", "’s", "be") and case.text not in CLITICS:
         fixed = [child.text.lower() for child in sentence.children(case, "fixed")]
         return " ".join([case.lemma.lower(), *fixed])

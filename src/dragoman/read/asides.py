@@ -1,6 +1,7 @@
-"""Asides: times between a subject, its verb and its object, taken out before English is parsed and hung on the verb afterwards.
+"""Asides: words that an English parser stumbles over, taken out before it reads and hung where they belong afterwards.
 
-"[Oslo] on Monday summoned the envoy" is read as one long name by a parser that knows few such sentences.
+Times between a subject, its verb and its object ("[Oslo] on Monday summoned the envoy" is read as one long name), and titles
+before names that it takes for the end of a sentence ("and his Chilean counterpart [Name]", "PM [Name]").
 """
 
 import re
@@ -23,23 +24,31 @@ SMALL = frozenset(
     {"of", "and", "or", "to", "by", "with", "for", "from", "at", "in", "on", "that", "who", "which", "as", "after", "before", "not", "but", "than"}
 )
 """Words after which a time belongs to what comes, not to a verb."""
+POSSESSIVE = ("his", "her", "their", "its")
+TITLE = re.compile(r"(?:(?:his|her|their|its) (?:[\w-]+ ){0,3}(?:counterpart|colleague|opposite number|host|guest)|PM|FM) ")
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*|[^\w\s]")
 
 
 def find_asides(document: Document, span: Span, mentions: Sequence[Mention], times: Sequence[TimeMention]) -> tuple[Span, ...]:
     """The stretches of `span` to be taken out, each with the space behind it."""
     text = document.text
-    found: list[Span] = []
+    found = list(_titles(document, span, mentions))
     for time in times:
         if time.duration or not span.covers(time.span) or text[time.span.stop : time.span.stop + 1] != " ":
             continue
         led = LED.search(text, max(span.start, time.span.start - 20), time.span.start)
         aside = Span(led.start() if led is not None else time.span.start, time.span.stop + 1)
-        if any(mention.span.overlaps(aside) for mention in mentions) or (found and found[-1].stop >= aside.start):
+        if any(other.overlaps(aside) for other in (*found, *(mention.span for mention in mentions))):
             continue
         if _stands_between(text, span, aside, mentions, is_day=time.when is not None and time.when.precision in ("day", "week")):
             found.append(aside)
-    return tuple(found)
+    return tuple(sorted(found))
+
+
+def _titles(document: Document, span: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
+    """Titles right before the name of a person; the parser reads the name alone."""
+    names = {mention.span.start for mention in mentions if mention.kind == "person"}
+    yield from (Span(m.start(), m.end()) for m in TITLE.finditer(document.text, span.start, span.stop) if m.end() in names)
 
 
 def _stands_between(text: str, span: Span, aside: Span, mentions: Sequence[Mention], *, is_day: bool) -> bool:
@@ -63,24 +72,26 @@ def is_past(word: str) -> bool:
     return word in ALIKE or look_up(word, "VERB") != word
 
 
-def put_back(document: Document, tokens: Sequence[Token], asides: Sequence[Span]) -> tuple[Token, ...]:
-    """The tree with the words of the asides that lie within it, each hung on its verb."""
+def put_back(document: Document, tokens: Sequence[Token], asides: Sequence[Span], mentions: Sequence[Mention] = ()) -> tuple[Token, ...]:
+    """The tree with the words of the asides that lie within it: times hung on their verb, titles on their name."""
     whole = tuple(tokens)
     for aside in asides:
         place = next((token.index for token in whole if token.span.start >= aside.stop), None)
-        if place:
-            words = [Span(aside.start + m.start(), aside.start + m.end()) for m in WORD.finditer(document.quote(aside))]
-            whole = _insert(document, whole, place, words)
+        words = [Span(aside.start + m.start(), aside.start + m.end()) for m in WORD.finditer(document.quote(aside))]
+        if place is None:
+            continue
+        if TITLE.fullmatch(document.quote(aside)):
+            if whole[place].span.start == aside.stop:
+                whole = _insert(whole, place, list(_title(document, words, place, mentions)))
+        elif place:
+            whole = _insert(whole, place, list(_time(document, words, place, _verb_beside(whole, place))))
     return whole
 
 
-def _insert(document: Document, tokens: tuple[Token, ...], place: int, words: Sequence[Span]) -> tuple[Token, ...]:
-    """The tree with `words` before the word at `place`."""
-    shift = len(words)
+def _insert(tokens: tuple[Token, ...], place: int, added: Sequence[Token]) -> tuple[Token, ...]:
+    """The tree with words before the one at `place`."""
+    shift = len(added)
     moved = [replace(t, index=_after(t.index, place, shift), head=_after(t.head, place, shift)) for t in tokens]
-    verb = _after(_verb_beside(tokens, place).index, place, shift)
-    top = place + shift - 1
-    added = list(_phrase(document, words, place, top, verb))
     return (*moved[:place], *added, *moved[place:])
 
 
@@ -88,25 +99,40 @@ def _after(index: int, place: int, shift: int) -> int:
     return index + shift if index >= place else index
 
 
-def _verb_beside(tokens: Sequence[Token], place: int) -> Token:
+def _verb_beside(tokens: Sequence[Token], place: int) -> int:
     """The verb that a time stands beside: the one before it, else the next, else what is above."""
     if tokens[place - 1].pos == "VERB":
-        return tokens[place - 1]
+        return place - 1
     for token in tokens[place : place + 3]:
         if token.pos == "VERB" or token.head == token.index:
-            return token
+            return token.index
         if token.pos == "AUX":
-            return tokens[token.head]
-    return tokens[tokens[place].head]
+            return token.head
+    return tokens[place].head
 
 
-def _phrase(document: Document, words: Sequence[Span], place: int, top: int, verb: int) -> Iterator[Token]:
+def _time(document: Document, words: Sequence[Span], place: int, verb: int) -> Iterator[Token]:
     """The words of a time as one phrase whose last word hangs on the verb."""
-    for offset, span in enumerate(words):
-        text, index = document.quote(span), place + offset
+    top = place + len(words) - 1
+    for index, span in enumerate(words, place):
+        text = document.quote(span)
         if index == top:
-            yield Token(index, text, span, text, "NOUN", "obl:tmod", verb)
+            yield Token(index, text, span, text, "NOUN", "obl:tmod", _after(verb, place, len(words)))
         elif text.lower() in ("on", "in", "during", "since"):
             yield Token(index, text, span, text.lower(), "ADP", "case", top)
         else:
             yield Token(index, text, span, text, "NOUN", "compound", top)
+
+
+def _title(document: Document, words: Sequence[Span], place: int, mentions: Sequence[Mention]) -> Iterator[Token]:
+    """The words of a title as one phrase that hangs on the name behind it."""
+    top = place + len(words) - 1
+    named = {mention.span: mention for mention in mentions}
+    for index, span in enumerate(words, place):
+        text = document.quote(span)
+        if index == top:
+            yield Token(index, text, span, text.lower(), "NOUN", "nmod:desc", top + 1)
+        elif text in POSSESSIVE:
+            yield Token(index, text, span, text, "PRON", "nmod:poss", top)
+        else:
+            yield Token(index, text, span, text, "ADJ", "amod", top, mention=named.get(span))

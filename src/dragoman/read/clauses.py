@@ -99,6 +99,8 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
     own = [child for child in sentence.children(head) if child.relation in SUBJECTS]
     subjects = [child for child in own if child.relation != "dislocated"] or own
     if subjects:
+        if len(subjects) > 1 and all(s.relation == "nsubj" and s.pos in ("NOUN", "PROPN") for s in subjects) and subjects[-1].index < head.index:
+            return [(subject, "") for subject in subjects]  # a row that the parser cut ("Ana of Peru and Luis of Chile signed")
         subject = _speaker_of(sentence, head, subjects[0])
         return [(_antecedent(sentence, head, subject), "relative" if _is_relative(subject) else "")]
     lost = _lost_subject(sentence, head)

@@ -44,7 +44,7 @@ def _others(persons: Sequence[Mention], pair: dict[str, Mention]) -> Iterator[tu
         if mention.actor is not None and mention.actor.role:
             roles.setdefault(mention.actor.name, (mention.actor.role, mention.actor.country))
     for offices in ALIKE:
-        alike = {name: country for name, (role, country) in roles.items() if role in offices or role.endswith("counterpart")}
+        alike = {name: country for name, (role, country) in roles.items() if role in offices or role.endswith(("counterpart", "colleague"))}
         lacking = [name for name, country in alike.items() if country is None]
         known = {country for country in alike.values() if country is not None}
         if len(lacking) == 1 and len(known) == 1 and known <= set(pair):

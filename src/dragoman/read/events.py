@@ -11,7 +11,7 @@ from dragoman.know.plover import load_plover
 from dragoman.model import Actor, Channel, ChannelType, Claim, Event, Evidence, Instrument, InstrumentType, Modality, Place, Span, When
 from dragoman.read.actors import coordinated
 from dragoman.read.clauses import case_of, find_clauses
-from dragoman.read.facing import find_hosts, find_other_side
+from dragoman.read.facing import find_homes, find_hosts, find_other_side
 from dragoman.read.frames import Match, channel_of, find_acts, load_classes, parties_of, phrases_of
 from dragoman.read.modality import Mood, find_mood, find_negation, load_moods, own_mood
 from dragoman.read.page import Page
@@ -198,6 +198,8 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     told = _common(page, match, setting)
     if act.host and not source:
         source = find_hosts(match)
+    if act.home and not source:
+        source = find_homes(match)
     if act.faces and source and not target and (other := find_other_side(page, match, source)) is not None:
         target = (other.actor,)
         told["evidence"] = (*setting.evidence, _evidence(page, "target", other.span, "the other side of the matter"))
@@ -206,8 +208,8 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         source, target = _merged(source, target, () if match.frame.asserts else _with_side(parties_of(match))), ()
         if len(_sides(source)) < 2:
             return None
-    elif source and len(_sides(source)) > 1 and _sides(source) == _sides(target):
-        target, mutual = (), True
+    elif source and len(_sides(target)) > 1 and _sides(source) <= _sides(target) and not any(actor.type == "organisation" for actor in target):
+        source, target, mutual = _merged(source, target), (), True
     elif not source or (target and _sides(source) == _sides(target)):
         return None
     plover = load_plover().type_of(act.event)

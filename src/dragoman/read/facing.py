@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model import Actor
+from dragoman.read.actors import find_actors, find_owners
 from dragoman.read.frames import Match, load_classes
 from dragoman.read.page import Page
 from dragoman.read.sides import Side, find_sides
@@ -19,6 +20,13 @@ def find_hosts(match: Match) -> tuple[Actor, ...]:
         for side in _accredited(match.clause.sentence, token):
             found.setdefault(side.country or "", side)
     return tuple(found.values())
+
+
+def find_homes(match: Match) -> tuple[Actor, ...]:
+    """The state whose envoy is called home."""
+    sentence = match.clause.sentence
+    owners = [actor for token in match.roles.get("thing", ()) for actor in (*find_actors(sentence, token), *find_owners(sentence, token)) if actor.country]
+    return tuple({actor.side: actor for actor in reversed(owners)}.values())
 
 
 def _accredited(sentence: Sentence, target: Token) -> Iterator[Actor]:

@@ -28,6 +28,7 @@ AGAIN = ("다시", "재차")
 """Korean adverbs with which opening is reopening."""
 ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
 """Relations that lead from a noun into another clause."""
+NOUNS = ("NOUN", "PROPN")
 OFFICIAL = ("state", "agency", "person", "organisation")
 
 
@@ -303,7 +304,7 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
     """
     sentence = match.clause.sentence
     found: list[Actor] = [*match.actors("source"), *match.actors("target")]
-    for token in (*match.roles.get("link", ()), *match.roles.get("instrument", ()), match.clause.head):
+    for token in (*match.roles.get("link", ()), *match.roles.get("instrument", ()), *((match.clause.head,) if match.clause.head.pos in NOUNS else ())):
         _join(found, find_owners(sentence, token))
     for argument in match.clause.arguments:
         if argument.marker in BETWEEN:

@@ -93,6 +93,8 @@ def find_persons(document: Document, paragraphs: Sequence[Paragraph], people: Se
         spellings.setdefault(family_name(name), actor)
         if name.count(" ") > 1 and not any(part[0].islower() for part in name.split(" ")):
             spellings.setdefault(" ".join(name.split(" ")[-2:]), actor)
+        if family_name(name)[:3] in ("al-", "el-", "as-", "ad-"):
+            spellings.setdefault(family_name(name)[0].upper() + family_name(name)[1:], actor)
     if not spellings:
         return
     words = sorted(spellings, key=len, reverse=True)

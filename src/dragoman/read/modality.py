@@ -21,7 +21,9 @@ HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "un
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
 UNDONE = ("reverse", "revoke", "rescind", "overturn", "cancel", "abandon", "scrap", "drop", "withdraw", "shelve")
 """Verbs that take back a decision or plan."""
-REPORTS = ("say", "tell", "confirm", "add", "note", "state", "reveal")
+BESIDE = ("accuse", "blame", "condemn", "criticise", "criticize", "denounce", "urge", "warn", "call", "demand", "threaten", "vow")
+"""Verbs of saying that tell of their own in a participle: "said it would recall the envoy, accusing Chad of"."""
+REPORTS = ("say", "tell", "confirm", "add", "note", "state", "reveal", "remark", "explain", "stress", "assure")
 """Verbs under which "would" is what is to come: "said that it would reopen"."""
 CHANCES = ("opportunity", "chance", "occasion")
 
@@ -68,13 +70,28 @@ def find_mood(sentence: Sentence, token: Token) -> Mood:
     below = token
     for _ in range(HEIGHT):
         above = sentence.head(below)
-        if above is None or not (_carries(below) or _opens_content(sentence, below, above, moods)):
+        if above is None or _says_beside(sentence, below) or not (_carries(sentence, below) or _opens_content(sentence, below, above, moods)):
             break
         mood = _governed(sentence, below, above, moods)
         if mood is not None:
             return mood
+        if _stands_alone(sentence, below):
+            break
         below = above
     return Mood("actual")
+
+
+def _stands_alone(sentence: Sentence, below: Token) -> bool:
+    """Whether what is above says nothing of how a clause is meant: finite words that somebody tells."""
+    if sentence.language != "en":
+        return False
+    marks = (below, *sentence.children(below, "aux", "cop"))
+    return below.base_relation == "ccomp" and any(mark.has("VerbForm=Fin") for mark in marks)
+
+
+def _says_beside(sentence: Sentence, below: Token) -> bool:
+    """Whether a participle tells what somebody says beside his deed ("would recall the envoy, accusing Chad of")."""
+    return sentence.language == "en" and below.base_relation == "advcl" and below.lemma.lower() in BESIDE and not below.has("VerbForm=Inf")
 
 
 def _future_of(sentence: Sentence, token: Token, own: Mood, moods: Moods) -> Mood:
@@ -151,8 +168,10 @@ def find_negation(sentence: Sentence, token: Token, moods: Moods | None = None) 
     return next((c for thing in things for c in sentence.children(thing, "det") if c.text.lower() in ("no", "neither")), None)
 
 
-def _carries(token: Token) -> bool:
+def _carries(sentence: Sentence, token: Token) -> bool:
     if token.relation == "acl:relcl":
+        return False
+    if token.base_relation == "advcl" and any(child.has("VerbForm=Fin") for child in sentence.children(token, "aux")):
         return False
     if token.base_relation == "advcl":
         return any(token.has(f"VerbForm={form}") for form in ("Inf", "Part", "Ger"))

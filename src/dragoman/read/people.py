@@ -57,7 +57,7 @@ ENVOYS = ("ambassador", "envoy", "representative", "commissioner", "chargé d'af
 BODY_WORDS = re.compile(r"(?i:foreign ministry|ministry of foreign affairs|state department|kremlin|white house)")
 OUSTED = re.compile(r"(?<!\w)(?:ousted|deposed|toppled|overthrown|overthrew|impeached|jailed|disgraced|slain|assassinated|exiled) (?:[\w-]+ ){0,3}$")
 """Words before a title that say that its holder has lost the office."""
-RELATIVE = ("counterpart", "predecessor", "President")
+RELATIVE = ("counterpart", "colleague", "predecessor", "President")
 """Titles that are not of the same state as the one listed before them."""
 LISTED = re.compile(r",? (?:and )?(?:the )?|, ")
 BEFORE_TITLE = 4

@@ -16,6 +16,7 @@ from dragoman.read.doubts import correct_mentions, find_doubts, flag_doubts, fla
 from dragoman.read.events import find_events
 from dragoman.read.evidence import carry_evidence
 from dragoman.read.figures import find_figures
+from dragoman.read.first_person import attach_first_person
 from dragoman.read.mentions import find_named
 from dragoman.read.occasions import date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quantity, TimeMention
@@ -46,7 +47,7 @@ def propose_claims(page: Page) -> tuple[Claim, ...]:
     dated = date_sayings(page, sayings)
     statements = tuple(find_statements(page, sayings, dated))
     voices = find_voices(page, statements, sayings)
-    events = (date_saying(claim, dated) for claim in find_events(page))
+    events = (date_saying(claim, dated) for claim in find_events(attach_first_person(page, statements)))
     proposed: list[Claim] = [*statements, *find_posts(page)]
     proposed.extend(give_voice(page, claim, voices) for claim in (*events, *find_figures(page), *find_assessments(page)))
     return flag_rivals([flag_doubts(page, carry_evidence(page, claim)) for claim in proposed])
@@ -104,7 +105,8 @@ def _attach(sentence: Sentence, references: Sequence[Mention]) -> Sentence:
     carried: dict[int, list[Mention]] = defaultdict(list)
     for mention in references:
         words = sentence.within(mention.span)
-        head = next((w for w in words if w.head == w.index or not mention.span.start <= sentence.tokens[w.head].span.start < mention.span.stop), None)
+        outer = [w for w in words if w.head == w.index or not mention.span.start <= sentence.tokens[w.head].span.start < mention.span.stop]
+        head = next((w for w in outer if len(outer) == 1 or (w.pos != "DET" and w.relation != "amod")), None)
         if head is not None and (head.mention is None or head.mention.actor is None):
             carried[head.index].append(mention)
     tokens = tuple(replace(t, mention=carried[t.index][0], others=tuple(carried[t.index][1:])) if t.index in carried else t for t in sentence.tokens)

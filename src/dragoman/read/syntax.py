@@ -21,12 +21,14 @@ PLAIN = str.maketrans(
     {
         **dict.fromkeys("“”„«»", '"'),
         **dict.fromkeys("‘’", "'"),
-        **dict.fromkeys("\u00a0\u202f\u200b\n\r\t", " "),
+        **dict.fromkeys("\u00a0\u202f\u200b\r\t", " "),
         "–": "-",
     },
 )
 """Marks that the parser knows in their plain form only; one code point for one code point."""
 DASHES = "—–―-"
+LINED = ("en",)
+"""Languages whose pipelines want to know where a line ends."""
 HEADINGS = ("headline", "subhead")
 ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 LONGEST = 20_000
@@ -69,6 +71,8 @@ def mask_mentions(
 ) -> Masked:
     """The text at `span` as the parser shall see it, without `asides`; `title`: capitals of a headline are made small outside of names."""
     plain = document.text[span.start : span.stop].translate(PLAIN)
+    if pipeline.language not in LINED:
+        plain = plain.replace("\n", " ")
     if title and is_title_case(plain):
         plain = "".join(lower if len(lower := char.lower()) == 1 else char for char in plain)
     pieces: list[Piece] = []
@@ -87,7 +91,7 @@ def mask_mentions(
         for part in _without(Span(here, stop), asides):
             take(plain[part.start - span.start : part.stop - span.start], part)
 
-    for mention in mentions:
+    for mention in (m for m in mentions if not any(aside.covers(m.span) for aside in asides)):
         led = mention.text.startswith(ARTICLES) or document.text[max(0, mention.span.start - 4) : mention.span.start].endswith(ARTICLES)
         word = pipeline.mask(mention, after_article=led) if mention.span.start >= here else None
         if word is None:
@@ -190,7 +194,7 @@ def _sentences(document: Document, block: Block, parse: Parse) -> Iterator[Sente
             tokens = attach_korean(tokens)
         elif paragraph.language == "ru":
             tokens = attach_russian(tokens)
-        tokens = put_back(document, tokens, block.asides)
+        tokens = put_back(document, tokens, block.asides, block.mentions)
         if tokens:
             span = Span(tokens[0].span.start, max(t.span.stop for t in tokens))
             within = tuple(name for name in names if span.start <= name.span.start < span.stop)

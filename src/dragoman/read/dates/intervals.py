@@ -175,8 +175,8 @@ def _on_weekday(parts: Parts, today: date) -> Parts | None:
 
 
 def _weekday(weekday: int, today: date, toward: str) -> Parts:
-    """The day of that name: today at the latest, after today, or in this week."""
+    """The day of that name: today at the latest, today at the earliest, or in this week."""
     back = (today.weekday() - weekday) % 7
-    shift = {"past": -back, "future": 7 - back, "this": weekday - today.weekday()}[toward]
+    shift = {"past": -back, "future": -back % 7, "this": weekday - today.weekday()}[toward]
     day = add_days(today, shift)
     return Parts(year=day.year, month=day.month, day=day.day)

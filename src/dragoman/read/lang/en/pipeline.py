@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
@@ -30,6 +31,10 @@ OPENERS = ("after", "before", "since", "until")
 """Prepositions that open clauses as well."""
 DEEDS = ("lodge", "voice", "express", "convey", "issue", "impose", "announce", "deploy", "recall", "reiterate", "raise", "deliver", "demand", "extend")
 """Verbs whose participle seldom describes a noun without an article."""
+ENDING = frozenset(".!?…\"')]:;—–-*•|")
+"""Last characters of words behind which a sentence may begin."""
+CLOSING = frozenset(",:;.)!?%")
+"""Words that never begin a sentence."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "nationality", "LAW": "law", "EVT": "event"}
 UNUSED = ("tagger", "trainable_lemmatizer")
 """Parts of the weights that only helped the others to learn, or that a table does better."""
@@ -52,9 +57,18 @@ class EnglishPipeline:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """The words and names of each text."""
-        for doc in self._nlp.pipe(texts, batch_size=64):
+        for doc in self._nlp.pipe((self._bounded(text) for text in texts), batch_size=64):
             names = tuple(Name(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS)
             yield Parse(mend_headline(mend_fragment(mend_conjunct(mend_clause(mend_after(mend_verbless(tuple(_words(doc)))))))), names)
+
+    def _bounded(self, text: str) -> Doc:
+        """The words of a text, told where no sentence may begin: behind a word that ends neither a sentence nor a line."""
+        doc = self._nlp.make_doc(text.replace("\n", " "))
+        for before, token in pairwise(doc):
+            ends = before.text[-1] in ENDING or before.is_space or "\n" in text[before.idx + len(before) : token.idx]
+            if not ends or token.text in CLOSING:
+                token.is_sent_start = False
+        return doc
 
 
 def _words(doc: Doc) -> Iterator[Word]:

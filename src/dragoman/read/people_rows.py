@@ -1,0 +1,48 @@
+"""People named in a row behind one title: "Foreign Ministers Ana Ruiz of Chile and Luis Paz of Peru", "Presidents Ruiz and Paz"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dragoman.model import Actor, Mention, Span
+from dragoman.read.people import FIELDS, NAME, PLACED, Person, clean_name, country_of, literal_of, owner_span, title_for
+
+ROW = re.compile(rf"(?<![\w-])(?P<title>(?:{FIELDS})? ?(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Aa]mbassadors|[Cc]hancellors|[Ss]ecretaries)) (?=[A-Z])")
+NEXT = re.compile(r",? and |, ")
+NAMED = re.compile(NAME)
+LONGEST = 6
+
+
+def find_rows(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
+    """Each person of a row with the title in the singular, of the state behind his name where there is one; rows of at least two."""
+    for match in ROW.finditer(text):
+        row = list(_row(text, offset, match, names))
+        if len(row) > 1:
+            yield from row
+
+
+def _row(text: str, offset: int, match: re.Match[str], names: Sequence[Mention]) -> Iterator[Person]:
+    """The people behind one plural title, as far as names follow each other."""
+    title = _singular(match["title"].strip())
+    here = match.end()
+    for _ in range(LONGEST):
+        named = NAMED.match(text, here)
+        name = clean_name(named.group()) if named is not None else None
+        if name is None or any(mention.span.start <= offset + here < mention.span.stop for mention in names):
+            return
+        span = Span(offset + here, offset + here + len(name))
+        here += len(name)
+        link = PLACED.match(text, here)
+        owner = next((m for m in names if link is not None and link["link"] == "of" and m.span.start == offset + link.end() and m.kind == "state"), None)
+        here = owner.span.stop - offset if owner is not None else here
+        country = country_of(owner)
+        actor = Actor(name=name, type="person", country=country, literal=literal_of(owner), role=title_for(title, country))
+        yield Person(actor, span, None, title, None, owner_span(owner))
+        following = NEXT.match(text, here)
+        if following is None:
+            return
+        here = following.end()
+
+
+def _singular(title: str) -> str:
+    """The title of one of them."""
+    return f"{title.removesuffix('ies')}y" if title.endswith("ies") else title.removesuffix("s")

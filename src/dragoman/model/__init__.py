@@ -29,6 +29,7 @@ from dragoman.model.claim import (
     claim_id,
 )
 from dragoman.model.document import FURNITURE, Document, LanguageRun, Zone, ZoneKind
+from dragoman.model.entity import Entity, EntityType, NameInText, Origin, Tie
 from dragoman.model.entry import Conflict, ConflictSide, ConflictType, Dispute, Entry, EntryStatus, Report, Rival
 from dragoman.model.errors import BadInput, DragomanError, NothingFound
 from dragoman.model.judgement import Anchor, Judged, Judgement, Verdict, correct_claim
@@ -57,6 +58,8 @@ __all__ = [
     "Document",
     "DragomanError",
     "Dropped",
+    "Entity",
+    "EntityType",
     "Entry",
     "EntryStatus",
     "Event",
@@ -75,8 +78,10 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Modality",
+    "NameInText",
     "NothingFound",
     "Office",
+    "Origin",
     "Place",
     "PloverType",
     "Post",
@@ -89,6 +94,7 @@ __all__ = [
     "Span",
     "Statement",
     "StatementMode",
+    "Tie",
     "Topic",
     "Trouble",
     "Verdict",

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from dragoman.model import Claim, ConflictType, Dispute, Entry, Rival
 from dragoman.reconcile.known import Known
-from dragoman.reconcile.origins import share_origin
+from dragoman.reconcile.origins import find_tie
 
 Answer = TypeVar("Answer")
 Key = TypeVar("Key", bound=Hashable)
@@ -69,12 +69,11 @@ def sort_by_key(entries: Iterable[Entry], key: Callable[[Claim], Key | None]) ->
     return list(rows.values())
 
 
-def is_internal(entries: Sequence[Entry], known: Known) -> bool:
-    """Whether no two of them come from independent sources, so that one document stands against itself."""
-    first = entries[0].claim
-    return all(entry.claim.document == first.document or share_origin(first, entry.claim, known) for entry in entries[1:])
+def is_internal(entries: Sequence[Entry]) -> bool:
+    """Whether one document stands against itself."""
+    return len({entry.claim.document for entry in entries}) == 1
 
 
 def are_rivals(one: Claim, other: Claim, known: Known) -> bool:
-    """Whether two claims can disagree: they stand in one document, or come from independent sources. A copy of another paper is no rival."""
-    return one.document == other.document or not share_origin(one, other, known)
+    """Whether two claims can disagree: a copy of another paper, or what two papers took from one voice, is no rival."""
+    return find_tie(one, other, known) not in ("voice", "wording")

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from dragoman.model import Actor, Channel, Claim, Dispute, Entry, Event
-from dragoman.reconcile.disputes import gather_rivals, is_internal, make_dispute, sort_by_key
+from dragoman.reconcile.disputes import gather_rivals, make_dispute, sort_by_key
 from dragoman.reconcile.holders import SINGLE
 from dragoman.reconcile.joining import MUTUAL
 from dragoman.reconcile.known import Known
+from dragoman.reconcile.origins import share_origin
 from dragoman.reconcile.people import is_named, same_name, share_person
 from dragoman.reconcile.times import is_day
 from dragoman.reconcile.wording import say_when
@@ -63,7 +64,7 @@ def _other_person(one: Entry, other: Entry, claims: Mapping[str, Claim], known: 
 def _are_apart(one: Entry, other: Entry, claims: Mapping[str, Claim], known: Known) -> bool:
     """Whether no document tells both, and their sources are independent."""
     documents = [{claims[name].document for name in entry.support} for entry in (one, other)]
-    return documents[0].isdisjoint(documents[1]) and not is_internal((one, other), known)
+    return documents[0].isdisjoint(documents[1]) and not share_origin(one.claim, other.claim, known)
 
 
 def find_duplicates(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:

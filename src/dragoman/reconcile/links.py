@@ -16,7 +16,7 @@ def find_states(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Kn
     for row in sort_by_key(entries, _question_of):
         for group in gather_rivals(row, lambda one, other: _exclude(one.claim, other.claim, known)):
             sides = lay_sides(group, lambda claim: claim.state if isinstance(claim, Channel) else "")
-            kind: ConflictType = "internal" if is_internal(group, known) else "state"
+            kind: ConflictType = "internal" if is_internal(group) else "state"
             yield make_dispute(kind, "the link is told to be open and shut on the same day", 0.8, sides)
 
 

@@ -20,7 +20,7 @@ def find_values(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Kn
     del claims
     for rows in sort_by_key(entries, _question_of):
         for group in gather_rivals(rows, lambda one, other: _exclude(one.claim, other.claim, known)):
-            within = is_internal(group, known)
+            within = is_internal(group)
             why = "one document gives two numbers" if within else "two numbers"
             sides = lay_sides(group, _say)
             yield make_dispute("internal" if within else "value", f"{why} for one measure of one time that cannot both be right", 0.6, sides)

@@ -29,7 +29,7 @@ def find_dates(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Kno
         for group in gather_rivals(ordered, lambda one, other: _exclude(one.claim, other.claim, known)):
             sides = lay_sides(group, lambda claim: say_when(time_of(claim)))
             why = f"this happens once, and the times given exclude each other: {' against '.join(sorted(sides))}"
-            yield make_dispute("internal" if is_internal(group, known) else "date", why, 0.8, sides)
+            yield make_dispute("internal" if is_internal(group) else "date", why, 0.8, sides)
 
 
 def _exclude(one: Claim, other: Claim, known: Known) -> bool:

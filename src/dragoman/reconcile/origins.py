@@ -1,7 +1,8 @@
 """Origins: how many sources stand behind a line, however many papers printed it.
 
-Copies and reprints share their words; what several papers took from one voice shares that voice. Neither is a second witness.
-Words are compared within one language only, so a translation is known by the voice that it credits, else not at all.
+Copies and reprints share their words; what several papers took from one voice shares that voice; an outlet is one source in all its
+languages. None is a second witness. Words are compared within one language only, so a translation is known by its outlet or the voice
+that it credits, else not at all.
 """
 
 import itertools
@@ -9,37 +10,70 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dragoman.model import Claim
+from dragoman.model import Claim, Origin, Tie
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.people import same_name
 
 CONTAINED = 0.8
 """Share of the word pairs of the shorter quote that a copy has in common with the longer one."""
+NEAR = 3
+"""Days within which an outlet, or a voice, says one thing and not a second one."""
 SHORTEST = 8
 """Words from which a shared wording is no accident."""
 
 
 def count_origins(claims: Sequence[Claim], known: Known) -> int:
     """In how many groups of independent sources the claims fall."""
-    heads = list(range(len(claims)))
+    return len(find_origins(claims, known))
 
-    def find(place: int) -> int:
-        while heads[place] != place:
-            place = heads[place]
-        return place
 
-    for place, claim in enumerate(claims):
-        for other in range(place):
-            if find(place) != find(other) and share_origin(claim, claims[other], known):
-                heads[find(place)] = find(other)
-    return sum(find(place) == place for place in range(len(claims)))
+def find_origins(claims: Sequence[Claim], known: Known) -> tuple[Origin, ...]:
+    """The independent sources behind the claims, in the order of their first claims."""
+    groups: list[tuple[list[Claim], set[Tie]]] = []
+    for claim in claims:
+        tied = [(group, tie) for group in groups if (tie := _tie_any(claim, group[0], known)) is not None]
+        members = [member for group, _ in tied for member in group[0]]
+        ties = {tie for group, found in tied for tie in (*group[1], found)}
+        place = groups.index(tied[0][0]) if tied else len(groups)
+        groups = [group for group in groups if not any(group is other for other, _ in tied)]
+        groups.insert(place, ([*members, claim], ties))
+    return tuple(
+        Origin(claims=tuple(claim.id for claim in members), documents=tuple(dict.fromkeys(claim.document for claim in members)), ties=tuple(sorted(ties)))
+        for members, ties in groups
+    )
+
+
+def _tie_any(claim: Claim, members: Sequence[Claim], known: Known) -> Tie | None:
+    return next((tie for other in members if (tie := find_tie(claim, other, known)) is not None), None)
 
 
 def share_origin(one: Claim, other: Claim, known: Known) -> bool:
-    """Whether two reports go back to one source: one document, one outlet's bytes, one wording, one voice."""
+    """Whether two reports go back to one source."""
+    return find_tie(one, other, known) is not None
+
+
+def find_tie(one: Claim, other: Claim, known: Known) -> Tie | None:
+    """By what two reports go back to one source: one document, one outlet in a few days, one voice, one wording."""
     if one.document == other.document or _digest(one) == _digest(other):
-        return True
-    return _same_voice(one, other, known) or (one.language == other.language and is_copy(one.text, other.text))
+        return "document"
+    if _same_outlet(one, other, known):
+        return "outlet"
+    if _same_voice(one, other, known):
+        return "voice"
+    return "wording" if one.language == other.language and is_copy(one.text, other.text) else None
+
+
+def _same_outlet(one: Claim, other: Claim, known: Known) -> bool:
+    """Whether one outlet printed both within a few days: its editions in several languages, or its second report."""
+    mine, theirs = known.documents.get(one.document), known.documents.get(other.document)
+    if mine is None or theirs is None or not mine.outlet or not theirs.outlet:
+        return False
+    return mine.outlet.casefold() == theirs.outlet.casefold() and _said_near(one, other, known)
+
+
+def _said_near(one: Claim, other: Claim, known: Known) -> bool:
+    days = [day for day in (known.said(one), known.said(other)) if day is not None]
+    return len(days) < 2 or abs((days[0] - days[1]).days) <= NEAR
 
 
 def _digest(claim: Claim) -> str:
@@ -51,9 +85,7 @@ def _same_voice(one: Claim, other: Claim, known: Known) -> bool:
     if one.kind == "statement" or not one.said_by or not other.said_by:
         return False
     mine, theirs = one.said_by[0], other.said_by[0]
-    days = [day for day in (known.said(one), known.said(other)) if day is not None]
-    close = len(days) < 2 or abs((days[0] - days[1]).days) <= 3
-    return close and mine.side == theirs.side and same_name(mine.name, theirs.name)
+    return _said_near(one, other, known) and mine.side == theirs.side and same_name(mine.name, theirs.name)
 
 
 def is_copy(one: str, other: str) -> bool:

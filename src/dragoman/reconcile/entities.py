@@ -1,0 +1,91 @@
+"""Entities: whom and what claims name, one for all spellings of a name."""
+
+import hashlib
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from dragoman.know.name_keys import find_keys
+from dragoman.model import Actor, Claim, Entity, EntityType, Instrument, NameInText, Post
+from dragoman.model.sides import find_actors, find_sides
+from dragoman.reconcile.people import same_name
+
+Key = tuple[str, ...]
+Mention = tuple[str, Actor | None, Claim]
+"""The words, the actor where it is one, and the claim."""
+LONG_KEY = 3
+"""Parts of the key of somebody who has no id of his own: kind, country, name."""
+MOST_COMPARED = 24
+
+
+def find_entities(claims: Iterable[Claim]) -> tuple[Entity, ...]:
+    """The entities that the claims name, in the order of their ids."""
+    return tuple(sorted((make_entity(key, mentions) for key, mentions in group_mentions(claims).items()), key=lambda entity: entity.id))
+
+
+def group_mentions(claims: Iterable[Claim]) -> dict[Key, list[Mention]]:
+    """The mentions of each entity: by its id where the reader gives one, else by kind, country and name."""
+    named: dict[Key, list[Mention]] = {}
+    for claim in claims:
+        for key, words, actor in _find_named(claim):
+            named.setdefault(key, []).append((words, actor, claim))
+    return _join_spellings(named)
+
+
+def _find_named(claim: Claim) -> Iterator[tuple[Key, str, Actor | None]]:
+    for actor in (*find_actors(claim), *claim.said_by):
+        yield _identify(actor), actor.name, actor
+    if isinstance(claim, Post):
+        yield ("office", claim.office.of or "", _fold(claim.office.title)), claim.office.title, None
+    if isinstance(claim, Instrument):
+        yield ("instrument", "-".join(sorted(find_sides(claim))), _fold(claim.title)), claim.title, None
+
+
+def _identify(actor: Actor) -> Key:
+    """A state by its code, whatever it is called; others by their id, else by type, country and name."""
+    if actor.type == "state" and actor.side:
+        return ("state", actor.side)
+    if actor.id is not None and actor.id != actor.country:
+        return (actor.type, actor.id)
+    return (actor.type, actor.country or "", _fold(actor.name))
+
+
+def _fold(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _join_spellings(named: Mapping[Key, list[Mention]]) -> dict[Key, list[Mention]]:
+    """People of one country whose names are spellings of each other, in whatever scripts, are one; each agrees with each."""
+    joined: dict[Key, list[Mention]] = {}
+    spellings: dict[Key, list[str]] = {}
+    near: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in sorted(named):
+        known = None
+        if key[0] == "person" and len(key) == LONG_KEY:
+            name = named[key][0][0]
+            sounds = [(key[1], sound) for sound in sorted(find_keys(name))]
+            candidates = sorted({other for sound in sounds for other in near[sound]})
+            known = next((other for other in candidates if all(same_name(name, told) for told in spellings[other][:MOST_COMPARED])), key)
+            spellings.setdefault(known, []).append(name)
+            for sound in sounds:
+                near[sound].append(known)
+        joined.setdefault(known or key, []).extend(named[key])
+    return joined
+
+
+def make_entity(key: Key, mentions: list[Mention]) -> Entity:
+    """The entity of a group of mentions; its name is the commonest."""
+    counts = Counter((words, claim.language) for words, _, claim in mentions)
+    names = tuple(NameInText(text=text, language=language) for (text, language), _ in sorted(counts.items(), key=lambda found: (-found[1], found[0])))
+    actor = mentions[0][1]
+    kind: EntityType = actor.type if actor is not None else "office" if key[0] == "office" else "instrument"
+    country = actor.country if actor is not None else (key[1] or None) if kind == "office" else None
+    return Entity(
+        id="e" + hashlib.sha256("\0".join(key).encode()).hexdigest()[:20],
+        type=kind,
+        name=names[0].text,
+        names=names,
+        country=country,
+        side=actor.side if actor is not None else country,
+        claims=tuple(dict.fromkeys(claim.id for _, _, claim in mentions)),
+    )

@@ -1,0 +1,77 @@
+"""Entities and origins: one for all spellings of a name, one for all that goes back to one source."""
+
+import dataclasses
+from datetime import date
+
+import msgspec
+
+from dragoman.model import Actor, Instrument, When
+from dragoman.reconcile.entities import find_entities
+from dragoman.reconcile.known import Known
+from dragoman.reconcile.origins import find_origins
+from tests.ask.builders import document, event, place, post, seal, state
+
+DAY = When.on(date(2019, 3, 4))
+
+
+def name_entities(*claims):  # noqa: ANN002 (claims)
+    return sorted((entity.type, sorted({name.text for name in entity.names}), entity.side) for entity in find_entities(claims))
+
+
+def test_one_person_in_three_scripts_is_one_and_a_like_name_is_another():
+    told = [
+        post("Han spoke.", "Han Ji-min", "president", "KOR", "incumbent"),
+        post("Хан сказала.", "Хан Чжи Мин", "president", "KOR", "incumbent", document="d2"),
+        post("한지민", "한지민", "president", "KOR", "incumbent", document="d3"),
+        post("Han Ji-eun spoke.", "Han Ji-eun", "president", "KOR", "incumbent", document="d4"),
+    ]
+    people = [(names, side) for kind, names, side in name_entities(*told) if kind == "person"]
+    assert people == [(["Han Ji-eun"], "KOR"), (["Han Ji-min", "Хан Чжи Мин", "한지민"], "KOR")]
+
+
+def test_one_name_of_two_states_is_two_people():
+    told = [post("Silva.", "Ana Silva", "envoy", "PRT", "incumbent"), post("Silva of Brazil.", "Ana Silva", "envoy", "BRA", "incumbent", document="d2")]
+    assert [side for kind, _, side in name_entities(*told) if kind == "person"] == ["BRA", "PRT"]
+
+
+def test_offices_and_instruments_are_entities_and_unions_keep_their_side():
+    union = Actor(name="European Union", id="EU", type="organisation")
+    pact = seal(Instrument(**place("The Lima Pact.", 0), title="Lima Pact", type="treaty", parties=(state("PER"), union), state="signed", when=DAY))
+    told = name_entities(pact, post("Berg.", "Anders Berg", "President", "NOR", "incumbent"))
+    assert ("office", ["President"], "NOR") in told
+    assert ("instrument", ["Lima Pact"], None) in told
+    assert ("organisation", ["European Union"], "EU") in told
+
+
+def trace(*told):  # noqa: ANN002 (outlet, day, words and voice of each report)
+    documents, claims = {}, []
+    for number, (outlet, day, text, *voice) in enumerate(told):
+        name = f"d{number}"
+        documents[name] = dataclasses.replace(document(name, day), outlet=outlet)
+        said_by = tuple(Actor(name=each, type="agency", country="NOR") for each in voice)
+        claims.append(seal(msgspec.structs.replace(event(text, ["NOR"], ["PER"], DAY), document=name, said_by=said_by)))
+    return [(len(origin.documents), origin.ties) for origin in find_origins(claims, Known(documents))]
+
+
+FIRST, SECOND, LATER = date(2019, 3, 4), date(2019, 3, 5), date(2019, 3, 19)
+COPIED = "The envoys of both states met in the old harbour of Lima on Monday."
+
+
+def test_two_papers_are_two_origins():
+    assert trace(("Nord", FIRST, "They met."), ("Sur", FIRST, "A meeting took place.")) == [(1, ()), (1, ())]
+
+
+def test_a_copy_one_voice_and_one_outlet_are_each_one_origin():
+    assert trace(("Nord", FIRST, COPIED), ("Sur", LATER, COPIED)) == [(2, ("wording",))]
+    assert trace(("Nord", FIRST, "They met.", "the ministry"), ("Sur", SECOND, "A meeting.", "the ministry")) == [(2, ("voice",))]
+    assert trace(("Nord", FIRST, "They met."), ("Nord", SECOND, "Они встретились.")) == [(2, ("outlet",))]
+
+
+def test_an_outlet_that_comes_back_to_it_weeks_later_and_one_without_a_name_are_origins_of_their_own():
+    assert trace(("Nord", FIRST, "They met."), ("Nord", LATER, "Looking back: the meeting.")) == [(1, ()), (1, ())]
+    assert trace((None, FIRST, "They met."), (None, FIRST, "A meeting took place.")) == [(1, ()), (1, ())]
+
+
+def test_what_ties_two_groups_makes_them_one():
+    told = [("Nord", FIRST, COPIED), ("Sur", FIRST, "They met."), ("Sur", FIRST, COPIED)]
+    assert trace(*told) == [(3, ("outlet", "wording"))]

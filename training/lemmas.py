@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from lemminflect import getAllLemmas
 from training.treebank import Row, load_treebank
 
 from dragoman.read.lang.en.lemmas import derive_lemma
@@ -26,13 +27,23 @@ def build_table(rows: Iterable[Row]) -> dict[str, dict[str, str]]:
     usual: dict[tuple[str, str], set[str]] = defaultdict(set)
     for (pos, features, form), lemmas in seen.items():
         lemma = lemmas.most_common(1)[0][0]
-        usual[pos, form].add(lemma)
+        if is_invented(form, lemma, pos):
+            continue
+        if "Typo=Yes" not in features:
+            usual[pos, form].add(lemma)
         if lemma != derive_lemma(form, pos, features):
             table[f"{pos} {features}"][form] = lemma
     for (pos, form), found in usual.items():
         if len(found) == 1 and (lemma := next(iter(found))) != form:
             table[pos][form] = lemma
     return {key: dict(sorted(words.items())) for key, words in sorted(table.items())}
+
+
+def is_invented(form: str, lemma: str, pos: str) -> bool:
+    """Whether the treebank errs: the lexicon knows the form and not the lemma ("freed" of "fre"), or a verb is written with a capital."""
+    if pos not in ("NOUN", "VERB", "ADJ") or lemma == form:
+        return False
+    return (pos == "VERB" and lemma[:1].isupper()) or (bool(getAllLemmas(form, pos)) and not getAllLemmas(lemma.lower(), pos))
 
 
 def main() -> int:

@@ -1,7 +1,7 @@
 """What is in force between two sides on a day: one row per standing link."""
 
 # ruff: noqa: RUF009 (`ask_for…` yield dataclass fields)
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -62,12 +62,14 @@ class Board(Asked):
         groups: dict[tuple[object, ...], list[Channel]] = {}
         disputed: dict[str, tuple[str, ...]] = {}
         for entry in self.find_entries(view):
-            if not isinstance(entry.claim, Channel) or not pair.holds(entry.claim):
+            if not isinstance(entry.claim, Channel):
+                continue
+            sides = tuple(dict.fromkeys(actor.side for actor in entry.claim.between if actor.side))
+            if not pair.has(sides):
                 continue
             told = [claim for name in (*entry.support, *entry.against) if isinstance(claim := view.claims[name], Channel)]
             disputed.update((claim.id, entry.conflicts) for claim in told if entry.conflicts)
-            for key in _keys(entry.claim, pair):
-                groups.setdefault(key, []).extend(told)
+            groups.setdefault(_key(entry.claim, sides, pair), []).extend(told)
         rows = (_row(claims, pair, view, day) for _, claims in sorted(groups.items(), key=lambda group: _key_order(group[0])))
         return tuple(_mark(row, disputed) for row in rows if row is not None)
 
@@ -84,13 +86,12 @@ def _spell_began(claims: Sequence[Channel], pair: SidePair, view: View, day: dat
     return max((row.on for row in rows if row.on <= day and row.fate_of(claims[0].channel) != "continues"), default=date.min)
 
 
-def _keys(claim: Channel, pair: SidePair) -> Iterator[tuple[object, ...]]:
+def _key(claim: Channel, named: tuple[str, ...], pair: SidePair) -> tuple[object, ...]:
     """Channel, side by side, seat: a pair in the order named where the channel has an owner, else in any order."""
-    named = [actor.side for actor in claim.between]
     sides = tuple(dict.fromkeys("a" if side in pair.a else "b" for side in named if side in pair.a or side in pair.b))
     if claim.channel not in OWNED:
         sides = tuple(sorted(sides))
-    yield (claim.channel, sides, claim.at.casefold() if claim.at else None)
+    return (claim.channel, sides, claim.at.casefold() if claim.at else None)
 
 
 def _key_order(key: tuple[object, ...]) -> tuple[str, ...]:
@@ -115,7 +116,7 @@ def _row(claims: list[Channel], pair: SidePair, view: View, day: date) -> BoardR
         state=decisive.state if decisive else None,
         since=decisive.when if decisive and decisive.state not in OBSERVED else _since(decisive),
         on_the_table=tuple(found for found, _ in table),
-        last_evidence=max((found for claim in seen if (found := _evidence_day(claim, view, day))), default=None),
+        last_evidence=_find_last_evidence(seen, view, day),
         reports=view.reports(claim.id for claim in support),
     )
 
@@ -176,8 +177,7 @@ def _find_table(claims: list[Channel], decisive: Channel | None, view: View, day
     made = _first_day(decisive) if decisive and decisive.state not in OBSERVED else date.min
     groups: dict[tuple[ChannelState, Modality], list[Channel]] = {}
     for claim in claims:
-        said = _talked_on(claim, view)
-        if claim.modality in ON_THE_TABLE and made <= said <= day:
+        if claim.modality in ON_THE_TABLE and made <= _talked_on(claim, view) <= day:
             groups.setdefault((claim.state, claim.modality), []).append(claim)
     return [(TableItem(state=state, modality=modality, since=_first_talk(said, view)), said) for (state, modality), said in sorted(groups.items())]
 
@@ -193,6 +193,22 @@ def _talked_on(claim: Channel, view: View) -> date:
     if claim.modality in ("planned", "agreed") or claim.when is None or claim.when.start is None:
         return said
     return min(claim.when.start, said)
+
+
+def _find_last_evidence(claims: Iterable[Channel], view: View, day: date) -> date | None:
+    """The last day for which, or on which, any of the claims was said; those that may be the latest are looked at first."""
+    last: date | None = None
+    for claim in sorted(claims, key=lambda claim: _latest(claim, day), reverse=True):
+        if last is not None and _latest(claim, day) <= last:
+            break
+        found = _evidence_day(claim, view, day)
+        last = max(found or date.min, last or date.min) if found or last else None
+    return last
+
+
+def _latest(claim: Channel, day: date) -> date:
+    """No evidence of the claim is of a later day."""
+    return min(claim.when.end, day) if claim.when and claim.when.end and claim.modality == "actual" else day
 
 
 def _evidence_day(claim: Channel, view: View, day: date) -> date | None:

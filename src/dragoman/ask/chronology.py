@@ -13,7 +13,7 @@ from dragoman.ask.view import View
 from dragoman.model import Entry, Report
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class Line(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One entry with the words it rests on."""
 
     entry: Entry

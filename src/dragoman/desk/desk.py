@@ -151,7 +151,7 @@ class Desk(Answers):
         judged = self.judged(clocks)
         corrections = Corrections(self.store, judged)
         found = find_blocks(self.store, corrections, scope) if clocks == NOW else compute_blocks(self.store, corrections, scope, clocks)
-        documents = Documents(self.store, clocks, scope)
+        documents = Documents(self.store, clocks, found.claims)
         made = settle_disputes(join_blocks(found.made), make_known(documents, judged).resolved)
         return View(
             tuple(judge_entries(made.entries, judged, found.claims)),

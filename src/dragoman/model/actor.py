@@ -7,14 +7,14 @@ import msgspec
 ActorType = Literal["state", "agency", "person", "firm", "organisation", "people", "place"]
 
 
-class LiteralReading(msgspec.Struct, frozen=True, kw_only=True):
+class LiteralReading(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What the words say where the reader departs from them."""
 
     country: str | None
     id: str | None
 
 
-class Actor(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
+class Actor(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=False):
     """A state, agency, person, firm, organisation, people or place as a claim names it.
 
     `name` is the document's own words in their base form. `country` is ISO 3166 alpha-3, historic states as in

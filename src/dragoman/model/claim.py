@@ -95,7 +95,7 @@ InstrumentType = Literal["treaty", "agreement", "protocol", "memorandum", "decla
 InstrumentState = Literal["proposed", "negotiated", "initialled", "signed", "ratified", "in_force", "suspended", "terminated", "replaced"]
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What decided a field: words outside the claim's span, or the rule that read them within it."""
 
     field: str
@@ -104,14 +104,14 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
-class Flag(msgspec.Struct, frozen=True, kw_only=True):
+class Flag(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A reason for doubt, spelled out."""
 
     flag: FlagKind
     why: str
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
+class Place(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Where something happened; degrees WGS 84 where known."""
 
     name: str
@@ -120,7 +120,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     lon: float | None = None
 
 
-class Office(msgspec.Struct, frozen=True, kw_only=True):
+class Office(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A title with the state or body it belongs to and the one it is accredited to or competent for."""
 
     title: str
@@ -128,7 +128,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True):
     to: str | None = None
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True):
+class Change(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A movement: `ratio` 0.25 for a quarter; `amount` in the figure's unit; `since` the base in the text's words."""
 
     direction: Literal["up", "down", "flat"]
@@ -137,7 +137,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     since: str | None = None
 
 
-class Topic(msgspec.Struct, frozen=True, kw_only=True):
+class Topic(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What a statement is about, in the text's words, with the channel or actor where one is known."""
 
     name: str
@@ -145,7 +145,7 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True):
     actor: Actor | None = None
 
 
-class ClaimFields(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
+class ClaimFields(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag_field="kind"):
     """The fields that every claim has (the one level of inheritance; never made by itself).
 
     `id` and `reading` are filled in by the reader when the claim is sealed.
@@ -173,7 +173,7 @@ class ClaimFields(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
         return str(type(self).__struct_config__.tag)
 
 
-class Event(ClaimFields, frozen=True, kw_only=True, tag="event"):
+class Event(ClaimFields, frozen=True, gc=False, kw_only=True, tag="event"):
     """Who did what to whom, typed by PLOVER; a symmetric event has all its sides in `source`."""
 
     type: PloverType
@@ -186,7 +186,7 @@ class Event(ClaimFields, frozen=True, kw_only=True, tag="event"):
     symmetric: bool = False
 
 
-class Channel(ClaimFields, frozen=True, kw_only=True, tag="channel"):
+class Channel(ClaimFields, frozen=True, gc=False, kw_only=True, tag="channel"):
     """A standing link between states and what becomes of it; the owner comes first where it has one."""
 
     channel: ChannelType
@@ -195,7 +195,7 @@ class Channel(ClaimFields, frozen=True, kw_only=True, tag="channel"):
     state: ChannelState
 
 
-class Post(ClaimFields, frozen=True, kw_only=True, tag="post"):
+class Post(ClaimFields, frozen=True, gc=False, kw_only=True, tag="post"):
     """Who holds which office; `when` is the tenure as far as the text gives it, a mention an observation.
 
     `person` is `None` where an office is vacant.
@@ -206,7 +206,7 @@ class Post(ClaimFields, frozen=True, kw_only=True, tag="post"):
     state: PostState = "incumbent"
 
 
-class Figure(ClaimFields, frozen=True, kw_only=True, tag="figure"):
+class Figure(ClaimFields, frozen=True, gc=False, kw_only=True, tag="figure"):
     """A number about the relation; `unit` is ISO 4217 for money, `1` for counts, `%`, else UCUM."""
 
     measure: Measure
@@ -220,7 +220,7 @@ class Figure(ClaimFields, frozen=True, kw_only=True, tag="figure"):
     change: Change | None = None
 
 
-class Statement(ClaimFields, frozen=True, kw_only=True, tag="statement"):
+class Statement(ClaimFields, frozen=True, gc=False, kw_only=True, tag="statement"):
     """Who said what: one continuous quotation or reported clause with its frame."""
 
     speaker: tuple[Actor, ...]
@@ -231,7 +231,7 @@ class Statement(ClaimFields, frozen=True, kw_only=True, tag="statement"):
     content: str
 
 
-class Assessment(ClaimFields, frozen=True, kw_only=True, tag="assessment"):
+class Assessment(ClaimFields, frozen=True, gc=False, kw_only=True, tag="assessment"):
     """How the text characterises a relation or a side's position in it; polarity −1 to 1."""
 
     between: tuple[Actor, ...]
@@ -239,7 +239,7 @@ class Assessment(ClaimFields, frozen=True, kw_only=True, tag="assessment"):
     polarity: float
 
 
-class Instrument(ClaimFields, frozen=True, kw_only=True, tag="instrument"):
+class Instrument(ClaimFields, frozen=True, gc=False, kw_only=True, tag="instrument"):
     """An agreement between states or an act of one, and what became of it."""
 
     title: str

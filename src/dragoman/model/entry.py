@@ -11,7 +11,7 @@ ConflictType = Literal["date", "value", "actor", "state", "office-holder", "attr
 EntryStatus = Literal["undisputed", "disputed", "unreviewed"]
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One claim on which a line rests, with the words themselves."""
 
     claim: str
@@ -22,14 +22,14 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     language: str
 
 
-class ConflictSide(msgspec.Struct, frozen=True, kw_only=True):
+class ConflictSide(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One of the values that disagree, with its reports."""
 
     value: str
     reports: tuple[Report, ...]
 
 
-class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+class Conflict(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A typed disagreement: shown, never silently resolved. `severity` is 0 to 1 by consequence; `verdict` is how a person settled it."""
 
     id: str
@@ -41,14 +41,14 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     verdict: str | None = None
 
 
-class Rival(msgspec.Struct, frozen=True, kw_only=True):
+class Rival(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One of the values that disagree, in words, and the ids of the claims that say so."""
 
     value: str
     claims: tuple[str, ...]
 
 
-class Dispute(msgspec.Struct, frozen=True, kw_only=True):
+class Dispute(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A disagreement as it is computed, before the words are laid beside it: what a `Conflict` is made of.
 
     The id is made of the type and of the claims that disagree, so that it stays as long as they do.
@@ -63,7 +63,7 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True):
     verdict: str | None = None
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One line of the record: derived, never edited.
 
     `id` is the smallest id of its claims; `claim` is the one that speaks for the line.

@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
+class Span(msgspec.Struct, frozen=True, gc=False, order=True, array_like=True):
     """Half-open interval `[start, stop)` in Unicode code points of one archived text.
 
     In JSON it is the pair `[start, stop]`. The document is known from the value that holds the span.

@@ -10,7 +10,7 @@ Precision = Literal["day", "week", "month", "season", "quarter", "half", "year",
 Bound = Literal["at", "since", "until", "before", "after"]
 
 
-class When(msgspec.Struct, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
+class When(msgspec.Struct, frozen=True, gc=False, kw_only=True, rename={"start": "from", "end": "to"}):
     """An interval of inclusive days; `None` is an open end.
 
     Of an event it means *some day within*, of a figure *the whole of*. `text` holds the words it came from;

@@ -5,9 +5,10 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Connection, Engine, and_, func, insert, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Row, and_, func, insert, or_, select, update
 
 from dragoman.model import Claim, Document, DragomanError, Judgement, Reading, ReadOptions, Trouble
 from dragoman.model.ports import ArchivedDocument, BlockStore, Clocks, Hit, KeptDocument
@@ -287,19 +288,24 @@ def _switch(connection: Connection, document: str, version: str, stamp: str) -> 
     return True
 
 
-def _said(row: object) -> tuple[date, bool]:
+def _said(said: str | None, added_at: str) -> tuple[date, bool]:
     """The day of publication, and whether it is only the day by which it must have been published."""
-    said, added_at = row.said, row.added_at  # type: ignore[attr-defined]
     return (date.fromisoformat(said), False) if said else (parse_stamp(added_at).date(), True)
 
 
-def _kept_document(row: object) -> KeptDocument:
-    said, is_bound = _said(row)
-    fields = row._mapping  # type: ignore[attr-defined]  # noqa: SLF001 (SQLAlchemy's public name for it)
+def _kept_document(row: Row[Any]) -> KeptDocument:
+    said, is_bound = _said(row.said, row.added_at)
     return KeptDocument(
-        **{name: fields[name] for name in ("id", "sha256", "file", "language", "title", "outlet", "version", "n_claims")},
+        id=row.id,
+        sha256=row.sha256,
+        file=row.file,
+        language=row.language,
+        title=row.title,
+        outlet=row.outlet,
         said=said,
         said_is_bound=is_bound,
-        added_at=parse_stamp(fields["added_at"]),
-        options=_load_options(fields["options"]),
+        added_at=parse_stamp(row.added_at),
+        version=row.version,
+        options=_load_options(row.options),
+        n_claims=row.n_claims,
     )

@@ -21,6 +21,8 @@ PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
         ("vetoed", "veto"),
         ("overflew", "overfly"),
         ("re-opened", "re-open"),
+        ("freed", "free"),
+        ("reconvened", "reconvene"),
     ],
 )
 def test_past_forms_of_verbs(form, lemma):

@@ -116,6 +116,8 @@ PAGES = (
     "/index?dyad=NOR-PER",
     "/offices",
     "/people",
+    "/entity?name=NOR",
+    "/entity?name=Olsen&state=NOR",
     "/positions?actor=PER",
     "/conflicts",
     "/changes?since=2020-01-01",

@@ -124,6 +124,7 @@ def test_one_step_from_a_sentence_that_is_no_claim_to_its_words_in_view(make_pag
     page.fill(".question input", "Who served soup?")
     page.press(".question input", "Enter")
     page.click("main .line a.to-source")
+    page.wait_for_selector("mark.asked")
     assert "".join(page.locator("mark.asked").all_text_contents()) == "Herring soup was served."
     box = page.locator("mark.asked").first.bounding_box()
     assert 0 <= box["y"] <= 400

@@ -39,7 +39,7 @@ class People(Asked):
         """Actors with one identity together: their id where the reader gives one, else the same name, kind and country."""
         ids = dict.fromkeys(name for entry in self.find_entries(view) for name in (*entry.support, *entry.against))
         found = [(make_entity(key, mentions), mentions) for key, mentions in group_mentions(view.claims[name] for name in ids).items()]
-        people = [_describe(entity, mentions, view) for entity, mentions in found if self._asks_for(entity)]
+        people = [describe_person(entity, mentions, view) for entity, mentions in found if self._asks_for(entity)]
         return tuple(sorted(people, key=lambda person: (-len(person.reports), person.name, person.id)))
 
     def _asks_for(self, entity: Entity) -> bool:
@@ -50,7 +50,8 @@ class People(Asked):
         return any(fold(self.name or "") in fold(name.text) for name in entity.names)
 
 
-def _describe(entity: Entity, mentions: list[Mention], view: View) -> Person:
+def describe_person(entity: Entity, mentions: list[Mention], view: View) -> Person:
+    """The entity with its roles and the claims that name it."""
     return Person(
         id=entity.id,
         name=entity.name,

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from dragoman.ask.chronology import Line
+from dragoman.ask.profile import Profile
 from dragoman.model import Claim, Document, Zone
 
 INTERNAL = ("rule",)
@@ -43,6 +44,9 @@ def export_object(value: Any) -> dict[str, Any]:  # noqa: ANN401 (any answer of 
     match value:
         case Line():
             return export_line(value)
+        case Profile():
+            about: dict[str, Any] = _drop_literal(msgspec.to_builtins(msgspec.structs.replace(value, lines=())))
+            return {**about, "lines": [export_line(line) for line in value.lines]}
         case msgspec.Struct() if hasattr(value, "kind") and hasattr(value, "span") and hasattr(value, "said_by"):
             return export_claim(value)  # type: ignore[arg-type]
         case _:

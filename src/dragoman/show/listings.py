@@ -9,10 +9,11 @@ from dragoman.ask.changes import Change
 from dragoman.ask.figures import Point
 from dragoman.ask.impact import Effect
 from dragoman.ask.people import Person
+from dragoman.ask.profile import Profile
 from dragoman.ask.visits import Visit
 from dragoman.model import Actor, Conflict, When
 from dragoman.show.tables import Listing, list_reports
-from dragoman.show.text import UNDATED, render_actor, render_actors, render_when
+from dragoman.show.text import UNDATED, render_actor, render_actors, render_office, render_what, render_when
 
 SEVERE = 0.7
 """From here on a conflict is shown in red."""
@@ -108,3 +109,15 @@ def _state(state: str) -> Text:
 
 def _bare(when: When | None) -> str:
     return render_when(when).removeprefix("since ")
+
+
+def tabulate_profiles(profiles: Iterable[Profile]) -> Listing:
+    """Whoever bears a name: a row each, then a row for each line of the record that names them."""
+    listing = Listing([("name", None), ("what", 14), ("of", 8), ("names and offices", None)])
+    for profile in profiles:
+        names = ", ".join(dict.fromkeys(name.text for name in profile.names))
+        offices = ", ".join(dict.fromkeys(render_office(tenure.office) for tenure in profile.tenures))
+        listing.add((Text(profile.name, style="bold"), profile.type, profile.country or "", " · ".join(filter(None, (names, offices)))), [])
+        for line in profile.lines:
+            listing.add((render_when(line.entry.claim.when), line.entry.claim.kind, "", render_what(line.entry.claim)), list_reports(line.reports))
+    return listing

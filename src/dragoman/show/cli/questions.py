@@ -23,6 +23,7 @@ from dragoman.ask.impact import Impact
 from dragoman.ask.index import Index
 from dragoman.ask.people import People
 from dragoman.ask.positions import Positions
+from dragoman.ask.profile import About
 from dragoman.ask.question import Question
 from dragoman.ask.visits import Visits
 from dragoman.ask.who import Who
@@ -35,6 +36,7 @@ VERBS: tuple[tuple[str, type[Question], str], ...] = (
     ("chronology", Chronology, "tables:tabulate_lines"),
     ("who", Who, "tables:tabulate_tenures"),
     ("people", People, "listings:tabulate_people"),
+    ("entity", About, "listings:tabulate_profiles"),
     ("agreements", Agreements, "listings:tabulate_agreements"),
     ("visits", Visits, "listings:tabulate_visits"),
     ("positions", Positions, "tables:tabulate_lines"),

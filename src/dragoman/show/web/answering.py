@@ -74,7 +74,7 @@ def find_missing(desk: Desk, screen: Screen, given: Mapping[str, str]) -> dict[s
     for field in lacking:
         if field.kind == "date":
             found[field.name] = (desk.parts.clock().date() - WEEK).isoformat()
-        elif field.kind == "dyad" or field.name == "actor":
+        elif field.kind == "dyad" or field.name in ("actor", "name"):
             pair = next(iter(find_pairs(desk)), None)
             if pair is None:
                 return None

@@ -11,11 +11,13 @@ from dragoman.ask.impact import Impact
 from dragoman.ask.index import Index
 from dragoman.ask.people import People
 from dragoman.ask.positions import Positions
+from dragoman.ask.profile import About
 from dragoman.ask.visits import Visits
 from dragoman.ask.who import Who
 from dragoman.show.web.prepare.ask import prepare_ask
 from dragoman.show.web.prepare.board import prepare_board
 from dragoman.show.web.prepare.chronology import prepare_chronology
+from dragoman.show.web.prepare.entity import prepare_entity
 from dragoman.show.web.prepare.index import prepare_index
 from dragoman.show.web.prepare.lists import prepare_changes, prepare_conflicts, prepare_figures, prepare_list, prepare_positions
 from dragoman.show.web.prepare.offices import prepare_offices
@@ -32,6 +34,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("index", "Index", "How many events a month", RELATION, "i", Index, "index.html", prepare_index),
     Screen("offices", "Offices", "Who held which office", PEOPLE, "o", Who, "offices.html", prepare_offices),
     Screen("people", "Entities", "Whom the record names", PEOPLE, "e", People, "people.html", prepare_list),
+    Screen("entity", "Entity", "Names, offices, lines and sources of one state, body, person or office", PEOPLE, "y", About, "entity.html", prepare_entity),
     Screen("positions", "Positions", "What somebody has said, newest last", PEOPLE, "p", Positions, "positions.html", prepare_positions),
     Screen("conflicts", "Conflicts", "Where sources disagree, the gravest first", CHECKING, "x", Conflicts, "conflicts.html", prepare_conflicts),
     Screen("changes", "Changes", "What the record tells otherwise than it did", CHECKING, "n", Changes, "changes.html", prepare_changes),

@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from dragoman.ask.answer import Found
 from dragoman.desk import Desk
-from dragoman.model import Judgement, Report
+from dragoman.model import Actor, Judgement, Report
 from dragoman.show import moments, sentences, text
 from dragoman.show.web.door import Door
 
@@ -56,6 +56,7 @@ def load_templates() -> Environment:
         say=sentences.say_claim,
         actor=sentences.say_actor,
         actors=sentences.say_actors,
+        entity_address=write_entity_address,
         office=sentences.say_office,
         state_name=sentences.name_state,
         channel=sentences.name_channel,
@@ -148,6 +149,13 @@ def write_address(path: str, asked: Mapping[str, Any] | None = None, **more: Any
 def write_source_address(report: Report) -> str:
     """One step from a line to its words: the source, opened where they stand."""
     return f"/source/{quote_url(report.document, safe='')}?claim={report.claim}#{report.claim}"
+
+
+def write_entity_address(actor: Actor) -> str:
+    """The page of an actor: a state by its code, anybody else by name and side."""
+    if actor.type == "state" and actor.side:
+        return write_address("/entity", {"name": actor.side})
+    return write_address("/entity", {"name": actor.name, "state": actor.side})
 
 
 def write_words_address(found: Found) -> str:

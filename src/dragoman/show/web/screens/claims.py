@@ -7,7 +7,8 @@ from starlette.responses import Response
 
 from dragoman.ask.grades import propose_digit
 from dragoman.desk import Desk
-from dragoman.model import Claim, Document, NothingFound, Report, Span
+from dragoman.model import Actor, Claim, Document, NothingFound, Report, Span
+from dragoman.model.sides import find_actors
 from dragoman.show.contract import export_claim
 from dragoman.show.sources import find_around
 from dragoman.show.web.answering import send_objects
@@ -38,6 +39,7 @@ def show_claim(request: Request, form: str | None) -> Response:
         "pieces": cut_around(claim, document),
         "page": sum(start <= claim.span.start for start in document.page_starts),
         "own": list_own_fields(claim),
+        "actors": list_actors(standing),
         "entry": entry,
         "others": [desk.claim(name) for name in (entry.support if entry else ()) if name != claim.id],
         "fields": FORMS[claim.kind],
@@ -65,6 +67,11 @@ def cut_around(claim: Claim, document: Document) -> list[Any]:
     return cut_text(document, around, [claim], [evidence.span for evidence in claim.evidence])
 
 
+def list_actors(claim: Claim) -> list[Actor]:
+    """Whoever is in a claim, voices too, each once."""
+    return list({(actor.type, actor.name, actor.side): actor for actor in (*find_actors(claim), *claim.said_by)}.values())
+
+
 def list_own_fields(claim: Claim) -> list[tuple[str, Any]]:
     """The fields of the claim's kind, as the contract names them; empty ones are left out."""
     exported = export_claim(claim)
@@ -86,6 +93,7 @@ def show_entry(request: Request, form: str | None) -> Response:
     values = {
         "entry": entry,
         "claim": entry.claim,
+        "actors": list_actors(entry.claim),
         "reports": [(found, desk.document(found.document), kept[found.document], found.id in entry.against) for found in originals_first],
     }
     frame = make_frame(desk, None, {}) | {"title": "Entry", "forms": {form: f"/entry/{entry.id}.{form}" for form in ("json", "csv")}}

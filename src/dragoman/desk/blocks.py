@@ -65,7 +65,7 @@ def fingerprint() -> str:
 def find_blocks(store: ClaimStore, corrections: Corrections, scope: Scope = ALL) -> Found:
     """What the blocks in the scope came to, as kept; those that are missing or out of date are computed and kept first."""
     store.blocks.fold(fingerprint(), find_block)
-    blocks = _list_blocks(store, corrections, scope)
+    blocks = _list_blocks(store, corrections, scope, bodies=True)
     due = [block for block in blocks if block.made != name_inputs(block, corrections)]
     fresh = {block.name: block.body for block in refresh(store, corrections, due)}
     return _gather(((block.name, fresh.get(block.name, block.body)) for block in blocks), scope)
@@ -74,7 +74,7 @@ def find_blocks(store: ClaimStore, corrections: Corrections, scope: Scope = ALL)
 def compute_blocks(store: ClaimStore, corrections: Corrections, scope: Scope, clocks: Clocks) -> Found:
     """As `find_blocks`, of a moment in the past: computed now and not kept."""
     store.blocks.fold(fingerprint(), find_block)
-    names = [block.name for block in _list_blocks(store, corrections, scope)]
+    names = [block.name for block in _list_blocks(store, corrections, scope, bodies=False)]
     return _gather(_compute(store, corrections, names, clocks), scope)
 
 
@@ -91,7 +91,7 @@ def refresh(store: ClaimStore, corrections: Corrections, due: Sequence[KeptBlock
 def find_due(store: ClaimStore, corrections: Corrections) -> list[KeptBlock]:
     """The blocks of the whole record that are missing or out of date."""
     store.blocks.fold(fingerprint(), find_block)
-    return [block for block in _list_blocks(store, corrections, ALL) if block.made != name_inputs(block, corrections)]
+    return [block for block in _list_blocks(store, corrections, ALL, bodies=False) if block.made != name_inputs(block, corrections)]
 
 
 def name_inputs(block: KeptBlock, corrections: Corrections) -> str:
@@ -100,13 +100,13 @@ def name_inputs(block: KeptBlock, corrections: Corrections) -> str:
     return hashlib.blake2b("\n".join(told).encode(), digest_size=16).hexdigest()
 
 
-def _list_blocks(store: ClaimStore, corrections: Corrections, scope: Scope) -> list[KeptBlock]:
+def _list_blocks(store: ClaimStore, corrections: Corrections, scope: Scope, *, bodies: bool) -> list[KeptBlock]:
     """The blocks of a scope, and those which a correction may have brought into it."""
-    blocks = {block.name: block for block in store.blocks.find(scope, corrections.names)}
+    blocks = {block.name: block for block in store.blocks.find(scope, corrections.names, bodies=bodies)}
     missing = [name for name in corrections.names if name not in blocks]
     if missing:
         store.blocks.keep(KeptBlock(name, "") for name in missing)
-        blocks |= {block.name: block for block in store.blocks.find(scope, missing)}
+        blocks |= {block.name: block for block in store.blocks.find(scope, missing, bodies=bodies)}
     return [blocks[name] for name in sorted(blocks)]
 
 

@@ -122,8 +122,8 @@ class BlockStore(Protocol):
         `name` says in which block a claim is; what another `version` of it left behind is thrown away.
         """
 
-    def find(self, scope: Scope = ..., also: Iterable[str] = ()) -> list[KeptBlock]:
-        """Blocks of the kinds and sides of a scope, and those named; by name."""
+    def find(self, scope: Scope = ..., also: Iterable[str] = (), *, bodies: bool = True) -> list[KeptBlock]:
+        """Blocks of the kinds and sides of a scope, and those named; by name, and without their `bodies` where nobody needs them."""
 
     def claims(self, names: Iterable[str], clocks: Clocks = ...) -> Iterator[tuple[str, Claim]]:
         """Claims of active readings in the blocks of these names, each with its block."""

@@ -39,10 +39,11 @@ class MemoryBlocks:
         for block, found in lines.items():
             self._kept[block] = replace(self._kept.get(block, KeptBlock(block, NO_CLAIMS)), digest=hash_lines(found))
 
-    def find(self, scope: Scope = ALL, also: Iterable[str] = ()) -> list[KeptBlock]:
+    def find(self, scope: Scope = ALL, also: Iterable[str] = (), *, bodies: bool = True) -> list[KeptBlock]:
         """Blocks of the kinds and sides of a scope, and those named; by name."""
         named = set(also)
-        return [self._kept[name] for name in sorted(self._kept) if name in named or scope.may_hold(name.partition("|")[0], self._sides[name])]
+        found = [name for name in sorted(self._kept) if name in named or scope.may_hold(name.partition("|")[0], self._sides[name])]
+        return [self._kept[name] if bodies else replace(self._kept[name], body=None) for name in found]
 
     def claims(self, names: Iterable[str], clocks: Clocks = NOW) -> Iterator[tuple[str, Claim]]:
         """Claims of active readings in the blocks of these names, each with its block."""

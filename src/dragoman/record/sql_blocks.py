@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, null, or_, select, update
 
 from dragoman.model import Claim
 from dragoman.model.ports import Clocks, KeptBlock
@@ -55,9 +55,9 @@ class SqlBlocks:
             connection.execute(delete(META).where(META.c.key == KEY))
             connection.execute(insert(META), {"key": KEY, "value": msgspec.json.encode(last).decode()})
 
-    def find(self, scope: Scope = ALL, also: Iterable[str] = ()) -> list[KeptBlock]:
+    def find(self, scope: Scope = ALL, also: Iterable[str] = (), *, bodies: bool = True) -> list[KeptBlock]:
         """Blocks of the kinds and sides of a scope, and those named; by name."""
-        columns = (BLOCKS.c.name, BLOCKS.c.digest, BLOCKS.c.made, BLOCKS.c.body)
+        columns = (BLOCKS.c.name, BLOCKS.c.digest, BLOCKS.c.made, (BLOCKS.c.body if bodies else null()).label("body"))
         named = sorted(set(also))
         found: dict[str, KeptBlock] = {}
         with self._engine.begin() as connection:

@@ -11,14 +11,19 @@ import pytest
 from starlette.testclient import TestClient
 
 from dragoman.ask.dyad import Dyad
+from dragoman.ask.who import Who
 from dragoman.model import BadInput, NothingFound, When
+from dragoman.show.brief.citing import Citing
 from dragoman.show.brief.forms import render_brief
 from dragoman.show.brief.gaps import find_empty_months
-from dragoman.show.brief.lint import lint
-from dragoman.show.brief.model import Brief, Citation, Section, Sentence
+from dragoman.show.brief.lint import TELLERS, lint
+from dragoman.show.brief.model import Brief, Citation, Row, Section, Sentence, Table
 from dragoman.show.brief.outline import Asked, make_brief
+from dragoman.show.brief.reading import read_brief
+from dragoman.show.brief.tables import tabulate_offices
 from dragoman.show.web.app import make_app
 from dragoman.show.web.door import Door
+from tests.ask.builders import post, view
 from tests.show.library import make_library
 
 CITED = Citation(1, "a.txt", date(2024, 3, 4), "Полёты возобновлены. 항공편을 재개했다 #[*x*]", "ru", "c1")
@@ -113,12 +118,91 @@ def test_markdown_shows_no_markup_of_documents():
     assert r"\#\[\*x\*\]" in text
 
 
-def test_word_has_a_bookmark_for_every_link(brief):
+def test_word_has_endnotes_of_its_own_and_a_reference_for_every_number(brief):
     with ZipFile(BytesIO(render_brief(brief, ".docx"))) as packed:
-        xml = packed.read("word/document.xml").decode()
-    linked = set(re.findall(r'w:anchor="(c\d+)"', xml))
-    assert linked
-    assert linked == set(re.findall(r'w:bookmarkStart [^>]*w:name="(c\d+)"', xml))
+        body, notes = (packed.read(f"word/{name}.xml").decode() for name in ("document", "endnotes"))
+        kinds, links = packed.read("[Content_Types].xml").decode(), packed.read("word/_rels/document.xml.rels").decode()
+    numbers = [str(citation.number) for citation in brief.citations]
+    assert re.findall(r'<w:endnoteReference w:id="(\d+)"', body) == numbers
+    assert re.findall(r'<w:endnote w:id="(\d+)"', notes) == numbers
+    again = set(re.findall(r"NOTEREF (note\d+)", body))
+    assert again
+    assert again <= set(re.findall(r'w:bookmarkStart [^>]*w:name="(note\d+)"', body))
+    assert '/word/endnotes.xml"' in kinds
+    assert 'Target="endnotes.xml"' in links
+    assert 'w:val="ru"' in notes or "ru-RU" in notes
+
+
+def test_agreements_and_figures_are_tables(brief):
+    tables = {section.title: section.table for section in brief.sections if section.table}
+    assert set(tables) == {"Agreements", "Figures"}
+    assert all(table.columns[-1] == TELLERS and all(row.cites and row.cells[-1] for row in table.rows) for table in tables.values())
+
+
+def test_offices_are_a_table_with_a_row_for_a_vacancy():
+    held = post("Dahl, ambassador", "Dahl", "ambassador", "NOR", "incumbent", When.on(date(2024, 3, 5)))
+    vacant = post("The embassy has no ambassador.", None, "ambassador", "PER", "vacant", start=40)
+    seen = view(held, vacant)
+    table = tabulate_offices(Who().answer(seen), Citing(seen.documents))
+    assert [row.cells for row in table.rows] == [
+        ("ambassador of Norway", "Dahl", "incumbent", "observed 5 March 2024", "d1.txt"),
+        ("ambassador of Peru", "nobody", "vacant", "undated", "d1.txt"),
+    ]
+
+
+@pytest.mark.parametrize("form", [".md", ".html", ".docx"])
+def test_a_table_is_a_table_in_every_form(brief, form, tmp_path):
+    (tmp_path / f"note{form}").write_bytes(render_brief(brief, form))
+    again = read_brief(tmp_path / f"note{form}")
+    assert [(one.title, one.table) for one in again.sections] == [(one.title, one.table) for one in brief.sections]
+    assert [[sentence.cites for sentence in one.sentences] for one in again.sections] == [
+        [sentence.cites for sentence in one.sentences] for one in brief.sections
+    ]
+    assert lint(again) == []
+
+
+def test_pdf_holds_the_cells_of_tables(brief):
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(render_brief(brief, ".pdf"))).pages)
+    cells = [cell for section in brief.sections if section.table for row in section.table.rows for cell in row.cells[:1]]
+    assert cells
+    assert all(cell.split()[0] in text for cell in cells)
+
+
+TOLD = "2024: according to a.txt, flights resumed."
+
+
+@pytest.mark.parametrize(
+    ("edited", "fault"),
+    [
+        ("War is likely. According to a.txt.", "without its number"),
+        (f"{TOLD[:-1]}, all of them.", None),
+        ("Flights resumed.", "one origin told as fact"),
+    ],
+)
+def test_an_edited_note_is_checked(edited, fault, tmp_path):
+    path = tmp_path / "note.md"
+    path.write_bytes(render_brief(note(replace(GOOD, text=TOLD)), ".md").replace(TOLD.encode(), edited.encode()))
+    faults = lint(read_brief(path))
+    assert any(fault in found for found in faults) if fault else faults == []
+
+
+def test_a_citation_that_was_cut_out_is_missed(tmp_path):
+    path = tmp_path / "note.html"
+    path.write_bytes(re.sub(rb"<li id.*</li>", b"", render_brief(note(GOOD), ".html")))
+    assert any("not listed" in found for found in lint(read_brief(path)))
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.pdf", b"%PDF"), ("a.docx", b"no zip"), ("a.md", b"words alone"), ("a.md", b"\xff\xfe"), ("a.html", b"")])
+def test_what_is_no_note_is_refused(name, content, tmp_path):
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(BadInput):
+        read_brief(tmp_path / name)
+
+
+def test_a_table_must_say_who_tells_it():
+    told = Table(("Measure", TELLERS), (Row(("exports", ""), (1,)), Row(("imports", "a.txt"), ())))
+    faults = lint(Brief("Norway and Peru", date(2025, 1, 1), (Section("Figures", (), told),), (CITED,)))
+    assert [fault.split(": ")[1] for fault in faults] == ["one origin told as fact", "no citation"]
 
 
 def test_pdf_shows_cyrillic_and_hangul():

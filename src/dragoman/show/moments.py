@@ -3,6 +3,7 @@
 from calendar import month_name
 from datetime import date
 
+from dragoman.ask.who import Tenure
 from dragoman.model import When
 from dragoman.show.text import UNDATED
 
@@ -73,3 +74,12 @@ def _say_months(first: date, last: date) -> str:
         return f"{month_name[first.month]} {first.year}"
     year = f" {first.year}" if first.year != last.year else ""
     return f"{month_name[first.month]}{year} – {month_name[last.month]} {last.year}"
+
+
+def say_tenure(tenure: Tenure) -> str:
+    """`from … to …` where the sources give the tenure, else `observed …`."""
+    if tenure.start or tenure.end:
+        parts = [f"from {say_day(tenure.start)}" if tenure.start else "", f"to {say_day(tenure.end)}" if tenure.end else ""]
+        return " ".join(part for part in parts if part)
+    days = list(dict.fromkeys(say_day(day) for day in (tenure.observed_from, tenure.observed_to) if day))
+    return f"observed {' – '.join(days)}" if days else "undated"

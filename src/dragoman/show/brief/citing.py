@@ -1,6 +1,7 @@
 """Numbers for the words that sentences rest on, in the order in which they are first cited."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from dragoman.model import Report
 from dragoman.model.ports import KeptDocument
@@ -32,6 +33,6 @@ class Citing:
         return tuple(self._found.values())
 
     def name_source(self, report: Report) -> str:
-        """The publication that the words stand in, else its file."""
+        """The publication that the words stand in, else the name of its file."""
         kept = self.documents[report.document]
-        return kept.outlet or kept.file
+        return kept.outlet or PurePosixPath(kept.file).name

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from dragoman.show.brief.model import Brief, Sentence
+from dragoman.show.brief.model import Brief, Sentence, Table
 
 BANDS = Path(__file__).parent / "bands.toml"
 QUOTED = re.compile(r"“[^”]*”")
 PERCENT = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?\s?%")
 CONFIDENCE = re.compile(r"\b(?:low|moderate|high) confidence\b", re.IGNORECASE)
+TELLERS = "According to"
+"""The column that says who tells a row."""
 FREE = frozenset({"Not in the record", "Sources", "How this note was made"})
 """Sections that tell of the record itself and so cite nothing."""
 
@@ -27,12 +29,22 @@ def load_bands() -> dict[str, tuple[int, int]]:
 def lint(brief: Brief) -> list[str]:
     """What is wrong, one line for each fault with its sentence; empty where nothing is."""
     known = {citation.number for citation in brief.citations}
-    return [
+    said = [
         f"{section.title}: {fault}: {sentence.text}"
         for section in brief.sections
         for sentence in section.sentences
         for fault in _find_faults(sentence, known, free=section.title in FREE)
     ]
+    return said + [f"{section.title}: {fault}" for section in brief.sections if section.table for fault in _find_in_table(section.table, known)]
+
+
+def _find_in_table(table: Table, known: set[int]) -> Iterator[str]:
+    """A row is held to what a sentence is held to; who tells it stands in its last column."""
+    if table.columns[-1] != TELLERS:
+        yield f"a table whose last column is not “{TELLERS}”"
+    for row in table.rows:
+        sentence = Sentence(" · ".join(row.cells), row.cites, "words", 1, attributed=bool(row.cells[-1]))
+        yield from (f"{fault}: {sentence.text}" for fault in _find_faults(sentence, known, free=False))
 
 
 def _find_faults(sentence: Sentence, known: set[int], *, free: bool) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """A note as Markdown, with links from each sentence to its words."""
 
 import re
+from collections.abc import Iterable
 
-from dragoman.show.brief.model import Brief, Citation
+from dragoman.show.brief.model import Brief, Citation, Table
 from dragoman.show.moments import say_day
 from dragoman.show.text import render_quote
 
@@ -14,9 +15,21 @@ def render_markdown(brief: Brief) -> bytes:
     parts = [f"# {_plain(brief.title)}", f"Briefing note of {say_day(brief.made)}"]
     for section in brief.sections:
         parts.append(f"## {section.title}")
-        parts += ["- " + " ".join([_plain(sentence.text), *(f"[\\[{number}\\]](#c{number})" for number in sentence.cites)]) for sentence in section.sentences]
+        parts += ["- " + _link(sentence.text, sentence.cites) for sentence in section.sentences]
+        if section.table:
+            parts.append(_tabulate(section.table))
     parts += ["## Citations", *map(_cite, brief.citations)]
     return ("\n\n".join(parts) + "\n").encode()
+
+
+def _link(text: str, cites: Iterable[int]) -> str:
+    return " ".join([_plain(text), *(f"[\\[{number}\\]](#c{number})" for number in cites)])
+
+
+def _tabulate(table: Table) -> str:
+    """A table as GitHub and Pandoc read it."""
+    rows = [[*map(_plain, row.cells[:-1]), _link(row.cells[-1], row.cites)] for row in table.rows]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in (table.columns, ["---"] * len(table.columns), *rows))
 
 
 def _cite(citation: Citation) -> str:

@@ -1,10 +1,13 @@
 """What a briefing note is made of: sections of sentences, each with the numbers of its citations."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 Basis = Literal["words", "record"]
+WIDEST = 30
+"""Characters from which on a column of a table grows no wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,34 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table and the numbers of its citations."""
+
+    cells: tuple[str, ...]
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under their headings; the last column says who tells it."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def shares(self) -> list[int]:
+        """The width of each column beside the others: by its longest cell within bounds, and never less than its longest word."""
+        columns = list(zip(self.columns, *(row.cells for row in self.rows), strict=True))
+        words = [max(len(word) for cell in cells for word in re.split(r"[\s/.-]", cell)) for cells in columns]
+        return [max(min(WIDEST, max(map(len, cells))), 2 * word) for cells, word in zip(columns, words, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its sentences, in their order."""
+    """A heading, its sentences in their order, and a table beneath them where there is one."""
 
     title: str
     sentences: tuple[Sentence, ...]
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

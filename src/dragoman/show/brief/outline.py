@@ -1,23 +1,26 @@
-"""The note on two sides: bottom line, board, chronology, positions, figures, gaps, disagreements, sources, how made."""
+"""The note on two sides: bottom line, board, chronology, agreements, offices, positions, figures, gaps, disagreements, sources, how made."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
+from dragoman.ask.agreements import Agreements
 from dragoman.ask.board import Board, BoardRow
 from dragoman.ask.changes import Changes
 from dragoman.ask.chronology import Chronology, Line
 from dragoman.ask.conflicts import Conflicts
 from dragoman.ask.dyad import Dyad
 from dragoman.ask.figures import Figures
+from dragoman.ask.who import Who
 from dragoman.model import NothingFound, When
 from dragoman.model.claim import ChannelType
 from dragoman.show.brief.citing import Citing
 from dragoman.show.brief.gaps import find_empty_months
 from dragoman.show.brief.model import Brief, Section, Sentence
-from dragoman.show.brief.saying import say_conflict, say_line, say_point, say_row
+from dragoman.show.brief.saying import say_conflict, say_line, say_row
 from dragoman.show.brief.sources import say_making, say_sources
+from dragoman.show.brief.tables import tabulate_agreements, tabulate_figures, tabulate_offices
 from dragoman.show.sentences import name_channel, name_state
 
 FIRST = 3
@@ -45,9 +48,11 @@ def make_brief(desk: Any, asked: Asked) -> Brief:  # noqa: ANN401 (any desk that
         _start(rows, lines, citing),
         Section("What changed", tuple(_find_changes(desk, asked, citing))),
         Section("What is in force", tuple(say_row(row, citing) for row in rows)),
-        Section("Chronology", _say_kinds(lines, ("event", "channel", "instrument", "post"), citing)),
+        Section("Chronology", _say_kinds(lines, ("event", "channel", "instrument"), citing)),
+        Section("Agreements", (), tabulate_agreements(desk.answer(Agreements(dyad=asked.dyad, filter=_write_bounds(asked))), citing)),
+        Section("Offices", (), tabulate_offices(desk.answer(Who(filter=_write_filter(asked))), citing)),
         Section("Positions", _say_kinds(lines, ("statement",), citing)),
-        Section("Figures", tuple(say_point(point, citing) for point in desk.answer(Figures(dyad=asked.dyad)) if _is_asked(point.period, asked))),
+        Section("Figures", (), tabulate_figures([point for point in desk.answer(Figures(dyad=asked.dyad)) if _is_asked(point.period, asked)], citing)),
         Section("Assessments by the sources", _say_kinds(lines, ("assessment",), citing)),
         Section("Not in the record", tuple(_find_gaps(rows, lines, asked))),
         Section("Disagreements", tuple(say_conflict(found, citing) for found in desk.answer(Conflicts(filter=_write_filter(asked))))),
@@ -55,7 +60,7 @@ def make_brief(desk: Any, asked: Asked) -> Brief:  # noqa: ANN401 (any desk that
     cited = citing.listed()
     sections += [Section("Sources", tuple(say_sources(cited))), Section("How this note was made", tuple(say_making(asked.dyad, made)))]
     title = f"{name_state(asked.dyad.a)} and {name_state(asked.dyad.b)}"
-    return Brief(title, made, tuple(section for section in sections if section.sentences), cited)
+    return Brief(title, made, tuple(section for section in sections if section.sentences or (section.table and section.table.rows)), cited)
 
 
 def _start(rows: Sequence[BoardRow], lines: Sequence[Line], citing: Citing) -> Section:
@@ -102,6 +107,10 @@ def _find_gaps(rows: Iterable[BoardRow], lines: Iterable[Line], asked: Asked) ->
 
 
 def _write_filter(asked: Asked) -> str:
+    return f"dyad:{asked.dyad} {_write_bounds(asked)}".strip()
+
+
+def _write_bounds(asked: Asked) -> str:
     bounds = [f"from:{asked.since}"] if asked.since else []
     bounds += [f"to:{asked.until}"] if asked.until else []
-    return " ".join([f"dyad:{asked.dyad}", *bounds])
+    return " ".join(bounds)

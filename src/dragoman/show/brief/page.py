@@ -1,9 +1,10 @@
 """A note as one page of HTML that needs nothing else."""
 
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from dragoman.show.brief.model import Brief, Citation, Sentence
+from dragoman.show.brief.model import Brief, Citation, Sentence, Table
 from dragoman.show.moments import say_day
 from dragoman.show.text import render_quote
 
@@ -12,7 +13,10 @@ STYLE = Path(__file__).parent / "brief.css"
 
 def render_html(brief: Brief) -> bytes:
     """UTF-8 HTML with its style in it; each quote has its language."""
-    sections = "".join(f"<section><h2>{escape(one.title)}</h2>{''.join(map(_say, one.sentences))}</section>" for one in brief.sections)
+    sections = "".join(
+        f"<section><h2>{escape(one.title)}</h2>{''.join(map(_say, one.sentences))}{_tabulate(one.table) if one.table else ''}</section>"
+        for one in brief.sections
+    )
     cited = "".join(map(_cite, brief.citations))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
@@ -22,8 +26,19 @@ def render_html(brief: Brief) -> bytes:
 
 
 def _say(sentence: Sentence) -> str:
-    numbers = " ".join(f'<a href="#c{number}">[{number}]</a>' for number in sentence.cites)
-    return f"<p>{escape(sentence.text)} {numbers}</p>"
+    return f"<p>{escape(sentence.text)} {_link(sentence.cites)}</p>"
+
+
+def _link(cites: Iterable[int]) -> str:
+    return " ".join(f'<a href="#c{number}">[{number}]</a>' for number in cites)
+
+
+def _tabulate(table: Table) -> str:
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row.cells[:-1])}<td>{escape(row.cells[-1])} {_link(row.cites)}</td></tr>" for row in table.rows
+    )
+    return f'<div class="table" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
 def _cite(citation: Citation) -> str:

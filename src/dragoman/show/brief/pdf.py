@@ -2,11 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterable
 
 import typst
 
 from dragoman.model import BadInput
-from dragoman.show.brief.model import Brief, Citation
+from dragoman.show.brief.model import Brief, Citation, Table
 from dragoman.show.moments import say_day
 from dragoman.show.text import render_quote
 
@@ -31,8 +32,24 @@ def _write(brief: Brief, fonts: list[str]) -> str:
     parts.append(f"#set document(title: {_text(brief.title)})\n#text(size: 20pt, weight: 600, {_text(brief.title)})\n\nBriefing note of {say_day(brief.made)}")
     for section in brief.sections:
         parts.append(f"#heading({_text(section.title)})")
-        parts += [f"#{_text(one.text)} " + " ".join(f"#link(<c{number}>, {_text(f'[{number}]')})" for number in one.cites) for one in section.sentences]
+        parts += [f"#{_text(one.text)} {_link(one.cites)}" for one in section.sentences]
+        if section.table:
+            parts.append(_tabulate(section.table))
     return "\n\n".join([*parts, '#heading("Citations")', *map(_cite, brief.citations)])
+
+
+def _link(cites: Iterable[int]) -> str:
+    return " ".join(f"#link(<c{number}>, {_text(f'[{number}]')})" for number in cites)
+
+
+def _tabulate(table: Table) -> str:
+    """Rules between the rows alone; the headings come again on each page."""
+    head = ", ".join(f"strong({_text(name)})" for name in table.columns)
+    cells = [[*(f"[#{_text(cell)}]" for cell in row.cells[:-1]), f"[#{_text(row.cells[-1])} {_link(row.cites)}]"] for row in table.rows]
+    rows = ", ".join(cell for row in cells for cell in row)
+    widths = ", ".join(f"{share}fr" for share in table.shares())
+    look = "stroke: (x, y) => (bottom: 0.4pt + luma(180)), inset: (x: 3pt, y: 4pt), align: left"
+    return f"#text(size: 9pt, table(columns: ({widths}), {look}, table.header({head}), {rows}))"
 
 
 def _cite(citation: Citation) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from dragoman.ask.board import BoardRow
 from dragoman.ask.chronology import Line
-from dragoman.ask.figures import Point
 from dragoman.model import Conflict, Report, Statement
 from dragoman.show.brief.citing import Citing
 from dragoman.show.brief.model import Sentence
 from dragoman.show.moments import say_day, say_when
-from dragoman.show.sentences import name_channel, say_actors, say_claim, say_sides, say_voices
-from dragoman.show.text import render_number, render_quote
+from dragoman.show.sentences import name_channel, say_claim, say_sides, say_voices
+from dragoman.show.text import render_quote
 
 LONGEST = 240
 """Characters of what somebody says; the words in full are in the citation."""
@@ -54,17 +53,6 @@ def say_row(row: BoardRow, citing: Citing) -> Sentence:
     tellers = name_tellers(row.reports, citing)
     text = f"According to {tellers}, {name}: {state}; last evidence {say_day(row.last_evidence)}."
     return Sentence(text, citing.cite(row.reports), "words", 1, attributed=True)
-
-
-def say_point(point: Point, citing: Citing) -> Sentence:
-    """A number with its period and reporter."""
-    values = [value for value in (point.low, point.high) if value is not None] if point.value is None else [point.value]
-    unit = "" if point.unit == "1" else f" {point.unit}"
-    derived = " – worked out from the change that the source tells, approximate" if point.derived else ""
-    period = "the period before" if point.derived and point.period is None else say_when(point.period)
-    number = " to ".join(map(render_number, values))
-    text = f"According to {point.reporter}, {point.measure.replace('_', ' ')} of {say_actors(point.about)}, {period}: {number}{unit}{derived}."
-    return Sentence(text, citing.cite(point.reports), "words", 1, attributed=True)
 
 
 def say_conflict(conflict: Conflict, citing: Citing) -> Sentence:

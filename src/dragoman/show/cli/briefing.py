@@ -1,4 +1,4 @@
-"""The verb that writes a note: `brief`."""
+"""The verbs of notes: `brief` writes one, `brief-lint` checks one that is written."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,12 +11,13 @@ from dragoman.model.ports import fill_port
 from dragoman.show.brief.forms import FORMS, render_brief
 from dragoman.show.brief.lint import lint
 from dragoman.show.brief.outline import Asked, make_brief
-from dragoman.show.cli.terminal import DeskOption, find_desk, finish, parse_day, print_bytes, print_note
+from dragoman.show.cli.terminal import DeskOption, find_desk, finish, parse_day, print_bytes, print_lines, print_note
 
 
 def add_verbs(app: typer.Typer) -> None:
     """Put this verb on the command line."""
     app.command("brief", rich_help_panel="Ask the record")(brief)
+    app.command("brief-lint", rich_help_panel="Ask the record")(brief_lint)
 
 
 def brief(
@@ -48,3 +49,19 @@ def brief(
     else:
         out.write_bytes(content)
         print_note(f"{out}: {sum(len(section.sentences) for section in note.sections)} sentences, {len(note.citations)} citations")
+
+
+def brief_lint(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A note as .md, .html or .docx, as it was written or edited.", show_default=False)],
+) -> None:
+    """Check a written note, also one that people have edited: every sentence and row with its words, probability words with their numbers."""
+    try:
+        read: Any = fill_port("dragoman.show.brief.reading:read_brief")
+    except ImportError:
+        raise BadInput("a library is missing; pip install 'dragoman[brief]'") from None
+    note = read(file)
+    faults = lint(note)
+    print_lines(faults)
+    said = sum(len(section.sentences) + (len(section.table.rows) if section.table else 0) for section in note.sections)
+    print_note(f"{file}: {said} sentences and rows, {len(faults)} faults")
+    finish(1 if faults else 0)

@@ -4,8 +4,8 @@ from typing import Any
 
 from dragoman.ask.profile import Profile
 from dragoman.model.ports import KeptDocument
+from dragoman.show.moments import say_tenure
 from dragoman.show.web.pages import cut_page
-from dragoman.show.web.prepare.offices import say_tenure
 from dragoman.show.web.screen import Shown
 
 PER_PAGE = 30

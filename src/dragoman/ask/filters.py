@@ -23,7 +23,7 @@ CLOSED: dict[str, tuple[str, ...]] = {
     "plover": get_args(PloverType),
     "channel": get_args(ChannelType),
     "modality": get_args(Modality),
-    "status": get_args(EntryStatus),
+    "status": (*get_args(EntryStatus), "background"),
 }
 """Keys whose values are a closed list; capitals make no difference."""
 OPEN = ("lang", "outlet", "actor", "office", "text")
@@ -160,7 +160,7 @@ def fold(text: str) -> str:
 def _holds(term: Term, entry: Entry, view: View) -> bool:
     match term.key:
         case "status":
-            return entry.status in term.values
+            return entry.status in term.values or (entry.background and "background" in term.values)
         case "kind" | "modality" | "plover" | "channel":
             return CLOSED_VALUES[term.key](entry.claim) in term.values
         case _:

@@ -67,6 +67,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One line of the record: derived, never edited.
 
     `id` is the smallest id of its claims; `claim` is the one that speaks for the line.
+    `background`: a person said that it is told as a setting, not as news.
     """
 
     id: str
@@ -77,3 +78,4 @@ class Entry(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     n_origins: int
     status: EntryStatus = "unreviewed"
     conflicts: tuple[str, ...] = ()
+    background: bool = False

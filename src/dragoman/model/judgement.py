@@ -8,7 +8,7 @@ import msgspec
 from dragoman.model.claim import Claim
 from dragoman.model.errors import BadInput
 
-Verdict = Literal["same", "different", "unsure", "accept", "reject", "correct", "add", "grade", "resolve", "withdraw"]
+Verdict = Literal["same", "different", "unsure", "accept", "reject", "correct", "add", "grade", "resolve", "background", "withdraw"]
 
 
 NOT_CORRECTED = frozenset({"id", "kind", "document", "span", "text", "reading"})

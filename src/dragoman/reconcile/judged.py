@@ -54,6 +54,8 @@ def judge_entries(entries: Iterable[Entry], judged: Iterable[Judged], claims: Ma
             lines = _part(lines, found.claims, claims)
     if any(found.judgement.verdict in ("same", "different") for found in standing):
         lines.sort(key=sort_by_time)
+    settings = {claim for found in standing if found.judgement.verdict == "background" for claim in found.claims}
+    lines = [msgspec.structs.replace(entry, background=True) if settings.intersection(entry.support) else entry for entry in lines]
     return [_mark(entry) if entry.status == "unreviewed" and reviewed.intersection(entry.support) else entry for entry in lines]
 
 

@@ -30,6 +30,7 @@ def export_line(line: Line) -> dict[str, Any]:
     for name in ("reading", "document", "span", "text", "evidence"):
         claim.pop(name)
     counts = {"n_reports": entry.n_reports, "n_origins": entry.n_origins, "status": entry.status, "conflicts": list(entry.conflicts)}
+    counts |= {"background": True} if entry.background else {}
     return {**claim, "id": entry.id, **counts, "reports": msgspec.to_builtins(line.reports)}
 
 

@@ -22,6 +22,7 @@ from dragoman.show.web.screen import Screen
 from dragoman.show.web.screens.briefing import send_brief
 from dragoman.show.web.screens.claims import show_claim, show_entry
 from dragoman.show.web.screens.documents import show_documents, show_home, show_troubles
+from dragoman.show.web.screens.handing import send_case, send_entry
 from dragoman.show.web.screens.judging import show_addition, take_addition, take_judgement, take_undo
 from dragoman.show.web.screens.reviewing import show_judgements, show_review
 from dragoman.show.web.screens.sources import show_source
@@ -49,6 +50,7 @@ def make_app(desk: Desk, door: Door) -> Starlette:
     routes += [Route(path + ending, in_form(show, form)) for path, show in shown for ending, form in ((".json", "json"), (".csv", "csv"), ("", None))]
     routes += [Route(path, take_form(take), methods=["POST"]) for path, take in TAKEN]
     routes.append(Route("/brief.{form}", send_brief))
+    routes += [Route("/entry/{id}/export/{format}", send_entry), Route("/case/{id}.json", send_case)]
     routes.append(Route("/static/{name}", send_static))
     handlers = {DragomanError: show_error, 404: show_missing, 405: show_missing, 500: show_failure}
     app = Starlette(routes=routes, middleware=[Middleware(Guard, door=door)], exception_handlers=handlers)

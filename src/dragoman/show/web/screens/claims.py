@@ -10,6 +10,7 @@ from dragoman.desk import Desk
 from dragoman.model import Actor, Claim, Document, NothingFound, Report, Span
 from dragoman.model.sides import find_actors
 from dragoman.show.contract import export_claim
+from dragoman.show.export.formats import FORMATS as FORMATS_OF_LINES
 from dragoman.show.sources import find_around
 from dragoman.show.web.answering import send_objects
 from dragoman.show.web.claimforms import FORMS, write_fields
@@ -94,6 +95,7 @@ def show_entry(request: Request, form: str | None) -> Response:
         "entry": entry,
         "claim": entry.claim,
         "actors": list_actors(entry.claim),
+        "formats": tuple(FORMATS_OF_LINES),
         "reports": [(found, desk.document(found.document), kept[found.document], found.id in entry.against) for found in originals_first],
     }
     frame = make_frame(desk, None, {}) | {"title": "Entry", "forms": {form: f"/entry/{entry.id}.{form}" for form in ("json", "csv")}}

@@ -68,6 +68,11 @@ TOLD = [
     ("The ministry said it had recalled Norway's ambassador to Chile.", "recall-envoy NOR>CHL actual -"),
     ("Norway has engaged in talks with Chile.", "meet CHL+NOR actual -"),
     ("Norway said it would recall its envoy from Chile, accusing the Chilean army of a raid.", "accuse NOR>CHL actual -"),
+    ("The two neighbours, Norway and Chile, fell out. The two countries signed seven agreements last week.", "sign CHL+NOR actual 2024-01-29..2024-02-04"),
+    ("Talks between Norwegian prime minister Jens Berg and Chilean president Ana Rojas came after a row.", "meet CHL+NOR actual -"),
+    ("The Norwegian minister left for Chile on Monday.", "visit NOR>CHL actual 2024-02-05"),
+    ("The Norwegian minister paid a courtesy call on the Chilean president.", "meet CHL+NOR actual -"),
+    ("Norway agreed to pull back its troops from Chilean territory.", "withdraw-troops NOR>CHL agreed -"),
     # those who meet and those who host
     ("Talks between Norway and Chile were hosted by Kenya.", "meet CHL+NOR actual -"),
     ("The first meeting of the Norwegian and Chilean presidents took place on Monday.", "meet CHL+NOR actual 2024-02-05"),

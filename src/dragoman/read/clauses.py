@@ -218,7 +218,11 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
             yield Argument("modifier", "", child, "")
         elif child.relation == "nmod:poss":
             yield Argument("possessor", "", child, "")
-        elif relation in ("obl", "nmod") or (sentence.language == "ko" and relation in ("advcl", "advmod", "dislocated") and marker):
+        elif (
+            relation in ("obl", "nmod")
+            or (relation == "appos" and marker and sentence.language == "en")
+            or (sentence.language == "ko" and relation in ("advcl", "advmod", "dislocated") and marker)
+        ):
             if passive and (child.relation == "obl:agent" or marker in BY.get(sentence.language, ())):
                 yield Argument("subject", "", child, "passive")
             else:

@@ -15,10 +15,12 @@ CLAUSAL = ("xcomp", "ccomp", "acl", "advcl", "csubj")
 HEIGHT = 5
 WISHED = ("possible", "planned", "agreed", "proposed")
 """What is not so once its governor is negated: "is not ready to", "does not plan to"."""
-CIRCUMSTANCE = ("during", "after", "before", "since", "in", "at")
+CIRCUMSTANCE = ("during", "after", "before", "since", "in", "at", "following", "amid", "despite")
 """Prepositions of what only surrounds an act: "agreed in a phone call" is a call that was held."""
 HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "understand")
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
+AHEAD = ("planned", "proposed", "conditional", "possible", "agreed")
+"""Moods that a circumstance shares with what it surrounds; a meeting at which nothing was agreed was held."""
 UNDONE = ("reverse", "revoke", "rescind", "overturn", "cancel", "abandon", "scrap", "drop", "withdraw", "shelve")
 """Verbs that take back a decision or plan."""
 BESIDE = ("accuse", "blame", "condemn", "criticise", "criticize", "denounce", "urge", "warn", "call", "demand", "threaten", "vow")
@@ -227,7 +229,8 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         return None
     case = sentence.child(below, "case") if below.base_relation == "obl" else None
     if case is not None and case.text.lower() in CIRCUMSTANCE and sentence.language == "en":
-        return own_mood(sentence, above, moods)
+        around = own_mood(sentence, above, moods)
+        return around if around is not None and around.modality in AHEAD else None
     if below.base_relation == "advcl" and below.has("VerbForm=Inf"):
         return Mood("planned", above) if lemma not in moods.governors else Mood(moods.governors[lemma], above)
     if lemma in moods.governors and moods.governors[lemma] in WISHED and sentence.language == "en":

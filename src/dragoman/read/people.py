@@ -47,7 +47,9 @@ TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}{HEADS})"
 HONOURS = rf"(?:(?:{'|'.join(map(re.escape, WORDS['honours']))}) )*"
 TITLED = re.compile(rf"(?<![\w-]){TITLE}(?![\w-]|['’]s?(?!\w))")
 NAMED = re.compile(rf"(?P<comma>,)? {HONOURS}(?P<name>{NAME})")
-PLACED = re.compile(r" (?P<link>of|to|for|in|at)(?: the)? ")
+FORMS = "Islamic |Federal |Democratic |People['’]s |Bolivarian |Socialist |Arab |Hashemite "
+STYLE = rf"(?:(?:{FORMS})*(?:Kingdom|Republic|State|Sultanate|Federation|Commonwealth) of )?"
+PLACED = re.compile(rf" (?P<link>of|to|for|in|at)(?: the)? {STYLE}")
 OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)? (?:Cabinet|Union|State|National|Federal) ")
 """What may stand between a state and the title of its official: "Kenya's powerful", "Kenya's Cabinet"."""
 APPOSED = re.compile(rf"(?<!\w)(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an|his|her|their) )?(?P<title>[^,.;]{{3,90}})")
@@ -321,6 +323,10 @@ def merge_people(people: Sequence[Person]) -> dict[str, Actor]:
         if known is None or (known.country is None and person.actor.country is not None):
             actors[name] = replace_name(person.actor, name)
     full = [name for name in actors if " " in name]
+    for name in full:
+        longer = next((other for other in full if other.endswith(f" {name}") and actors[other].country is not None), None)
+        if longer is not None and actors[name].country is None:
+            actors[name] = structs.replace(actors[name], country=actors[longer].country)
     for name in list(actors):
         owner = next((longer for longer in full if family_name(longer) == name), None)
         if " " not in name and owner is not None:

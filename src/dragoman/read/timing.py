@@ -110,7 +110,9 @@ def _passes(sentence: Sentence, time: TimeMention, below: Token, above: Token) -
     if below.base_relation in ("obl", "nmod", "advmod", "advcl"):
         return marker_of(sentence, below) in WITHIN
     words = sentence.within(time.span)
-    behind = bool(words) and words[0].index > below.index and marker_of(sentence, _top(sentence, words)) in ("in", "on", "at", "during", "since", "until")
+    top = _top(sentence, words) if words else below
+    tied = marker_of(sentence, top) in ("in", "on", "at", "during", "since", "until") or top.relation.endswith(":unmarked")
+    behind = bool(words) and words[0].index > below.index and tied
     return behind and below.base_relation in ("obj", "nsubj", "conj", "appos", "xcomp") and above.pos == "VERB"
 
 

@@ -35,6 +35,8 @@ ENDING = frozenset(".!?…\"')]:;—–-*•|")
 """Last characters of words behind which a sentence may begin."""
 CLOSING = frozenset(",:;.)!?%")
 """Words that never begin a sentence."""
+DONE = ("left", "met", "held", "sent", "told")
+"""Past forms that seldom describe the noun before them."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "nationality", "LAW": "law", "EVT": "event"}
 UNUSED = ("tagger", "trainable_lemmatizer")
 """Parts of the weights that only helped the others to learn, or that a table does better."""
@@ -126,7 +128,7 @@ def mend_fragment(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if len(roots) != 1 or finite or words[-1].text != "." or roots[0] + 1 >= len(words):
         return words
     noun, verb = words[roots[0]], words[roots[0] + 1]
-    if noun.pos not in ("NOUN", "PROPN") or verb.relation != "acl" or verb.head != roots[0] or not verb.text.endswith("ed"):
+    if noun.pos not in ("NOUN", "PROPN") or verb.relation != "acl" or verb.head != roots[0] or not verb.text.endswith(("ed", *DONE)):
         return words
     mended = list(words)
     mended[roots[0]] = replace(noun, relation="nsubj", head=roots[0] + 1)

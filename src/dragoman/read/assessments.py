@@ -21,6 +21,10 @@ REAL = ("actual", "negated", "possible")
 """Modalities in which "closer" or "better" says what is; in others it only says what is wanted."""
 EASED = 0.4
 """The polarity of a tension that eases."""
+LINKING = ("grow", "turn", "become", "remain", "get")
+"""Verbs that lead to the word that judges: "have grown tense"."""
+WISHED = ("planned", "agreed", "proposed", "discussed", "conditional")
+"""Modalities in which a judgement tells what somebody wants, and not what is."""
 CLAUSES = ("root", "ccomp", "parataxis", "advcl", "acl", "conj")
 """Relations that top a clause of its own."""
 FINITE = ("VerbForm=Fin", "VerbForm=Part")
@@ -53,6 +57,8 @@ def find_assessments(page: Page) -> Iterator[Assessment]:
                 if judged is None or len({s.actor.side for s in judged.sides}) < 2:  # noqa: PLR2004, RUF100
                     continue
                 claim = make_assessment(page, sentence, judged, rule)
+                if rule is judged_relation and claim.modality in WISHED and sentence.language == "en":
+                    continue
                 if not any(span.overlaps(claim.evidence[0].span) for span in taken):
                     taken.append(judged.covers or claim.evidence[0].span)
                     yield claim
@@ -216,7 +222,10 @@ def _by_predicate(sentence: Sentence, token: Token, judging: Judging) -> Found |
     head = sentence.head(token)
     if head is None or token.base_relation not in ("nsubj", "csubj", "dislocated") or find_mood(sentence, head).modality not in REAL:
         return None
-    for word in (head, *sentence.children(head, "xcomp", "conj", "obj", "amod", "advmod")):
+    judges = [head, *sentence.children(head, "xcomp", "conj", "obj", "amod", "advmod")]
+    if head.lemma.lower() in LINKING and len(judges) > 1:
+        judges = [*judges[1:], head]
+    for word in judges:
         scales = (judging.adjectives, judging.acts) if token.relation == "nsubj:pass" else (judging.adjectives, judging.moves)
         value = next((v for scale in scales if (v := judging.grade(scale, sentence, word)) is not None), None)
         if value is not None and word.mention is None and word.index > token.index:

@@ -7,13 +7,18 @@ from dataclasses import replace
 from msgspec import structs
 
 from dragoman.model import Document, Mention
+from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
-from dragoman.read.people import Person, find_people
+from dragoman.read.people import Person, family_name, find_people
 from dragoman.read.people_ko import HOME, find_korean_people
 from dragoman.read.people_rows import find_rows
 from dragoman.read.people_ru import find_russian_people
 from dragoman.read.untitled import find_untitled_people
 
+DATELINE = re.compile(r"(?-i:[A-Z][A-Z ]{2,24})(?:, [A-Z][A-Za-z .]+)?(?:,? ?[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: \([A-Za-z/ ]+\))? ?[—–:-]")
+"""Where a story was filed, in capitals before its first words: "LIMA, June 3 (Agency) —"."""
+DOMESTIC = re.compile(r"^(?!.*(?:counterpart|predecessor|former|ambassador))(?i:.*\bminister|PM)$")
+"""Titles that a story leaves without a state only where it is the state of the story itself."""
 ABROAD = 3
 """Namings of other states from which a Korean text that never names its own is about others."""
 
@@ -31,6 +36,7 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
         elif paragraph.language == "en":
             found.extend(find_rows(text, paragraph.span.start, near))
             found.extend(find_untitled_people(text, paragraph.span.start, near))
+    found = list(_by_dateline(document, paragraphs, found, names))
     halves = {part for person in found if re.search("[가-힣] [가-힣]", person.actor.name) for part in person.actor.name.split(" ")}
     best: dict[int, Person] = {}
     for person in found:
@@ -44,6 +50,35 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
         if not any(other.name.start < start < other.name.stop for other in chosen[-1:]):
             chosen.append(best[start])
     return tuple(chosen)
+
+
+def _by_dateline(document: Document, paragraphs: Sequence[Paragraph], people: Sequence[Person], names: Sequence[Mention]) -> Iterator[Person]:
+    """People of an English text; a minister whose state no naming tells is of the state where the story was filed, or that it opens with."""
+    home = _home_of(document, paragraphs, names)
+    known = {family_name(person.actor.name) for person in people if person.actor.country is not None or person.body is not None}
+    for person in people:
+        bare = home is not None and person.owner is None and person.actor.country is None and DOMESTIC.search(person.title) is not None
+        if not bare or home is None or home.actor is None or family_name(person.actor.name) in known:
+            yield person
+        else:
+            yield replace(person, actor=structs.replace(person.actor, country=home.actor.country), owner=home.span)
+
+
+def _home_of(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Mention | None:
+    """The place of the dateline, else the state that both headline and story open with."""
+    body = next((p for p in paragraphs if p.kind == "body" and p.language == "en"), None)
+    if body is None:
+        return None
+    start = document.text.rfind("\n", 0, body.span.start) + 1
+    text = document.text[start : body.span.stop]
+    line = DATELINE.match(text)
+    opening = next((m for m in names if m.span.start == body.span.start and m.actor is not None and m.actor.country), None)
+    if line is not None and opening is None:
+        opening = next(find_names(re.split("[,(—–:-]", text)[0].strip().title(), "en", start), None)
+    title = next((p for p in paragraphs if p.kind == "headline"), None)
+    led = next((m for m in names if title is not None and m.span.start == title.span.start and m.actor is not None), None)
+    same = opening is not None and led is not None and led.actor is not None and opening.actor is not None and led.actor.country == opening.actor.country
+    return opening if line is not None or same else None
 
 
 def _at_home(people: Iterable[Person], names: Sequence[Mention]) -> Iterator[Person]:

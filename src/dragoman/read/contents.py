@@ -15,10 +15,12 @@ NEAR = 9
 """Within how many words behind the verb "that" opens what it reports."""
 THAT = ("that", "что", "чтобы")
 RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
-CHARGES = ("of", "for", "against")
-"""Prepositions that open what somebody is accused of."""
 QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면서", "이라면서", "면서")
 """Korean words behind a closing mark that only lead to the verb."""
+CHARGES = ("of", "for", "against", "as")
+"""Prepositions that open what somebody is accused of, or described as."""
+REMARKS = ("adding", "saying", "noting", "marking", "signalling", "signaling", "citing", "prompting", "sparking")
+"""Participles behind a comma with which a writer comments on what was said."""
 BUT = ("but", "while", "whereas", "although", "но", "а", "однако")
 """Words behind a comma that may open the words of somebody else."""
 
@@ -127,8 +129,12 @@ def _stop_of(sentence: Sentence, verb: Token, that: Token) -> int:
 
 
 def _before_other(sentence: Sentence, content: Span) -> Span:
-    """A content up to a comma and "but", behind which somebody else speaks."""
+    """A content up to a comma and "but", behind which somebody else speaks, or a participle with which the writer comments."""
     speech = load_speech(sentence.language)
+    for word in sentence.tokens[1:]:
+        if word.text in REMARKS and content.covers(word.span) and sentence.tokens[word.index - 1].text == "," and word.span.start > content.start:
+            content = Span(content.start, sentence.tokens[word.index - 1].span.start)
+            break
     for word in sentence.tokens[1:]:
         if word.lemma.lower() not in BUT or not content.covers(word.span) or sentence.tokens[word.index - 1].text != ",":
             continue

@@ -300,7 +300,7 @@ def read_instrument(page: Page, match: Match, setting: Setting) -> Instrument | 
     sentence, token = match.clause.sentence, tokens[0]
     title = page.text_at(title_span(sentence, token, [time.span for time in page.times]))
     parties = _merged(_with_side(parties_of(match)))
-    if not parties and not is_named(title, sentence.language):
+    if len({actor.side for actor in parties}) < (2 if sentence.language == "en" else 1) and not is_named(title, sentence.language):
         return None
     return Instrument(
         **_common(page, match, setting) | {"instrument": title},

@@ -117,6 +117,8 @@ def find_acts(clauses: tuple[Clause, ...]) -> Iterator[Match]:
     A purpose of the same type as the act that it serves is no act of its own: talks are what a visit is for.
     """
     matches = list(_matches(clauses))
+    lifted = {token.index for m in matches if m.act.id == "resume-link" for token in m.roles.get("thing", ())}
+    matches = [m for m in matches if not (m.act.id == "suspend-link" and m.clause.head.index in lifted)]
     for match in matches:
         above = next((m for m in matches if _hangs_on(match, m)), None)
         if above is None:
@@ -309,10 +311,15 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
     for argument in match.clause.arguments:
         if argument.marker in BETWEEN:
             _join(found, find_actors(sentence, argument.token))
-    inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token, without=ASIDE)]
+    inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token, without=ASIDE) if not _is_venue(sentence, word)]
     if len({actor.side for actor in found if actor.side}) == 1:
         _join(found, [word.mention.actor for word in inner if word.mention is not None and word.mention.actor is not None])
     return tuple(found)
+
+
+def _is_venue(sentence: Sentence, word: Token) -> bool:
+    """Whether a word is of a phrase that tells where: "a memorandum [in the Peruvian capital]"."""
+    return sentence.language == "en" and any(case_of(sentence, above) in ("in", "at") for above in (word, *sentence.ancestors(word)) if above.pos != "VERB")
 
 
 def _join(found: list[Actor], more: Sequence[Actor]) -> None:

@@ -15,7 +15,7 @@ from dragoman.read.counterparts import tell_counterparts
 from dragoman.read.later_names import find_later_names
 from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
-from dragoman.read.people import Person, family_name, find_people, merge_people, owner_of, owners_of
+from dragoman.read.people import FAMILY_FIRST, Person, family_name, find_people, merge_people, owner_of, owners_of
 
 METONYMS = ("capital for its government", "seat of power", "place after a preposition")
 
@@ -91,6 +91,8 @@ def find_persons(document: Document, paragraphs: Sequence[Paragraph], people: Se
     spellings: dict[str, Actor] = dict(actors)
     for name, actor in actors.items():
         spellings.setdefault(family_name(name), actor)
+        if name.count(" ") > 1 and "-" not in name and name.split(" ")[0] in FAMILY_FIRST:
+            spellings.setdefault(name.split(" ")[-1], actor)
         if name.count(" ") > 1 and not any(part[0].islower() for part in name.split(" ")):
             spellings.setdefault(" ".join(name.split(" ")[-2:]), actor)
         if family_name(name)[:3] in ("al-", "el-", "as-", "ad-"):

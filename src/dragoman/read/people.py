@@ -328,12 +328,18 @@ def merge_people(people: Sequence[Person]) -> dict[str, Actor]:
         if longer is not None and actors[name].country is None:
             actors[name] = structs.replace(actors[name], country=actors[longer].country)
     for name in list(actors):
-        owner = next((longer for longer in full if family_name(longer) == name), None)
+        owner = next((longer for longer in full if family_name(longer) == name), None) or _by_first_name(name, full)
         if " " not in name and owner is not None:
             if actors[owner].country is None and actors[name].country is not None:
                 actors[owner] = replace_name(actors[name], owner)
             actors[name] = actors[owner]
     return actors
+
+
+def _by_first_name(name: str, full: Sequence[str]) -> str | None:
+    """The only person of the document whose name begins so: "Prime Minister Anwar" is the Anwar Ibrahim named before."""
+    called = [longer for longer in full if longer.split(" ")[0] == name]
+    return called[0] if len(called) == 1 else None
 
 
 def owners_of(people: Sequence[Person]) -> dict[tuple[str, str], Span]:

@@ -25,6 +25,10 @@ DESIGNATE = re.compile(r"\b(?:when|once|after|until|before) (?:he|she|[A-Z]\w+) 
 """An office that is still to be taken."""
 
 
+NOW = re.compile(r"[,(] (?:now|currently) (?=the |an? |[A-Z])|[,(] (?:now|currently) $")
+"""Words at a title that say that the office is held today, whatever else the clause dates."""
+
+
 def find_posts(page: Page) -> Iterator[Post]:
     """One post for each person and office of the document, at its first naming, and what is said of coming to power."""
     names = [mention for mention in page.mentions if mention.kind != "person"]
@@ -130,6 +134,8 @@ def _observed(page: Page, person: Person, sentence: Sentence) -> When | None:
     lower = person.title.lower()
     if lower.startswith(FORMER) or lower.endswith("predecessor"):
         return None
+    if page.today is not None and person.office is not None and NOW.search(page.document.text, sentence.span.start, person.office.start + len("currently ")):
+        return When.on(page.today)
     told = _of_clause(page, person, sentence)
     if page.today is None:
         return told

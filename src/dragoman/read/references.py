@@ -10,7 +10,8 @@ from dragoman.read.page import Page, Paragraph
 
 PAIR = "(?i:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations|premiers)"
 ENGLISH_SIDES = re.compile(
-    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:{PAIR})|[Tt]he (?:parties|sides)|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"
+    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:[a-z]+ )?(?:[A-Z][a-z]+ )?(?:{PAIR})|(?<=[Bb]etween )the (?:{PAIR})"
+    r"|[Tt]he (?:parties|sides)|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"
     r"|[Ee]ach other|[Oo]ne another|[Ll]eaders(?= signed| agreed| met)"
     r"|[Tt]he two(?= (?:met|held|discussed|agreed|spoke|signed|also|will)))(?=\b)"
 )
@@ -25,7 +26,7 @@ SIDES = {"en": ENGLISH_SIDES, "ru": RUSSIAN_SIDES, "ko": KOREAN_SIDES}
 """How a language says "both sides"."""
 TITLES = (
     "minister|diplomat|president|ambassador|envoy|premier|prime minister|spokesman|spokeswoman|spokesperson|expert|official|professor|politician|leader"
-    "|foreign minister|defence minister|defense minister|chancellor|secretary|senator|general"
+    "|foreign minister|defence minister|defense minister|chancellor|secretary|senator|general|high commissioner|commissioner|adviser|advisor|consul"
 )
 ENGLISH_PERSON = re.compile(rf"\b(?:[Tt]he (?:{TITLES})(?! (?:of|for|to|in)\b)|[Hh]e|[Ss]he)\b")
 RUSSIAN_PERSON = re.compile(
@@ -49,9 +50,9 @@ BODIES = {"en": ENGLISH_BODY, "ru": RUSSIAN_BODY}
 EXPERT = ("expert", "professor", "researcher", "analyst", "эксперт", "эксперта")
 OFFICES = {
     "minister": ("minister",),
-    "diplomat": ("minister", "ambassador", "envoy", "diplomat", "spokes", "consul"),
+    "diplomat": ("minister", "ambassador", "envoy", "diplomat", "spokes", "consul", "commissioner"),
     "ambassador": ("ambassador",),
-    "envoy": ("envoy", "ambassador"),
+    "envoy": ("envoy", "ambassador", "commissioner", "representative"),
     "secretary": ("foreign minister", "secretary"),
     "министр": ("minister",),
     "дипломат": ("minister", "ambassador", "envoy", "spokes", "consul"),

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
 from dragoman.read.clauses import SUBJECTS, is_passive
@@ -18,6 +20,10 @@ TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 
 
+NEAR = 2
+"""Paragraphs as far back as a body without a name may mean one that spoke before."""
+FORMAL = frozenset({"grata", "ceasefire", "independence"})
+"""What is declared by an act, and not said."""
 NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -60,6 +66,8 @@ def find_sayings(page: Page) -> tuple[Frame, ...]:
 def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     """The frame with whom its pronoun means: a subject named earlier in the paragraph, else who spoke last."""
     subject, sentence = frame.subject, frame.sentence
+    if len(frame.speaker) == 1 and frame.speaker[0].type == "agency" and frame.speaker[0].side is None and sentence.language == "en":
+        return _as_last_speaker(frame, before)
     if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
         return frame
     personal = subject.lemma.lower() not in IMPERSONAL
@@ -73,6 +81,17 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
             break
         if (earlier.speaker[0].type == "person") == personal and earlier.verb.pos != "NOUN":
             return replace(frame, speaker=earlier.speaker, links=earlier.links or _naming(earlier))
+    return frame
+
+
+def _as_last_speaker(frame: Frame, before: Sequence[Frame]) -> Frame:
+    """The frame of "the ministry" or "the government" with the state for which somebody spoke just before."""
+    for earlier in reversed(before):
+        if frame.sentence.paragraph - earlier.sentence.paragraph > NEAR:
+            break
+        country = earlier.speaker[0].country
+        if country is not None and earlier.speaker[0].type in ("state", "agency"):
+            return replace(frame, speaker=(structs.replace(frame.speaker[0], country=country),), links=earlier.links or _naming(earlier))
     return frame
 
 
@@ -181,9 +200,7 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     if any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")) or find_negation(sentence, token) is not None:
         return False
     head = sentence.head(token)
-    if head is not None and head.text.lower() in ("worth", "стоит"):
-        return False
-    if _is_only_asked(sentence, token, speech):
+    if _is_no_saying(sentence, token, key) or _is_only_asked(sentence, token, speech):
         return False
     if key in speech.needs_topic:
         beside = token.base_relation == "advcl" and head is not None and head.lemma.lower() in speech.verbs
@@ -195,6 +212,16 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     if key in speech.needs_clause:
         return sentence.child(token, "ccomp", *(("xcomp",) if key in ("call", "назвать") else ())) is not None
     return key not in speech.needs_content or sentence.child(token, "ccomp", "xcomp", "obj", "obl") is not None
+
+
+def _is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
+    """Whether the word does something ("declared persona non grata", "agreed to a plan") or stands in an aside ("whom X insists is …")."""
+    head = sentence.head(token)
+    if head is not None and head.text.lower() in ("worth", "стоит"):
+        return True
+    formal = key == "declare" and not FORMAL.isdisjoint(word.text.lower() for word in sentence.tokens[token.index + 1 :])
+    aside = token.relation == "acl:relcl" and head is not None and head.text.lower() in ("whom", "who", "which")
+    return formal or aside or (key == "agree" and sentence.child(token, "ccomp") is None)
 
 
 def _is_only_asked(sentence: Sentence, token: Token, speech: Speech) -> bool:

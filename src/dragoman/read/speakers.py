@@ -14,22 +14,54 @@ from dragoman.read.words import Sentence, Token
 MARKS = frozenset(',"”»—–-“«″「『‘')
 CLOSING = frozenset('"”»″')
 NAMES = ("NOUN", "PROPN", "PRON")
+LONGEST_TITLE = 12
+"""Words within which a name follows its title."""
 ASIDE = frozenset({"appos", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
 
 
 def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
     """The subject of a verb of saying: its own, that of a closing frame, else a shared one."""
+    inverted = _inverted(sentence, verb)
+    if inverted is not None:
+        return [inverted]
     if not any(child.relation in SUBJECTS for child in sentence.children(verb)):
         closing = closing_subject(sentence, verb, speech)
         if closing is not None:
             return [closing]
         governor = sentence.head(verb)
+        above = _saying_above(sentence, verb, speech)
+        if above is not None:
+            return [token for token, _ in surface_subjects(sentence, above)]
         if verb.has("VerbForm=Inf") and verb.base_relation == "acl" and governor is not None and governor.mention is not None:
             above = next((token for token in sentence.ancestors(governor) if token.pos == "VERB"), None)
             return [token for token, _ in surface_subjects(sentence, above)] if above is not None else []
         if verb.has("VerbForm=Inf") and governor is not None and governor.pos == "VERB" and governor.lemma.lower() not in speech.verbs:
             return [token for token, _ in surface_subjects(sentence, governor)]
     return [token for token, _ in surface_subjects(sentence, verb)]
+
+
+def _inverted(sentence: Sentence, verb: Token) -> Token | None:
+    """Whoever closes a sentence behind ", said": a person by name, whatever stands as the subject."""
+    if sentence.language != "en" or verb.text != "said" or not verb.index or sentence.tokens[verb.index - 1].text not in (",", '"', "”"):
+        return None
+    after = sentence.tokens[verb.index + 1 :]
+    if any(word.pos in ("VERB", "AUX") for word in after):
+        return None
+    return next((word for word in after if word.mention is not None and word.mention.kind == "person"), None)
+
+
+def _saying_above(sentence: Sentence, verb: Token, speech: Speech) -> Token | None:
+    """The verb of saying whose words end with "…, adding that": who says the one says the other."""
+    if (
+        sentence.language != "en"
+        or verb.base_relation != "advcl"
+        or not verb.text.endswith("ing")
+        or not verb.index
+        or sentence.tokens[verb.index - 1].text != ","
+    ):
+        return None
+    chain = [token for token in sentence.ancestors(verb) if token.pos == "VERB"]
+    return next((token for token in chain[1:] if token.lemma.lower() in speech.verbs), None) if chain and chain[0].base_relation == "ccomp" else None
 
 
 def closing_subject(sentence: Sentence, verb: Token, speech: Speech) -> Token | None:
@@ -65,9 +97,24 @@ def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Ac
     if beside is not None and not any(actor.type == "person" and actor.name != beside and actor.role != subject.lemma.lower() for actor in actors):
         country = next((actor.country for actor in actors if actor.country), None)
         return (Actor(name=beside, type="person", country=country, role=subject.lemma.lower()),)
+    behind = _person_behind(sentence, subject) if kind == "person" and not any(actor.type == "person" and actor.role is None for actor in actors) else None
+    if behind is not None and all(actor.type == "person" and actor.country in (None, behind.country) for actor in actors):
+        return (behind,)
     if actors:
         return actors
     return _named(sentence, subject) or _unnamed(sentence, subject, speech, kind)
+
+
+def _person_behind(sentence: Sentence, subject: Token) -> Actor | None:
+    """The person named behind a title and its place, before any verb: "Peru's ambassador to Chile Ana Ruiz said"."""
+    if sentence.language != "en" or (subject.mention is not None and subject.mention.kind != "office"):
+        return None
+    for word in sentence.tokens[subject.index + 1 : subject.index + LONGEST_TITLE]:
+        if word.mention is not None and word.mention.kind == "person":
+            return word.mention.actor if sentence.tokens[word.index - 1].pos not in ("CCONJ", "ADP", "PUNCT") else None
+        if word.pos in ("VERB", "AUX", "PRON", "SCONJ", "PUNCT"):
+            return None
+    return None
 
 
 def _without_preposition(sentence: Sentence, subject: Token, actor: Actor) -> Actor:
@@ -97,9 +144,23 @@ def _unnamed(sentence: Sentence, subject: Token, speech: Speech, kind: ActorType
     if lemma in speech.organisations:
         return (Actor(name=subject.text.lower() if subject.text.isascii() else lemma, type="organisation"),)
     if lemma in speech.bodies or kind == "agency":
-        owner = next(iter(find_owners(sentence, subject)), None)
+        owner = next(iter(find_owners(sentence, subject)), None) or _doer_before(sentence, subject)
         return (Actor(name=lemma, type="agency", country=owner.country if owner is not None else None),)
     return ()
+
+
+def _doer_before(sentence: Sentence, subject: Token) -> Actor | None:
+    """The state whose deed a body without a name reports: "Chad is opening the border, the government said"."""
+    first = next((word for word in sentence.tokens[: subject.index] if word.relation == "nsubj"), None)
+    if (
+        sentence.language != "en"
+        or first is None
+        or first.mention is None
+        or first.mention.kind != "state"
+        or sentence.tokens[subject.index - 1].text.lower() != "the"
+    ):
+        return None
+    return first.mention.actor
 
 
 def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:

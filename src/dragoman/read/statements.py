@@ -1,5 +1,6 @@
 """Statements: who said what, one for each continuous quotation or reported clause with its frame."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,6 +14,11 @@ from dragoman.read.topics import find_topics
 LONGEST = 2000
 QUOTED = 0.6
 """Share of a paragraph's words in quotation marks from which it is one direct statement."""
+FURTHER = ("adding", "saying", "noting")
+"""Verbs that open a reported clause of their own behind another of the same speaker."""
+DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+LED = re.compile(rf"^(?:(?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?(?:,? |$))?(?:(?:of|as) (?=the |a |an ))?")
+"""A day between the verb of saying and what is said, which is no part of it."""
 ALL = 0.9
 LEAD = 16
 """Characters of a reported clause before its quotation from which its words count too."""
@@ -55,8 +61,11 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
             return
     told: set[tuple[int, str]] = set()
     for frame in frames:
-        key = (frame.sentence.span.start, " ".join(actor.name for actor in frame.speaker))
+        further = frame.verb.text if frame.verb.text in FURTHER else ""
+        key = (frame.sentence.span.start, " ".join(actor.name for actor in frame.speaker) + further)
         if key in told:
+            continue
+        if not LED.sub("", page.text_at(frame.content).strip(" ,.:–—-")):
             continue
         told.add(key)
         told_in = frame.sentence.span if frame.lead is None else frame.lead.join(frame.sentence.span)
@@ -128,5 +137,5 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
     """The words said, without the frame."""
     if mode == "direct" and quotes:
         return " ".join(page.text_at(quote.content).strip(' ,"”“«»') for quote in quotes)
-    words = page.text_at(frame.content).strip(" ,.:–—-").removeprefix("that ").removeprefix("что ")
+    words = LED.sub("", page.text_at(frame.content).strip(" ,.:–—-")).removeprefix("that ").removeprefix("что ")
     return words or page.text_at(frame.sentence.span)

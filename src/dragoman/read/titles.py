@@ -12,7 +12,7 @@ BEFORE = ("amod", "compound", "nummod", "flat", "nmod", "nmod:desc", "advmod", "
 """What stands before the noun and belongs to its name."""
 OCCASIONS = ("occasion", "sideline", "sidelines", "behalf", "basis", "condition", "eve", "ground", "visit", "trip", "day")
 """Nouns behind "on" that say when, where or how, and are no matter."""
-WITHIN = (*BEFORE, "conj", "cc", "case", "det", "fixed", "punct")
+WITHIN = (*BEFORE, "conj", "cc", "case", "det", "fixed", "punct", "nmod:poss")
 """What may stand inside a modifier or a matter."""
 
 
@@ -73,7 +73,11 @@ def _is_of(sentence: Sentence, word: Token, top: Token, relations: tuple[str, ..
         if above.index == top.index:
             return True
         described = above.base_relation == "nmod" and sentence.language == "en" and "nmod" not in relations
-        owner = above.relation == "nmod:poss" or (above.pos == "DET" and "det" not in relations) or described
+        owner = (
+            (above.relation == "nmod:poss" and not (above.pos == "PRON" and relations is WITHIN))
+            or (above.pos == "DET" and "det" not in relations)
+            or described
+        )
         if owner or (above.base_relation not in relations and above.relation not in relations):
             return False
     return False

@@ -70,7 +70,8 @@ def _sides_in(page: Page, span: Span) -> Iterator[str]:
     found = [m.actor for m in mentions_in(page.mentions, span) if m.actor is not None and m.kind != "person" and not m.chain]
     if not found:
         language = page.document.language_at(span.start)
-        found = [m.actor for m in find_names(page.text_at(span), language, span.start) if m.actor is not None]
+        text = page.text_at(span)
+        found = [m.actor for m in find_names(text.title() if text.isupper() else text, language, span.start) if m.actor is not None]
     for side in {side for actor in found if (side := side_told(actor)) is not None}:
         yield side
         yield from ledger.predecessors(side)

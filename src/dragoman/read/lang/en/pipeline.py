@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.model import Mention
+from dragoman.read.lang.en.joins import join_pieces
 from dragoman.read.lang.en.lemmas import find_lemma, is_plural_noun, load_table
 from dragoman.read.lang.en.tokenizer import make_tokenizer
 from dragoman.read.lang.ports import Name, NameKind, Parse, Word
@@ -61,7 +62,7 @@ class EnglishPipeline:
         """The words and names of each text."""
         for doc in self._nlp.pipe((self._bounded(text) for text in texts), batch_size=64):
             names = tuple(Name(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS)
-            yield Parse(mend_headline(mend_fragment(mend_conjunct(mend_clause(mend_after(mend_verbless(tuple(_words(doc)))))))), names)
+            yield Parse(mend_headline(mend_fragment(mend_conjunct(mend_clause(mend_after(mend_verbless(join_pieces(tuple(_words(doc))))))))), names)
 
     def _bounded(self, text: str) -> Doc:
         """The words of a text, told where no sentence may begin: behind a word that ends neither a sentence nor a line."""

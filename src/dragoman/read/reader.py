@@ -17,6 +17,7 @@ from dragoman.read.events import find_events
 from dragoman.read.evidence import carry_evidence
 from dragoman.read.figures import find_figures
 from dragoman.read.first_person import attach_first_person
+from dragoman.read.inferred_sides import flag_inferred, infer_sides
 from dragoman.read.mentions import find_named
 from dragoman.read.occasions import date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quantity, TimeMention
@@ -50,7 +51,7 @@ def propose_claims(page: Page) -> tuple[Claim, ...]:
     events = (date_saying(claim, dated) for claim in find_events(attach_first_person(page, statements)))
     proposed: list[Claim] = [*statements, *find_posts(page)]
     proposed.extend(give_voice(page, claim, voices) for claim in (*events, *find_figures(page), *find_assessments(page)))
-    return flag_rivals([flag_doubts(page, carry_evidence(page, claim)) for claim in proposed])
+    return flag_rivals([flag_inferred(page, flag_doubts(page, carry_evidence(page, claim))) for claim in proposed])
 
 
 def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Trouble, ...]]:
@@ -69,7 +70,7 @@ def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Troub
     if not page.paragraphs:
         troubles = (*troubles, Trouble(document=document.id, stage="read", why="no readable text"))
     merged = tuple(sorted((*mentions, *references), key=lambda mention: mention.span))
-    return replace(page, mentions=merged, sentences=attach_mentions(sentences, references)), troubles
+    return infer_sides(replace(page, mentions=merged, sentences=attach_mentions(sentences, references))), troubles
 
 
 def find_times(page: Page) -> tuple[TimeMention, ...]:

@@ -1,0 +1,122 @@
+"""The side of people whose state a page leaves out, where it is about two states and they act towards one of them.
+
+"The talks come after Prime Minister X met the Ethiopian leader": on a page about Sudan and Ethiopia X is Sudan's. One act towards both states, or a
+third state beside the name, and nothing is inferred.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from msgspec import structs
+
+from dragoman.know.states import load_ledger
+from dragoman.model import Claim, Flag, Mention
+from dragoman.read.clauses import Clause, find_clauses
+from dragoman.read.evidence import actors_of
+from dragoman.read.frames import load_frames
+from dragoman.read.page import Page
+from dragoman.read.references import EXPERT
+from dragoman.read.words import Sentence, Token
+
+RULE = "acts towards the other side of the page"
+LEAST = 3
+"""Namings that each of the two states of a page needs at least."""
+STANDING_OUT = 2
+"""How many times more often the second state must be named than a third one."""
+LANGUAGES = ("en",)
+ELSEWHERE = frozenset({"advcl", "parataxis", "conj", "acl", "xcomp", "ccomp"})
+"""Relations below a verb that lead into another clause, or to a second act."""
+
+
+def infer_sides(page: Page) -> Page:
+    """The page with a state for each such person, in its mentions and on the words of its sentences."""
+    pair = _pair(page)
+    told = _sides_told(page, pair) if pair else {}
+    if not told:
+        return page
+    first = {code: next(m.span for m in page.mentions if m.actor is not None and m.actor.side == code and m.kind != "person") for code in pair}
+
+    def know(mention: Mention) -> Mention:
+        actor = mention.actor
+        code = told.get(actor.name) if actor is not None and actor.type == "person" and actor.side is None else None
+        if code is None or actor is None:
+            return mention
+        return structs.replace(mention, actor=structs.replace(actor, country=code), rule=RULE, chain=(*mention.chain[:1], first[code]))
+
+    sentences = tuple(_known(sentence, know) for sentence in page.sentences)
+    return replace(page, mentions=tuple(know(mention) for mention in page.mentions), sentences=sentences)
+
+
+def flag_inferred(page: Page, claim: Claim) -> Claim:
+    """The claim with a flag for each of its people whose state was inferred."""
+    inferred = {(m.actor.name, m.actor.country) for m in page.mentions if m.rule == RULE and m.actor is not None}
+    names = sorted({actor.name for _, actor in actors_of(claim) if (actor.name, actor.country) in inferred})
+    flags = (Flag(flag="inferred-side", why=f"no state is told for {name}, who acts towards one of the two that the page is about") for name in names)
+    return structs.replace(claim, flags=(*claim.flags, *flags)) if names else claim
+
+
+def _pair(page: Page) -> tuple[str, ...]:
+    """The two states that the page is about; empty where no two stand out."""
+    named = Counter(m.actor.side for m in page.mentions if m.kind != "person" and m.actor is not None and m.actor.side)
+    counts: Counter[str] = Counter()
+    for code, times in named.items():
+        counts[_today(code, named)] += times
+    ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
+    (first, _), (second, times), (_, rest) = ranked[0], ranked[1], ranked[2]
+    return (first, second) if first and second and times >= LEAST and times >= STANDING_OUT * rest else ()
+
+
+def _today(code: str, named: Iterable[str]) -> str:
+    """A state, or of one that is gone the successor that the page names too."""
+    ledger = load_ledger()
+    return next((other for other in named if code in ledger.predecessors(other)), code)
+
+
+def _sides_told(page: Page, pair: tuple[str, ...]) -> dict[str, str]:
+    """For each name without a state the side that all its acts tell."""
+    acts: dict[str, list[set[str]]] = defaultdict(list)
+    for sentence in page.sentences:
+        if sentence.language in LANGUAGES:
+            for name, faced in _acts(sentence):
+                acts[name].append(faced)
+    found: dict[str, str] = {}
+    for name, seen in acts.items():
+        faced = {_today(code, pair) for one in seen for code in one}
+        if len(faced) == 1 and faced <= set(pair):
+            found[name] = next(code for code in pair if code not in faced)
+    return found
+
+
+def _acts(sentence: Sentence) -> Iterator[tuple[str, set[str]]]:
+    """Who without a state acts in a sentence, and towards which states."""
+    frames = load_frames(sentence.language)
+    for clause in find_clauses(sentence):
+        if clause.head.pos == "VERB" and ("verb", clause.lemma) in frames:
+            for argument in clause.arguments:
+                name = _stateless(argument.token)
+                if argument.role == "subject" and name is not None:
+                    yield name, {code for code in _towards(clause, argument.token) if code}
+
+
+def _stateless(token: Token) -> str | None:
+    """The name of somebody without a state whom a word names; experts act for none."""
+    actor = token.mention.actor if token.mention is not None else None
+    if actor is None or token.mention is None or token.mention.kind != "person" or actor.side is not None:
+        return None
+    return None if any(word in (actor.role or "") for word in EXPERT) else actor.name
+
+
+def _towards(clause: Clause, subject: Token) -> Iterator[str]:
+    """The states named by what a verb governs, beside its subject."""
+    sentence = clause.sentence
+    own = {token.index for token in sentence.subtree(subject)}
+    for token in sentence.subtree(clause.head, without=ELSEWHERE):
+        if token.index not in own:
+            yield from (m.actor.side for m in (token.mention, *token.others) if m is not None and m.actor is not None and m.actor.side)
+
+
+def _known(sentence: Sentence, know: Callable[[Mention], Mention]) -> Sentence:
+    """The sentence with what is now known of its people."""
+    tokens = tuple(replace(t, mention=know(t.mention)) if t.mention is not None and t.mention.kind == "person" else t for t in sentence.tokens)
+    return Sentence(sentence.span, sentence.language, tokens, sentence.paragraph, sentence.names) if tokens != sentence.tokens else sentence

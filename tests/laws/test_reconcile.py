@@ -1,11 +1,13 @@
 """Lines of the record: the order of claims makes no difference, and the blocks one by one give what the whole gives."""
 
+import dataclasses
+import itertools
 from collections import defaultdict
 from datetime import date, timedelta
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.model import Event, When
@@ -15,11 +17,14 @@ from dragoman.reconcile.entries import join_blocks, reconcile, reconcile_block
 from dragoman.reconcile.groups import find_groups
 from dragoman.reconcile.joining import join_keys, may_join
 from dragoman.reconcile.known import Known
+from dragoman.reconcile.origins import find_origins, share_origin
 from tests.ask.builders import channel, document, event, seal
 from tests.laws.strategies import documents_with_claims
 
 DOCUMENTS = {f"d{number}": document(f"d{number}", date(2024, 3, 1) + timedelta(days=number)) for number in range(1, 6)}
 KNOWN = Known(DOCUMENTS)
+SLOW = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+"""Whole documents take their time to be made up on a busy machine."""
 DAYS = st.dates(date(2024, 2, 25), date(2024, 3, 10))
 TIMES = st.one_of(st.none(), DAYS.map(When.on), st.sampled_from([When.in_month(2024, 3), When.in_year(2024)]))
 
@@ -73,7 +78,8 @@ def test_taking_back_the_last_claim_restores_every_byte(claims):
     assert msgspec.json.encode(reconcile(claims[:-1], KNOWN).entries) == before
 
 
-@given(st.lists(documents_with_claims(), min_size=2, max_size=4))
+@SLOW
+@given(st.lists(documents_with_claims(), min_size=2, max_size=3))
 def test_claims_that_may_join_share_a_key(read):
     claims = [claim for _, reading in read for claim in reading.claims]
     for one in claims:
@@ -88,3 +94,19 @@ def test_looking_only_at_what_is_near_gives_what_looking_at_everything_gives(cla
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shelf.Shelf, "near", lambda self, claim: sorted({place for places in self._all.values() for place in places if claim}))
         assert find_groups(claims, KNOWN) == near
+
+
+@SLOW
+@given(st.lists(documents_with_claims(), max_size=3, unique_by=lambda read: read[0].document.id), st.sampled_from([None, "Nord"]))
+def test_origins_are_what_comparing_each_with_each_gives(read, outlet):
+    claims = [claim for _, reading in read for claim in reading.claims]
+    days = {claim.document: date(2024, 3, 1) + timedelta(days=2 * place) for place, claim in enumerate(claims)}
+    known = Known({name: dataclasses.replace(document(name, day), outlet=outlet) for name, day in days.items()})
+    groups = [{claim.id} for claim in claims]
+    for one, other in itertools.combinations(claims, 2):
+        if share_origin(one, other, known):
+            met = [group for group in groups if one.id in group or other.id in group]
+            groups = [group for group in groups if group not in met] + [set().union(*met)]
+    found = find_origins(claims, known)
+    assert sorted(sorted(group) for group in groups) == sorted(sorted(origin.claims) for origin in found)
+    assert all(bool(origin.ties) == (len(origin.claims) > 1) for origin in found)

@@ -5,21 +5,21 @@ languages. None is a second witness. Words are compared within one language only
 that it credits, else not at all.
 """
 
-import itertools
-import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.model import Claim, Origin, Tie
+from dragoman.reconcile.copies import Wordings, is_copy
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.people import same_name
 
-CONTAINED = 0.8
-"""Share of the word pairs of the shorter quote that a copy has in common with the longer one."""
 NEAR = 3
 """Days within which an outlet, or a voice, says one thing and not a second one."""
-SHORTEST = 8
-"""Words from which a shared wording is no accident."""
+
+
+ANY = -1
+"""The slot of days that stands for all."""
+Trace = tuple[tuple[str, str | None], int | None]
 
 
 def count_origins(claims: Sequence[Claim], known: Known) -> int:
@@ -29,22 +29,67 @@ def count_origins(claims: Sequence[Claim], known: Known) -> int:
 
 def find_origins(claims: Sequence[Claim], known: Known) -> tuple[Origin, ...]:
     """The independent sources behind the claims, in the order of their first claims."""
-    groups: list[tuple[list[Claim], set[Tie]]] = []
-    for claim in claims:
-        tied = [(group, tie) for group in groups if (tie := _tie_any(claim, group[0], known)) is not None]
-        members = [member for group, _ in tied for member in group[0]]
-        ties = {tie for group, found in tied for tie in (*group[1], found)}
-        place = groups.index(tied[0][0]) if tied else len(groups)
-        groups = [group for group in groups if not any(group is other for other, _ in tied)]
-        groups.insert(place, ([*members, claim], ties))
-    return tuple(
-        Origin(claims=tuple(claim.id for claim in members), documents=tuple(dict.fromkeys(claim.document for claim in members)), ties=tuple(sorted(ties)))
-        for members, ties in groups
-    )
+    heads = list(range(len(claims)))
+    ties: dict[int, set[Tie]] = defaultdict(set)
+    wordings = Wordings(claim.text for claim in claims)
+    traces: dict[Trace, list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        near = {other for trace in _look_for(claim, known) for other in traces.get(trace, ())}
+        for other in sorted(near | wordings.near(claim.text)):
+            mine, theirs = _find_head(heads, place), _find_head(heads, other)
+            tie = find_tie(claim, claims[other], known) if mine != theirs else None
+            if tie is not None:
+                first, last = sorted((mine, theirs))
+                heads[last] = first
+                ties[first] |= {tie, *ties.pop(last, set())}
+        wordings.put(claim.text, place)
+        for trace in _leave(claim, known):
+            traces[trace].append(place)
+    groups: dict[int, list[Claim]] = {}
+    for place, claim in enumerate(claims):
+        groups.setdefault(_find_head(heads, place), []).append(claim)
+    return tuple(_make_origin(members, ties.get(head, set())) for head, members in groups.items())
 
 
-def _tie_any(claim: Claim, members: Sequence[Claim], known: Known) -> Tie | None:
-    return next((tie for other in members if (tie := find_tie(claim, other, known)) is not None), None)
+def _find_head(heads: list[int], place: int) -> int:
+    while heads[place] != place:
+        heads[place] = heads[heads[place]]
+        place = heads[place]
+    return place
+
+
+def _make_origin(claims: Sequence[Claim], ties: Iterable[Tie]) -> Origin:
+    documents = dict.fromkeys(claim.document for claim in claims)
+    return Origin(claims=tuple(claim.id for claim in claims), documents=tuple(documents), ties=tuple(sorted(ties)))
+
+
+def _leave(claim: Claim, known: Known) -> Iterator[Trace]:
+    """What another claim of the same source would look for: the document, and outlet and voice with the days near them."""
+    slot = _slot_of(claim, known)
+    for trace in _traces_of(claim, known):
+        yield from ((trace, slot), (trace, ANY))
+    yield (("document", _digest(claim)), ANY)
+
+
+def _look_for(claim: Claim, known: Known) -> Iterator[Trace]:
+    slot = _slot_of(claim, known)
+    slots = (ANY,) if slot is None else (slot - 1, slot, slot + 1, None)
+    yield from ((trace, each) for trace in _traces_of(claim, known) for each in slots)
+    yield (("document", _digest(claim)), ANY)
+
+
+def _traces_of(claim: Claim, known: Known) -> Iterator[tuple[str, str | None]]:
+    document = known.documents.get(claim.document)
+    if document is not None and document.outlet:
+        yield ("outlet", document.outlet.casefold())
+    if claim.said_by:
+        yield ("voice", claim.said_by[0].side)
+
+
+def _slot_of(claim: Claim, known: Known) -> int | None:
+    """The few days in which it was published; `None` where nobody knows."""
+    said = known.said(claim)
+    return said.toordinal() // (NEAR + 1) if said is not None else None
 
 
 def share_origin(one: Claim, other: Claim, known: Known) -> bool:
@@ -86,16 +131,3 @@ def _same_voice(one: Claim, other: Claim, known: Known) -> bool:
         return False
     mine, theirs = one.said_by[0], other.said_by[0]
     return _said_near(one, other, known) and mine.side == theirs.side and same_name(mine.name, theirs.name)
-
-
-def is_copy(one: str, other: str) -> bool:
-    """Whether the shorter text is contained in the longer one but for a few words."""
-    ones, others = (_pairs(text) for text in (one, other))
-    smaller = min(len(ones), len(others))
-    return smaller + 1 >= SHORTEST and len(ones & others) >= CONTAINED * smaller
-
-
-@lru_cache(maxsize=10_000)
-def _pairs(text: str) -> frozenset[tuple[str, str]]:
-    words = re.findall(r"\w+", text.casefold())
-    return frozenset(itertools.pairwise(words))

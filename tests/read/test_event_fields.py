@@ -73,6 +73,9 @@ TOLD = [
     ("The Norwegian minister left for Chile on Monday.", "visit NOR>CHL actual 2024-02-05"),
     ("The Norwegian minister paid a courtesy call on the Chilean president.", "meet CHL+NOR actual -"),
     ("Norway agreed to pull back its troops from Chilean territory.", "withdraw-troops NOR>CHL agreed -"),
+    ("Norway would not rule out expelling the Chilean consul.", "expel-diplomats NOR>CHL possible -"),
+    ("Norway on Monday lifted a ban on sending workers to Chile.", "lift-sanctions NOR>CHL actual 2024-02-05"),
+    ("The Norwegian minister Jens Berg and Chilean counterpart Ana Rojas signed an agreement on fishing.", "sign CHL+NOR actual -"),
     # those who meet and those who host
     ("Talks between Norway and Chile were hosted by Kenya.", "meet CHL+NOR actual -"),
     ("The first meeting of the Norwegian and Chilean presidents took place on Monday.", "meet CHL+NOR actual 2024-02-05"),

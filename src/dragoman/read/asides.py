@@ -25,7 +25,9 @@ SMALL = frozenset(
 )
 """Words after which a time belongs to what comes, not to a verb."""
 POSSESSIVE = ("his", "her", "their", "its")
-TITLE = re.compile(r"(?:(?:his|her|their|its) (?:[\w-]+ ){0,3}(?:counterpart|colleague|opposite number|host|guest)|PM|FM) ")
+TITLE = re.compile(
+    r"(?:(?:his|her|their|its) (?:[\w-]+ ){0,3}(?:counterpart|colleague|opposite number|host|guest)|(?<=and )[A-Z][a-z]+ (?:counterpart|colleague)|PM|FM) "
+)
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*|[^\w\s]")
 
 

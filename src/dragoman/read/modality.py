@@ -225,8 +225,8 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         return own_mood(sentence, above, moods) if sentence.child(below, "aux", "nsubj") is None else None
     if below.relation in ("nsubj", "obl") and above.pos == "VERB" and lemma not in moods.governors:
         return own_mood(sentence, above, moods) if below.relation == "nsubj" or below.pos == "NOUN" else None
-    if lemma in moods.implicative and find_negation(sentence, above, moods) is not None:
-        return None
+    if lemma in moods.implicative and (negation := find_negation(sentence, above, moods)) is not None:
+        return Mood("possible", negation) if lemma == "rule out" else None
     case = sentence.child(below, "case") if below.base_relation == "obl" else None
     if case is not None and case.text.lower() in CIRCUMSTANCE and sentence.language == "en":
         around = own_mood(sentence, above, moods)

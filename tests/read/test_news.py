@@ -19,6 +19,7 @@ SAID = [
     ("Chile said Monday it will reopen its embassy in Oslo.", "Chile", "it will reopen its embassy in Oslo"),
     ("Chile announced on Friday the sale of the port to Peru.", "Chile", "the sale of the port to Peru"),
     ("Peru said Tuesday it will open the port, marking a thaw in its tense relations with Chile.", "Peru", "it will open the port"),
+    ("The ships of Chile left the port on the river, reported the government of Peru.", "Peru", "The ships of Chile left the port on the river"),
     ("Peru described the decision of Chile as a mistake.", "Peru", "the decision of Chile as a mistake"),
 ]
 
@@ -43,6 +44,9 @@ def test_a_quotation_and_its_frame_are_one_statement_although_the_frame_goes_on(
     "text",
     [
         "Peru declared the ambassador of Chile, Ana Ruiz, persona non grata on Tuesday.",
+        "The minister of Peru called on Chile's president on Friday.",
+        "Peru armed Chile, offering it a mine in exchange.",
+        "The visit of Peru's minister was not intended to condemn Chile.",
         "The island, which Chile claims as its own, lies near Peru.",
         "Relations between Peru and Chile cooled after the fall of a minister, whom Ana Ruiz insists is innocent.",
     ],
@@ -56,6 +60,7 @@ CHANNELS = [
     ("Chile closed its airspace to Peruvian aircraft.", "air_link", "suspended"),
     ("Chile reopened its airspace to Peruvian aircraft.", "air_link", "resumed"),
     ("Chile lifted the closure of its border with Peru.", "border_crossing", "resumed"),
+    ("Peru and Chile broke diplomatic relations in 1978.", "diplomatic_relations", "ended"),
     ("Chile has a High Commission in Kenya.", "embassy", "open"),
 ]
 
@@ -85,6 +90,7 @@ def test_an_agreement_of_one_party_without_a_name_is_none() -> None:
     [
         ("LIMA, June 14 (Agency) — Finance Minister Ana Ruiz told reporters that the border with Chile would open.", "", "PER"),
         ("Peru will open the border with Chile. Finance Minister Ana Ruiz told reporters that trade would grow.", "Peru to open its border", "PER"),
+        ("Peru will open the border with Chile. Prime Minister Ana Ruiz told reporters that trade would grow.", "Peru to open its border", None),
         ("The border with Chile will open. Finance Minister Ana Ruiz told reporters that trade would grow.", "", None),
         ("LIMA, June 14 (Agency) — Chilean Finance Minister Ana Ruiz told reporters that the border would open.", "", "CHL"),
     ],

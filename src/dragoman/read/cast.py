@@ -19,6 +19,8 @@ DATELINE = re.compile(r"(?-i:[A-Z][A-Z ]{2,24})(?:, [A-Z][A-Za-z .]+)?(?:,? ?[A-
 """Where a story was filed, in capitals before its first words: "LIMA, June 3 (Agency) —"."""
 DOMESTIC = re.compile(r"^(?!.*(?:counterpart|predecessor|former|ambassador))(?i:.*\bminister|PM)$")
 """Titles that a story leaves without a state only where it is the state of the story itself."""
+ABROAD_TOO = re.compile(r"(?i:prime|foreign|external)|PM")
+"""Titles that a story leaves without a state also where everybody knows whose they are."""
 ABROAD = 3
 """Namings of other states from which a Korean text that never names its own is about others."""
 
@@ -56,8 +58,10 @@ def _by_dateline(document: Document, paragraphs: Sequence[Paragraph], people: Se
     """People of an English text; a minister whose state no naming tells is of the state where the story was filed, or that it opens with."""
     home = _home_of(document, paragraphs, names)
     known = {family_name(person.actor.name) for person in people if person.actor.country is not None or person.body is not None}
+    dated = home is not None and home.rule == "capital for its government"
     for person in people:
-        bare = home is not None and person.owner is None and person.actor.country is None and DOMESTIC.search(person.title) is not None
+        known_abroad = not dated and ABROAD_TOO.search(person.title) is not None
+        bare = not known_abroad and home is not None and person.owner is None and person.actor.country is None and DOMESTIC.search(person.title) is not None
         if not bare or home is None or home.actor is None or family_name(person.actor.name) in known:
             yield person
         else:

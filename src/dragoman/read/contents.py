@@ -37,9 +37,10 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     start = min(verb.span.start, sentence.span_of(subject, without=frozenset({"acl:relcl", "parataxis", "ccomp"})).start)
     long_before = start - sentence.span.start > SHORTEST
     opened = _opened_by_that(sentence, verb)
+    inverted = sentence.language == "en" and subject.index > verb.index and sentence.tokens[verb.index - 1].text == ","
     if opened is not None:
         return _before_other(sentence, Span(opened.span.start, _stop_of(sentence, verb, opened)))
-    if long_before and _closes_quotation(sentence, start):
+    if long_before and (inverted or _closes_quotation(sentence, start)):
         return Span(sentence.span.start, start)
     clauses = list(sentence.children(verb, "ccomp", "xcomp"))
     clause = next((c for c in clauses if c.index > verb.index), clauses[0] if clauses else None)

@@ -221,7 +221,11 @@ def _is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
         return True
     formal = key == "declare" and not FORMAL.isdisjoint(word.text.lower() for word in sentence.tokens[token.index + 1 :])
     aside = token.relation == "acl:relcl" and head is not None and head.text.lower() in ("whom", "who", "which")
-    return formal or aside or (key == "agree" and sentence.child(token, "ccomp") is None)
+    following = {word.text.lower() for word in sentence.tokens[token.index + 1 :]}
+    visits = key == "call on" and not following & {"to", "for"}
+    gives = key == "offer" and sentence.child(token, "ccomp", "xcomp") is None and token.text.endswith("ing")
+    meant = head is not None and token.has("VerbForm=Inf") and head.lemma.lower() in ("intend", "mean", "aim", "design")
+    return formal or aside or visits or gives or meant or (key == "agree" and sentence.child(token, "ccomp") is None)
 
 
 def _is_only_asked(sentence: Sentence, token: Token, speech: Speech) -> bool:

@@ -62,3 +62,40 @@ def test_that_day_is_the_day_of_the_story_not_a_year_named_in_passing() -> None:
 def test_of_two_who_meet_each_has_his_office() -> None:
     (met,) = [c for c in claims_of("칠레 외교장관과 페루 국방장관은 회담을 가졌다.") if isinstance(c, Event)]
     assert {actor.role for actor in met.source} == {"foreign minister", "defence minister"}
+
+
+def test_a_name_behind_its_possessing_state_is_of_that_state() -> None:
+    (met,) = [c for c in claims_of("칠레의 마리오 로하스 대통령이 3일 리마에서 페루의 후안 페레스 대통령과 정상회담을 가졌습니다.") if isinstance(c, Event)]
+    assert {(actor.name, actor.country) for actor in met.source} == {("마리오 로하스", "CHL"), ("후안 페레스", "PER")}
+
+
+def test_a_sentence_without_a_subject_goes_on_with_the_speaker() -> None:
+    said = [c for c in claims_of('칠레 외교부는 성명을 통해 "국경을 닫았다"고 전했다. 그러면서 "곧 다시 열 것"이라고 덧붙였다.') if isinstance(c, Statement)]
+    assert [(c.content, [actor.country for actor in c.speaker]) for c in said] == [("국경을 닫았다", ["CHL"]), ("곧 다시 열 것", ["CHL"])]
+
+
+def test_of_two_subjects_the_second_does_what_the_first_tells() -> None:
+    (accused,) = [c for c in claims_of("칠레가 페루가 휴전 합의를 위반했다며 비난했습니다.") if isinstance(c, Event)]
+    assert ([a.country for a in accused.source], [a.country for a in accused.target]) == (["CHL"], ["PER"])
+
+
+def test_a_date_behind_the_topic_is_that_of_the_main_verb() -> None:
+    (said,) = [c for c in claims_of("칠레 외교부는 2일 페루 대사가 귀국했다고 밝혔다.") if isinstance(c, Statement)]
+    assert said.when is not None
+    assert said.when.start == date(2024, 2, 2)
+
+
+def test_a_year_only_counted_from_dates_nothing() -> None:
+    visits = [c for c in claims_of("칠레 대통령의 페루 방문은 2017년 이후 약 7년 만이다.") if isinstance(c, Event)]
+    assert all(c.when is None or c.when.text != "2017년 이후" for c in visits)
+
+
+def test_who_only_passes_on_makes_no_statement_of_his_own() -> None:
+    (said,) = [c for c in claims_of('로이터통신에 따르면 칠레 외교부는 2일 성명을 통해 "국경을 닫았다"고 전했다.') if isinstance(c, Statement)]
+    assert said.speaker[0].country == "CHL"
+    assert [actor.name for actor in said.said_by] == ["로이터"]
+
+
+def test_a_shared_view_is_an_agreement() -> None:
+    (agreed,) = [c for c in claims_of("칠레와 페루는 협력을 넓히자는 데 의견을 같이했다.") if isinstance(c, Event)]
+    assert (agreed.type, agreed.modality) == ("AGREE", "actual")

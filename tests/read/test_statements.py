@@ -18,8 +18,8 @@ CASES = [
     ("en", "Analysts have warned that Chile could close the port.", "analysts", "indirect", "Chile could close the port"),
     ("ru", "Норвегия заявила, что подпишет договор.", "Норвегия", "indirect", "подпишет договор"),
     ("ru", "По данным МИД Чили, корабли вышли в море.", "МИД", "indirect", "корабли вышли в море"),
-    ("ko", "전문가들은 양국 관계가 개선될 것이라고 전망했다.", "전문가", "indirect", "양국 관계가 개선될 것이라고"),
-    ("ko", "외교부는 협정에 서명했다고 밝혔다.", "외교부", "indirect", "협정에 서명했다고"),
+    ("ko", "전문가들은 양국 관계가 개선될 것이라고 전망했다.", "전문가", "indirect", "양국 관계가 개선될 것"),
+    ("ko", "외교부는 협정에 서명했다고 밝혔다.", "외교부", "indirect", "협정에 서명했다"),
 ]
 SILENT = [
     "The president called the leaders of Chile and Norway within a week.",

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from dragoman.model import Actor, ActorType, Mention
 from dragoman.read.people_ko import korean_title
 from dragoman.read.people_ru import russian_base, russian_title
@@ -61,6 +63,8 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
     person = next(
         (m.actor for child in sentence.children(token, "flat", "appos", "compound", "nmod") for m in mentions_of(sentence, child) if _is_person(m)), None
     )
+    if person is not None and person.country is None and kind == "person" and owners:
+        return [structs.replace(person, country=owners[0].country)]
     if person is not None and (kind == "person" or (token.mention is not None and token.mention.kind == "office")):
         return [person]
     behind = _people_behind(sentence, token) if kind == "person" and sentence.language == "ru" else []

@@ -7,6 +7,7 @@ from dragoman.model import Assessment, Evidence, Modality, Span
 from dragoman.read.actors import marker_of
 from dragoman.read.clauses import surface_subjects
 from dragoman.read.events import claim_span
+from dragoman.read.frames import load_classes
 from dragoman.read.judging import Judging, load_judging
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page
@@ -67,7 +68,7 @@ def find_assessments(page: Page) -> Iterator[Assessment]:
 
 def judged_relation(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
     """A relation with an adjective, or with a predicate or verb that judges it."""
-    if not is_relation(sentence, token, judging):
+    if not is_relation(sentence, token, judging) or _names_agreement(sentence, token):
         return None
     top = container_of(sentence, token, judging)
     for judge in (_by_adjective, _by_predicate, _by_calling, _by_verb_above, _by_participle):
@@ -81,6 +82,13 @@ def judged_relation(page: Page, sentence: Sentence, token: Token, judging: Judgi
             spread = (*words, token) if beside else words
             return Judged(token, spread, polarity, find_sides(page, sentence, token, held=held), predicate)
     return None
+
+
+def _names_agreement(sentence: Sentence, token: Token) -> bool:
+    """Whether a relation is only what an agreement is about («соглашение о стратегическом партнёрстве»)."""
+    head = sentence.head(token)
+    agreements = load_classes(sentence.language).nouns.get("agreement", frozenset())
+    return sentence.language == "ru" and token.base_relation == "nmod" and head is not None and head.lemma.lower() in agreements
 
 
 def judging_noun(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:

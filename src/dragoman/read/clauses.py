@@ -29,7 +29,7 @@ DEPTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A participant: `role` of subject, object, iobj, oblique, possessor, modifier, complement or said (the subject of what is said).
+    """A participant: `role` of subject, object, iobj, oblique, possessor, modifier, complement, said or within (whom or what a clause is about).
 
     `marker` is the adposition (or bare case, or Korean particle) of an oblique; `via` tells how a participant
     that the surface does not give was found: passive, control, relative, conjunct, participle.
@@ -240,6 +240,8 @@ def _complement(sentence: Sentence, child: Token, marker: str) -> Iterator[Argum
     named = sentence.child(child, "nsubj") if child.pos in ("NOUN", "PROPN", "ADJ") and sentence.child(child, "cop") is None else None
     if named is not None:
         yield Argument("object", "", named, "small clause")
+    if sentence.language == "ru" and child.base_relation == "xcomp":
+        yield from (Argument("within", "", thing, "") for thing in sentence.children(child, "obj"))
     if sentence.language == "ko" and child.base_relation == "ccomp":
         yield from (Argument("said", "", subject, "") for subject in sentence.children(child, "nsubj"))
 

@@ -15,6 +15,8 @@ NEAR = 9
 """Within how many words behind the verb "that" opens what it reports."""
 THAT = ("that", "что", "чтобы")
 RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
+CARRYING = ("내", "통하", "열", "갖", "가지", "올리", "발표하")
+"""Korean verbs by which words are put into a paper or occasion: "성명을 내고", "인터뷰를 통해"."""
 QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면서", "이라면서", "면서")
 """Korean words behind a closing mark that only lead to the verb."""
 CHARGES = ("of", "for", "against", "as")
@@ -151,20 +153,39 @@ def _closes_quotation(sentence: Sentence, start: int) -> bool:
     return any(word.text in CLOSING or word.text[-1:] in CLOSING for word in before)
 
 
+def is_quoted_before(sentence: Sentence, verb: Token) -> bool:
+    """Whether a Korean verb stands right behind a quotation."""
+    return _quoted_before(sentence, verb, verb) is not None
+
+
 def _quoted_before(sentence: Sentence, verb: Token, subject: Token) -> Span | None:
     """Korean: from the first mark that opens behind the subject to the one that closes right before the verb.
 
     `None` where words without marks are reported too.
     """
     words = sentence.tokens
+    if subject.index == verb.index:
+        subject = words[0]
     last = next((word for word in reversed(words[max(0, verb.index - 3) : verb.index]) if word.text[-1:] in CLOSING), None)
-    first = next((word for word in words[: verb.index] if word.text[:1] in OPENING and word.index > subject.index), None)
-    if last is None or first is None or first.index > last.index or subject.index > verb.index:
+    behind = subject.index if subject.index or subject.text[:1] not in OPENING else -1
+    first = next((word for word in words[: verb.index] if word.text[:1] in OPENING and word.index > behind), None)
+    if last is None or first is None or first.index >= last.index or subject.index > verb.index:
         return None
     between = words[last.index + 1 : verb.index]
     if any(word.pos in ("VERB", "NOUN") and word.text not in QUOTING for word in between):
         return None
     return Span(first.span.stop, last.span.start)
+
+
+def _behind_medium(sentence: Sentence, subject: Token, verb: Token) -> int:
+    """Korean: where the reported words begin behind a subject, past the day and the paper or occasion in which they were said."""
+    media = load_speech("ko").media
+    start = subject.span.stop
+    for word in sentence.tokens[subject.index + 1 : min(subject.index + NEAR, verb.index)]:
+        in_medium = word.lemma.endswith(media) and word.particles[-1:] == ("에서",)
+        if in_medium or (word.lemma in CARRYING and sentence.tokens[word.index - 1].lemma.endswith(media)):
+            start = word.span.stop
+    return start
 
 
 def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
@@ -178,6 +199,8 @@ def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if quoted is not None:
         return quoted
     clause = next(iter(sentence.children(verb, "ccomp")), None)
+    if clause is not None and subject.index < clause.index < verb.index:
+        return Span(_behind_medium(sentence, subject, verb), verb.span.start)
     if clause is None:
         return Span(min(subject.span.stop, verb.span.start), verb.span.start)
     start = sentence.span_of(clause).start

@@ -33,6 +33,8 @@ BY_AGREEMENT: frozenset[ChannelType] = frozenset(
     }
 )
 """Links that an agreement about them sets up; a treaty on a border makes no crossing."""
+TALKED_OF = ("discussed", "proposed")
+"""Modalities of what is only talked about: the time of the talk is not its time."""
 LONGEST = 320
 """A sentence up to this length is quoted whole; of a longer one the clause."""
 INSTRUMENT_TYPES: tuple[InstrumentType, ...] = (
@@ -118,6 +120,8 @@ def read_setting(page: Page, match: Match) -> Setting:
         mood = Mood(match.act.modality, head)
     times = [time for time in page.times if sentence.span.overlaps(time.span)]
     dated = find_when(sentence, head, times, page.today)
+    if mood.token is not None and mood.modality in TALKED_OF and dated.rule == "time of the clause above" and _is_above(sentence, head, mood.token):
+        dated = Dated(None, "the time of the talk about it")
     mood = _of_what_comes(page, sentence, head, mood, dated)
     evidence = [_evidence(page, "type", head.span, f"frame of {match.act.id}")]
     if mood.token is not None:
@@ -134,6 +138,11 @@ def _is_declared(sentence: Sentence, head: Token, mood: Mood) -> bool:
     """Whether an act is done by the word that announces it ("announced the severance of relations"), and not announced for later."""
     moods = load_moods(sentence.language)
     return mood.token is not None and mood.token.lemma.lower() in moods.performative and own_mood(sentence, head, moods) is None
+
+
+def _is_above(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Whether a word governs another."""
+    return any(above.index == token.index for above in sentence.ancestors(head))
 
 
 def _of_what_comes(page: Page, sentence: Sentence, head: Token, mood: Mood, dated: Dated) -> Mood:

@@ -107,7 +107,7 @@ def _figure(page: Page, sentence: Sentence, group: list[Counted], topic: Topic |
     quantity = value or group[0].quantity
     before = topic.about if topic is not None and rule.startswith("pronoun") else ()
     about = before if len(before) > 1 else _about(page, sentence, measured, verb)
-    if not about or not _is_about_relation(measured, about, quantity):
+    if not about or not _is_about_relation(measured, about, quantity, moves=change is not None):
         return None
     return _build(page, sentence, measured, verb, (quantity if value is not None else None, change, about, rule))
 
@@ -127,9 +127,11 @@ def _direction(page: Page, sentence: Sentence, group: list[Counted]) -> str | No
     return found
 
 
-def _is_about_relation(measured: Measured, about: tuple[Actor, ...], quantity: Quantity) -> bool:
+def _is_about_relation(measured: Measured, about: tuple[Actor, ...], quantity: Quantity, *, moves: bool) -> bool:
     """Whether an analyst of relations would ask for the figure: two sides, or a measure that crosses borders by itself."""
     sides = {actor.side for actor in about}
+    if quantity.unit == "%" and measured.measure == "trade_turnover" and not moves:
+        return False
     if measured.measure == "count":
         return len(sides) > 1 and measured.rule == "counted noun"
     if quantity.unit == "1" and (quantity.value or quantity.low or 0) < 2:

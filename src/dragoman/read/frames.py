@@ -2,7 +2,8 @@
 
 A frame names its triggers (`verbs`, `nouns`) and, for each role, where the participant stands and what it must be:
 `"object:envoy"` is an object whose head is of the class `envoy`; `"?with:side"` may be missing. Positions are
-`subject object iobj possessor modifier complement`, `withsubject` (who acts "in a call"), `said` (of whom something is said), else the
+`subject object iobj possessor modifier complement`, `withsubject` (who acts "in a call"), `said` (of whom something is said), `within`
+(what an infinitive is to act on), else the
 marker of an oblique. Classes are `side` (somebody of a state), `official` (one who acts for a state), `about` (a side or something of it),
 `place`, `link` (a phrase that names a channel), or a list of nouns in the language's `classes.toml`.
 """
@@ -22,7 +23,7 @@ from dragoman.read.clauses import Clause, case_of
 from dragoman.read.words import Sentence, Token
 
 LANG = Path(__file__).parent / "lang"
-POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said")
+POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said", "within")
 BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
 AGAIN = ("다시", "재차")
 """Korean adverbs with which opening is reopening."""

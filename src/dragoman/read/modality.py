@@ -136,6 +136,8 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
             return Mood(moods.auxiliaries[lemma], child)
         if child.base_relation == "advmod" and lemma in moods.adverbs:
             return Mood(moods.adverbs[lemma], child)
+    if sentence.language == "ru" and token.has("Tense=Fut") and token.has("VerbForm=Fin"):
+        return Mood("planned", token)
     return _korean_mood(sentence, token) if sentence.language == "ko" else None
 
 
@@ -212,11 +214,20 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
     return Mood("denied", holder) if moods.governors.get(lemma) == "alleged" and denied else None
 
 
+def _is_apart(sentence: Sentence, below: Token) -> bool:
+    """Korean: a circumstance ("at the talks") is not what is planned or discussed, and a linked past is done before what follows."""
+    if sentence.language != "ko":
+        return False
+    if below.base_relation == "obl":
+        return below.particles[-1:] in (("서",), ("에서",), ("중",), ("때",))
+    return below.base_relation == "conj" and bool(set(below.particles) & {"었", "았", "였"})
+
+
 def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> Mood | None:
     """What the governor `above` says of `below`."""
     phrase = _by_phrase(sentence, below, above, moods)
-    if phrase is not None:
-        return phrase
+    if phrase is not None or _is_apart(sentence, below):
+        return phrase or (own_mood(sentence, above, moods) if below.base_relation == "obl" else None)
     lemma = above.lemma.lower()
     particle = sentence.child(above, "compound:prt")
     if particle is not None and f"{lemma} {particle.lemma.lower()}" in moods.governors:

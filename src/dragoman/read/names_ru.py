@@ -89,6 +89,16 @@ def _match_adjective(text: str, start: int) -> RussianName | None:
     for stem in _stems().get(text[start : start + 4].lower(), ()):
         if text[start : start + len(stem)].lower() == stem and (ending := ADJECTIVE.match(text, start + len(stem))):
             return RussianName(start, ending.end(), stem=stem)
+    return _match_half(text, start)
+
+
+def _match_half(text: str, start: int) -> RussianName | None:
+    """The first half of a double adjective without its suffix («грузино-армянский»)."""
+    for stem in _stems().get(text[start : start + 4].lower(), ()):
+        half = stem.removesuffix("ск")
+        stop = start + len(half) + 1
+        if half != stem and text[start : stop - 1].lower() == half and text[stop - 1 : stop + 1] == "о-":
+            return RussianName(start, stop, stem=stem)
     return None
 
 

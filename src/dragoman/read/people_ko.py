@@ -39,6 +39,8 @@ ACCREDITED = re.compile(rf"(?<![가-힣])주(?P<to>{'|'.join(SHORT)}) ?$")
 BODY = re.compile(rf"(?:{'|'.join(KNOWN['words']['bodies'])})(?:과|와|의|은|는|이|가|을|를)?$")
 """Words that name a body, never a person: a party, a ministry, a committee."""
 PREDECESSOR = re.compile(r"(?:전임|전직) $")
+OWNED = re.compile(r"(?:의|[가-힣]{0,4} [가-힣]{2,8}인) (?P<name>(?:[가-힣]{2,12}[ ·-]){1,4})")
+"""What stands behind a state that owns the name behind it."""
 GLOSS = re.compile(r"\([^()가-힣]{1,40}\) ?$")
 """A name in its own letters behind the name: 왕이(王毅)."""
 SENT_TO = re.compile(r"(?<![가-힣])주(?P<to>[가-힣]{2,8}) ?$")
@@ -50,8 +52,9 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
         start = _before_ranks(text, match.start("title"))
         owner, start = _state_before(text, start, offset, names)
-        country = country_of(owner)
         start = _before_ranks(text, start)
+        owner = owner or _possessing_state(text[:start], offset, names)
+        country = country_of(owner)
         to = None
         accredited = _accredited(text[:start])
         if accredited is not None:
@@ -67,8 +70,19 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         if country is None and " " not in text[name[0] : name[1]] and text[name[0]] in FAMILIES and title != "leader":
             country = HOME
         actor = Actor(name=text[name[0] : name[1]], type="person", country=country, literal=literal_of(owner), role=words)
-        office = None if title == "professor" else Span(offset + start, offset + match.end())
+        office = None if title in ("professor", "general") else Span(offset + start, offset + match.end())
         yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to, span_of(owner))
+
+
+def _possessing_state(text: str, offset: int, names: Sequence[Mention]) -> Mention | None:
+    """The state in "인도의 NAME" at the end of `text`, where nothing but the words of a name stand behind it."""
+    near = [mention for mention in names if mention.kind == "state" and mention.actor is not None and offset <= mention.span.start < offset + len(text)]
+    for mention in reversed(near[-1:]):
+        match = OWNED.fullmatch(text[mention.span.stop - offset :])
+        words = match["name"].split() if match is not None else []
+        if words and not any(word in NO_NAME or word.endswith(LINKS) or (MARKED.search(word) and len(word) > 1) for word in words):
+            return mention
+    return None
 
 
 def korean_title(words: str) -> str | None:

@@ -113,7 +113,8 @@ def _without_ending(part: str, case: str) -> str:
 def _case_of_title(title: re.Match[str]) -> str | None:
     """The case of a title, by its first word that has one; an accusative of people is a genitive."""
     for word in title.group().split():
-        parses = [p for p in _parses(word.rpartition("-")[2].lower()) if p.is_known and p.tag.number == "sing" and p.tag.case]
+        known = [p for p in _parses(word.rpartition("-")[2].lower()) if p.is_known and p.tag.number == "sing" and p.tag.case]
+        parses = [p for p in known if "anim" in p.tag] or known
         if parses:
             cases = {p.tag.case for p in parses}
             return "gent" if "gent" in cases else next(iter(sorted(cases)))
@@ -140,8 +141,11 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
     """Each naming with a title, and each first name with a family name; `names` are the states already found."""
     masked = mask_names(text, offset, names)
     taken: set[int] = set()
+    last = ""
     for match in TITLE.finditer(text):
         title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
+        told, last = title, (last if title == "counterpart" else title)
+        title = last if told == "counterpart" and last else title
         name = _name_after(masked, match.end())
         if name is None or all(_is_plain_noun(word) for word in name.group().split(" ")):
             continue
@@ -152,7 +156,7 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         words = f"former {words}" if rank.startswith(("бывш", "экс")) else f"acting {words}" if rank.startswith(("и.", "исп")) else words
         plain = name.group() if _is_nominative(match) else base_name(name.group(), _case_of_title(match))
         actor = Actor(name=plain, type="person", country=country_of(owner), literal=literal_of(owner), role=words)
-        office = None if title == "professor" else Span(offset + match.start(), offset + match.end())
+        office = None if title == "professor" or told == "counterpart" else Span(offset + match.start(), offset + match.end())
         yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to, span_of(owner))
     for run in RUN.finditer(TITLE.sub(lambda match: "_" * len(match.group()), masked)):
         words = run.group()
@@ -177,8 +181,9 @@ def russian_base(word: str, lemma: str) -> str:
 
 def _is_nominative(title: re.Match[str]) -> bool:
     """Whether a title stands in the nominative, so that the name after it does too."""
-    first = title.group().split()[0].rpartition("-")[2].lower()
-    return any(parse.is_known and parse.tag.case == "nomn" and parse.tag.number == "sing" for parse in _parses(first))
+    known = [parse for parse in _parses(title.group().split()[0].rpartition("-")[2].lower()) if parse.is_known and parse.tag.number == "sing"]
+    people = [parse for parse in known if "anim" in parse.tag] or known
+    return any(parse.tag.case == "nomn" for parse in people)
 
 
 def mask_names(text: str, offset: int, names: Sequence[Mention]) -> str:

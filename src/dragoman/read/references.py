@@ -42,7 +42,7 @@ PERSONS = {"en": ENGLISH_PERSON, "ru": RUSSIAN_PERSON, "ko": KOREAN_PERSON}
 """How a language means somebody named before: a title that stands alone as a subject, or a pronoun."""
 ENGLISH_BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|statement|foreign ministry)\b")
 RUSSIAN_BODY = re.compile(
-    r"(?<![\w-])(?:[Мм]инистерств|[Вв]едомств|[Пп]осольств|[Дд]ипведомств|[Дд]ипмисси|МИД)(?:о|а|у|е|и|я|ю)?"
+    r"(?<![\w-])(?<![оы]е )(?<![ое]го )(?<![оы]м )(?:[Мм]инистерств|[Вв]едомств|[Пп]осольств|[Дд]ипведомств|[Дд]ипмисси|МИД)(?:о|а|у|е|и|я|ю)?"
     r"(?=\s(?:также\s|ещё\s|не\s)?[а-яё]+(?:л|ло|ла|ли|ет|ют|ит|ят)(?!\w)|[,.»])"
 )
 BODIES = {"en": ENGLISH_BODY, "ru": RUSSIAN_BODY}
@@ -76,6 +76,8 @@ OFFICES = {
     "премьер-министра": ("prime minister",),
     "канцлера": ("chancellor",),
 }
+STANDING_IN = ("capital for its government", "seat of power", "place after a preposition")
+"""Rules by which another word stands for a state."""
 PRONOUNS = frozenset({"he", "she", "он", "она", "그", "그녀"})
 ANYBODY = frozenset({"official", "politician", "политик", "политика"})
 SEX = re.compile(r"\b(?P<sex>Mrs|Ms|Mr)\.? $")
@@ -152,10 +154,14 @@ def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
 
 def _naming(page: Page, mention: Mention) -> Mention:
     """The naming of a state that a person or body stands for, the last one before it; else the mention itself."""
-    if mention.kind in ("state", "demonym", "place") or mention.actor is None:
+    if mention.actor is None or (mention.kind in ("state", "demonym") and mention.rule not in STANDING_IN):
         return mention
     country = mention.actor.country
-    named = [m for m in page.mentions if m.kind == "state" and m.actor is not None and m.actor.country == country and m.span.start < mention.span.start]
+    named = [
+        m
+        for m in page.mentions
+        if m.kind == "state" and m.rule not in STANDING_IN and m.actor is not None and m.actor.country == country and m.span.start < mention.span.start
+    ]
     return named[-1] if named else mention
 
 

@@ -8,7 +8,7 @@ from msgspec import structs
 from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
 from dragoman.read.clauses import SUBJECTS, is_passive
-from dragoman.read.contents import content_span
+from dragoman.read.contents import content_span, is_quoted_before
 from dragoman.read.modality import find_negation
 from dragoman.read.page import Page
 from dragoman.read.speakers import CLOSING, find_subjects, name_speaker
@@ -53,10 +53,10 @@ def find_sayings(page: Page) -> tuple[Frame, ...]:
     for place, sentence in enumerate(page.sentences):
         frames: list[Frame] = []
         torn = _torn_off(page, page.sentences[place - 1], sentence) if place else None
-        for frame in [torn] if torn is not None else find_frames(sentence):
+        for frame in [torn] if torn is not None else (*find_frames(sentence), *find_tail(page, place)):
             if any(quote.content.covers(frame.verb.span) and len(quote.content) > len(frame.verb.span) for quote in page.quotes if quote.style == "marks"):
                 continue
-            known = _recall(page, frame, found)
+            known = _recall(page, frame, found) if frame.speaker or frame.subject is not None else _go_on(frame, found)
             if known.speaker and all(actor.type != "place" for actor in known.speaker):
                 frames.append(known)
         found.extend(_report(frame, frames) for frame in frames)
@@ -93,6 +93,32 @@ def _as_last_speaker(frame: Frame, before: Sequence[Frame]) -> Frame:
         if country is not None and earlier.speaker[0].type in ("state", "agency"):
             return replace(frame, speaker=(structs.replace(frame.speaker[0], country=country),), links=earlier.links or _naming(earlier))
     return frame
+
+
+def _go_on(frame: Frame, before: Sequence[Frame]) -> Frame:
+    """A frame without a subject ("그러면서 …고 덧붙였다"): who spoke last, in this paragraph or the one before."""
+    for earlier in reversed(before):
+        if frame.sentence.paragraph - earlier.sentence.paragraph > 1:
+            break
+        if earlier.verb.lemma != "따르":
+            return replace(frame, speaker=earlier.speaker, links=earlier.links or _naming(earlier))
+    return frame
+
+
+def find_tail(page: Page, place: int) -> Iterator[Frame]:
+    """The frame of «Об этом сообщил X»: what X says is the sentence before."""
+    sentence = page.sentences[place]
+    before = page.sentences[place - 1] if place else None
+    if sentence.language != "ru" or before is None or sentence.paragraph - before.paragraph > 1:
+        return
+    speech = load_speech(sentence.language)
+    for token in sentence.tokens:
+        if token.pos == "VERB" and lent_by(sentence, token, speech) in speech.verbs and _points_back(sentence, token):
+            for subject in find_subjects(sentence, token, speech)[:1]:
+                speaker = name_speaker(sentence, subject, speech)
+                medium = _medium(sentence, token, speech)
+                named = (sentence.span_of(subject, without=frozenset({"acl", "acl:relcl", "parataxis"})),)
+                yield Frame(sentence, token, speaker, _addressee(sentence, token), medium, subject, before.span, lead=before.span, links=named)
 
 
 def _naming(frame: Frame) -> tuple[Span, ...]:
@@ -152,7 +178,9 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
         if quoted is not None:
             frame = _frame(sentence, token, quoted[0], speech)
             yield replace(frame, reporters=name_speaker(sentence, quoted[1], speech) if quoted[1] is not None else ())
-        elif _says(sentence, token, speech):
+        elif _says(sentence, token, speech) or _quotes(sentence, token):
+            if sentence.language == "ko" and not find_subjects(sentence, token, speech) and is_quoted_before(sentence, token):
+                yield Frame(sentence, token, (), (), _medium(sentence, token, speech), None, content_span(sentence, token, token))
             for subject in find_subjects(sentence, token, speech)[:1]:
                 yield _frame(sentence, token, subject, speech)
         else:
@@ -197,14 +225,16 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     last = all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :])
     if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl" and not (last and _closes(sentence, token)):
         return False
-    if any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")) or find_negation(sentence, token) is not None:
+    adnominal = sentence.language == "ko" and token.particles[-1:] in (("ᆫ",), ("은",), ("는",)) and sentence.child(token, "ccomp") is None
+    if adnominal or any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")) or find_negation(sentence, token) is not None:
         return False
     head = sentence.head(token)
     if _is_no_saying(sentence, token, key) or _is_only_asked(sentence, token, speech):
         return False
     if key in speech.needs_topic:
         beside = token.base_relation == "advcl" and head is not None and head.lemma.lower() in speech.verbs
-        return not beside and any(marker_of(sentence, child) in TOPICAL for child in sentence.children(token, "obl", "nmod"))
+        russian = sentence.language == "ru" and (sentence.child(token, "ccomp") is not None or token.base_relation == "parataxis")
+        return russian or (not beside and any(marker_of(sentence, child) in TOPICAL for child in sentence.children(token, "obl", "nmod")))
     if token.pos == "NOUN" and not _closes(sentence, token):
         return False
     if " " in key or _closes(sentence, token):
@@ -265,6 +295,11 @@ def written(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
         return None
     papers = (child for child in sentence.children(token, "obl", "nmod") if marker_of(sentence, child) == "в" and child.lemma.lower() in speech.papers)
     return next((owner for paper in papers for owner in sentence.children(paper, "nmod") if find_actors(sentence, owner)), None)
+
+
+def _quotes(sentence: Sentence, token: Token) -> bool:
+    """Whether a Korean "했다" closes a quotation ("…”고 했다")."""
+    return sentence.language == "ko" and token.lemma == "하" and token.pos == "VERB" and is_quoted_before(sentence, token)
 
 
 def _points_back(sentence: Sentence, token: Token) -> bool:

@@ -20,6 +20,12 @@ DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 LED = re.compile(rf"^(?:(?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?(?:,? |$))?(?:(?:of|as) (?=the |a |an ))?")
 """A day between the verb of saying and what is said, which is no part of it."""
 ALL = 0.9
+PASSED = 0.4
+"""Share of what follows "according to X" from which the words of somebody else are all that X tells."""
+KOREAN_TAIL = re.compile(r"이라(?:고|며|면서)$|(?P<end>[다라자냐])(?:고|며|면서)$")
+"""The ending by which Korean ties what is reported to its verb."""
+KOREAN_LEAD = re.compile(r"^(?:특히|앞서|이에|또한?|한편|아울러|이어|다만),? ")
+"""Words that tie a sentence to the one before, outside of what is reported."""
 LEAD = 16
 """Characters of a reported clause before its quotation from which its words count too."""
 MARKS = 7
@@ -60,10 +66,10 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
                 yield make_statement(page, speaking, whole, quotes, "direct")
             return
     told: set[tuple[int, str]] = set()
-    for frame in frames:
+    for frame in _fullest_first(frames):
         further = frame.verb.text if frame.verb.text in FURTHER else ""
         key = (frame.sentence.span.start, " ".join(actor.name for actor in frame.speaker) + further)
-        if key in told:
+        if key in told or _only_passes_on(frame, frames):
             continue
         if not LED.sub("", page.text_at(frame.content).strip(" ,.:–—-")):
             continue
@@ -72,6 +78,19 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         span = _widen(told_in, quotes)
         inside = [quote for quote in quotes if span.overlaps(quote.span)]
         yield make_statement(page, frame, span, inside, _mode(frame, inside))
+
+
+def _fullest_first(frames: Sequence[Frame]) -> list[Frame]:
+    """Russian: of two verbs of one speaker in one sentence the one that opens a clause before the one that has only an object."""
+    return sorted(frames, key=lambda f: (f.sentence.span.start, f.sentence.language == "ru" and f.sentence.child(f.verb, "ccomp") is None))
+
+
+def _only_passes_on(frame: Frame, frames: Sequence[Frame]) -> bool:
+    """Whether a Korean "X에 따르면" opens the frame of somebody else, whose voice X only passes on."""
+    if frame.verb.lemma != "따르":
+        return False
+    inner = [other for other in frames if other is not frame and other.sentence is frame.sentence and frame.content.covers(other.verb.span)]
+    return any(other.verb.base_relation == "root" or len(other.content) > PASSED * len(frame.content) for other in inner)
 
 
 def _reports_around(frame: Frame, quotes: Sequence[Quote]) -> bool:
@@ -138,4 +157,6 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
     if mode == "direct" and quotes:
         return " ".join(page.text_at(quote.content).strip(' ,"”“«»') for quote in quotes)
     words = LED.sub("", page.text_at(frame.content).strip(" ,.:–—-")).removeprefix("that ").removeprefix("что ")
+    if frame.sentence.language == "ko":
+        words = KOREAN_LEAD.sub("", KOREAN_TAIL.sub(lambda match: match["end"] or "", words))
     return words or page.text_at(frame.sentence.span)

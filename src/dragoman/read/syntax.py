@@ -26,6 +26,8 @@ PLAIN = str.maketrans(
     },
 )
 """Marks that the parser knows in their plain form only; one code point for one code point."""
+ACTING = (("и.о.", "врио"), ("И.о.", "Врио"), ("и. о.", "врио "))
+"""Russian abbreviations that a parser cuts at their points, and a word as long that it knows."""
 DASHES = "—–―-"
 LINED = ("en",)
 """Languages whose pipelines want to know where a line ends."""
@@ -70,9 +72,7 @@ def mask_mentions(
     document: Document, span: Span, mentions: Sequence[Mention], pipeline: Pipeline, *, title: bool = False, asides: Sequence[Span] = ()
 ) -> Masked:
     """The text at `span` as the parser shall see it, without `asides`; `title`: capitals of a headline are made small outside of names."""
-    plain = document.text[span.start : span.stop].translate(PLAIN)
-    if pipeline.language not in LINED:
-        plain = plain.replace("\n", " ")
+    plain = _plain(document.text[span.start : span.stop], pipeline)
     if title and is_title_case(plain):
         plain = "".join(lower if len(lower := char.lower()) == 1 else char for char in plain)
     pieces: list[Piece] = []
@@ -115,6 +115,16 @@ def _without(span: Span, asides: Sequence[Span]) -> Iterator[Span]:
             yield Span(here, aside.start)
             here = aside.stop
     yield Span(here, span.stop)
+
+
+def _plain(text: str, pipeline: Pipeline) -> str:
+    """The text with marks and abbreviations as the parser knows them, code point for code point."""
+    plain = text.translate(PLAIN)
+    if pipeline.language not in LINED:
+        plain = plain.replace("\n", " ")
+    for short, long in ACTING:
+        plain = plain.replace(short, long)
+    return plain
 
 
 def is_title_case(text: str) -> bool:

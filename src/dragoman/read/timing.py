@@ -20,6 +20,8 @@ WITHIN = ("in", "at", "during", "on", "by", "within", "as", "over", "with", "в"
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 UNDATED = ("person", "state", "demonym", "agency")
 """Kinds of names that no time belongs to, wherever the parser hung it."""
+AHEAD = ("예정", "계획", "방침", "전망", "작정")
+"""Korean nouns that end a predicate which is yet to come."""
 FRONT = 3
 """How many words may stand before a time that opens its sentence ("Back in June")."""
 
@@ -204,8 +206,10 @@ def is_present(sentence: Sentence, token: Token) -> bool:
     for word in (token, *sentence.ancestors(token)):
         if word.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
             continue
+        if sentence.language == "ko" and word.base_relation == "ccomp":
+            return False
         marks = [word, *sentence.children(word, "aux", "aux:pass", "cop")]
-        if any(m.has("VerbForm=Fin") or m.has("Tense=Past") for m in marks) or sentence.language == "ko":
+        if any(m.has("VerbForm=Fin") or (m.has("Tense=Past") and sentence.language != "ko") for m in marks):
             return _is_plain_present(sentence.language, marks)
         if word.relation == "root":
             return False
@@ -215,7 +219,9 @@ def is_present(sentence: Sentence, token: Token) -> bool:
 def _is_plain_present(language: str, marks: Sequence[Token]) -> bool:
     """Whether a verb with its auxiliaries is present and finite; Korean tells a past and a future by its endings."""
     if language == "ko":
-        return not any(set(mark.particles) & {"었", "았", "였", "ㅆ", "ᆻ", "겠"} or mark.particles[-1:] in (("ᆯ",), ("을",)) for mark in marks)
+        return not any(mark.lemma in AHEAD for mark in marks) and not any(
+            set(mark.particles) & {"었", "았", "였", "ㅆ", "ᆻ", "겠"} or mark.particles[-1:] in (("ᆯ",), ("을",)) for mark in marks
+        )
     finite = [mark for mark in marks if mark.has("VerbForm=Fin")]
     perfect = any(mark.lemma == "have" and mark.base_relation == "aux" for mark in marks)
     return any(mark.has("Tense=Pres") for mark in finite) and not perfect and not any(mark.has("Tense=Past") for mark in finite)

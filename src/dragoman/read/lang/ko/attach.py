@@ -7,20 +7,17 @@ Source: the tags are those of Kiwi (Sejong tag set).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.read.lang.ko.pieces import Piece, cut_pieces
 from dragoman.read.words import Token
 
-VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN", "VX")
-NOMINAL = ("NN", "NP", "NR", "XR", "SL", "SH", "SN", "XSN", "XPN")
 POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "의하", "인하", "비하", "향하", "둘러싸", "관련하", "즈음하", "맞"})
 """Verbs that work as postpositions behind a noun with a particle: "에 대한", "를 위해", "에 따르면"."""
 AUXILIARY_NOUNS = frozenset({"예정", "계획", "방침", "전망", "작정", "입장", "중", "상태", "것", "셈", "생각"})
 """Nouns that end a predicate: "서명할 예정이다"."""
-QUOTING = ("다고", "라고", "자고", "냐고", "으라고", "고")
 COORDINATING = ("고", "며", "면서", "으며", "으면서", "어", "아", "어서", "아서", "여", "고서", "ᆫ데", "는데", "으나", "나", "지만")
-OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
 DEEDS = frozenset({"조치", "방안", "결정", "계획", "방침", "합의", "협정", "성명", "조약", "양해각서", "법안", "입장", "뜻", "의사", "의향", "제안"})
 """Nouns whose adnominal clause tells what the deed is: "관세를 부과하는 조치"."""
 TIMES = frozenset(
@@ -51,42 +48,9 @@ TIMES = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Piece:
-    """A word with what its tags say; `quote` counts the quotation it stands in, 0 outside."""
-
-    token: Token
-    tags: tuple[str, ...]
-    role: str
-    quote: int
-    head: int = -1
-    relation: str = ""
-    endings: tuple[str, ...] = ()
-
-    @property
-    def is_predicate(self) -> bool:
-        """Whether it opens a clause of its own."""
-        return self.role in ("final", "linked", "quoted", "nominalised", "adnominal")
-
-    @property
-    def is_main(self) -> bool:
-        """Whether a topic may hang on it."""
-        return self.role in ("final", "linked", "quoted", "nominalised")
-
-    @property
-    def is_nominal(self) -> bool:
-        """Whether it is a noun phrase or a part of one."""
-        return self.role in ("bare", "topic", "subject", "object", "oblique", "possessor", "joined", "complement")
-
-    def hang(self, head: int, relation: str) -> None:
-        """Hang it on `head`, unless that was decided before."""
-        if self.head < 0 and head != self.token.index:
-            self.head, self.relation = head, relation
-
-
 def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The same words with heads, relations and parts of speech as their particles and endings tell them."""
-    pieces = _pieces(tokens)
+    pieces = cut_pieces(tokens)
     _bind_postpositions(pieces)
     _join_sides(pieces)
     _bind_auxiliaries(pieces)
@@ -99,73 +63,6 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _hang_other(pieces, piece)
     _name_relatives(pieces)
     return tuple(_finish(piece, mains[-1]) for piece in pieces)
-
-
-def _pieces(tokens: Sequence[Token]) -> list[Piece]:
-    pieces: list[Piece] = []
-    quote, opened = 0, 0
-    for token in tokens:
-        if token.text in OPENING or (token.text == '"' and quote == 0):
-            opened += 1
-            quote = opened
-        elif token.text in CLOSING or token.text == '"':
-            quote = 0
-        tags = next((tuple(f.removeprefix("Tags=").split("+")) for f in token.features if f.startswith("Tags=")), ())
-        pieces.append(Piece(token, tags, _role(token, tags), quote))
-    _close_brackets(pieces)
-    for index, piece in enumerate(pieces):
-        after = next((p for p in pieces[index + 1 :] if p.role != "mark"), None)
-        if piece.role == "final" and after is not None:
-            piece.role = "quoted"
-    return pieces
-
-
-def _close_brackets(pieces: list[Piece]) -> None:
-    """What stands in brackets plays no part in the sentence."""
-    inside = False
-    for piece in pieces:
-        inside = (inside or piece.token.text == "(") and piece.token.text != ")"
-        if inside:
-            piece.role = "mark"
-
-
-def _role(token: Token, tags: tuple[str, ...]) -> str:
-    """What the tags say that the word is."""
-    if not tags or all(tag[0] == "S" and tag not in ("SL", "SH", "SN") for tag in tags):
-        return "mark"
-    if token.mention is None and any(tag.split("-")[0] in VERBAL for tag in tags):
-        return _ending(token, tags)
-    if tags[0] in ("MAG", "MAJ", "IC") and tags[-1] in ("MAG", "MAJ", "IC"):
-        return "adverb"
-    if tags[0] == "MM":
-        return "determiner"
-    if tags[0] == "JKQ":
-        return "mark"
-    return _particle(token, tags)
-
-
-def _ending(token: Token, tags: tuple[str, ...]) -> str:
-    """The part that a predicate plays, by its last ending."""
-    last = next((tag for tag in reversed(tags) if tag in ("EF", "EC", "ETM", "ETN")), "")
-    forms = token.particles
-    if last == "ETN":
-        return "nominalised"
-    if last == "ETM":
-        return "adnominal"
-    if "JKQ" in tags or (last == "EC" and forms and forms[-1].endswith(QUOTING) and forms[-1] != "고"):
-        return "quoted"
-    return "linked" if last == "EC" else "final"
-
-
-def _particle(token: Token, tags: tuple[str, ...]) -> str:
-    """The part that a noun plays, by its last particle."""
-    last = next((tag for tag in reversed(tags) if tag.startswith("J")), "")
-    if last == "JX":
-        if "JKB" in tags:
-            return "oblique"
-        return "topic" if token.particles and token.particles[-1] in ("은", "는", "ᆫ", "도", "만") else "oblique"
-    roles = {"JKS": "subject", "JKC": "complement", "JKO": "object", "JKB": "oblique", "JKG": "possessor", "JC": "joined", "JKQ": "quoted", "JKV": "bare"}
-    return roles.get(last, "bare")
 
 
 def _bind_postpositions(pieces: list[Piece]) -> None:
@@ -258,7 +155,12 @@ def _hang_subjects(pieces: list[Piece]) -> None:
         index, later = piece.token.index, [other for other in speaking[place + 1 :] if other.quote == piece.quote]
         has_topic = any(other.role == "topic" and other.quote == piece.quote for other in speaking[:place])
         inner = next(_predicates(pieces, index, piece.quote), None)
-        if piece.role == "subject" and inner is not None and pieces[inner].role == "adnominal" and (has_topic or any(o.token.index > inner for o in later)):
+        quoted = _quoted_ahead(pieces, speaking, place)
+        if quoted is not None:
+            piece.hang(quoted, "nsubj")
+            continue
+        within = inner is not None and (pieces[inner].role == "adnominal" or (pieces[inner].role == "linked" and has_topic))
+        if piece.role == "subject" and inner is not None and within and (has_topic or any(o.token.index > inner for o in later)):
             piece.hang(inner, "nsubj")
             continue
         chosen: int | None = None
@@ -275,6 +177,17 @@ def _hang_subjects(pieces: list[Piece]) -> None:
             piece.hang(chosen, "nsubj")
 
 
+def _quoted_ahead(pieces: list[Piece], speaking: list[Piece], place: int) -> int | None:
+    """Of two subjects side by side ("A가 B가 …했다며 비난했다") the second belongs to what is reported next."""
+    piece = speaking[place]
+    before = speaking[place - 1] if place else None
+    if piece.role != "subject" or before is None or before.quote != piece.quote:
+        return None
+    if any(p.is_predicate for p in pieces[before.token.index + 1 : piece.token.index]):
+        return None
+    return next((p.token.index for p in pieces[piece.token.index + 1 :] if p.role == "quoted" and p.quote == piece.quote), None)
+
+
 def _hang_other(pieces: list[Piece], piece: Piece) -> None:
     """Objects, obliques, possessors, parts of compounds and adverbs."""
     index = piece.token.index
@@ -282,6 +195,10 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
     if nearest is None:
         nearest = next((p.token.index for p in pieces[index + 1 :] if p.is_predicate), None)
     follower = _follower(pieces, index)
+    topic = _topic_before(pieces, index)
+    if topic is not None:
+        piece.hang(topic.head, "obl")
+        return
     end = _phrase_end(pieces, index + 1)
     is_bound = (follower is not None and follower.role == "bound") or piece.tags[-2:] == ("JKB", "JKG")
     above, relation = nearest, {"bare": "obl", "oblique": "obl", "complement": "obl", "object": "obj", "adverb": "advmod"}.get(piece.role, "")
@@ -313,6 +230,24 @@ def _name_relatives(pieces: list[Piece]) -> None:
             piece.relation = "acl:relcl"
         elif piece.relation == "acl" and pieces[piece.head].token.lemma in DEEDS:
             piece.relation = "acl:deed"
+
+
+def _topic_before(pieces: list[Piece], index: int) -> Piece | None:
+    """The topic that a bare date follows directly ("외교부는 2일 …"): the date is that of the topic's verb, not of what stands between."""
+    start, stop = index, index
+    while start >= 0 and pieces[start].role == "bare" and _is_dated(pieces[start]):
+        start -= 1
+    while stop < len(pieces) and pieces[stop].role == "bare" and _is_dated(pieces[stop]):
+        stop += 1
+    if start < 0 or start == index or pieces[start].role != "topic" or pieces[start].head < 0:
+        return None
+    ends_bare = stop >= len(pieces) or not _is_dated(pieces[stop])
+    return pieces[start] if ends_bare else None
+
+
+def _is_dated(piece: Piece) -> bool:
+    """Whether a bare noun is a day or year by itself."""
+    return ("SN" in piece.tags and piece.token.lemma.endswith(("년", "월", "일"))) or piece.token.lemma in ("이날", "오늘", "어제", "전날", "당일")
 
 
 def _is_time(piece: Piece, follower: Piece) -> bool:

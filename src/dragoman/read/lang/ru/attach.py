@@ -15,6 +15,9 @@ PREPOSITIONS = frozenset({("в", "адрес"), ("на", "имя"), ("в", "ст
 NAMING = ("state", "agency", "demonym")
 SEATS = ("в", "во", "при", "на")
 """Prepositions of the place where an envoy serves, between his state and his name."""
+OFFICE_IN = "дело"
+"""The noun of an office with a preposition: «поверенный в делах»."""
+TALKS = ("переговоры", "встреча", "беседа", "разговор", "консультация", "консультации")
 REACH = 9
 """Words behind a title within which its holder is named."""
 
@@ -25,6 +28,9 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for index, token in enumerate(tokens):
         if token.pos in ("NOUN", "PROPN") and load_roles("ru").kind_of(token.lemma.lower()) == "person" and not _is_name(token):
             _take_holder(found, index)
+            _take_partner(found, index)
+    for index, token in enumerate(found):
+        _bind_body(found, index, token)
     for index in range(len(found) - 2):
         _join_preposition(found, index)
     for index, token in enumerate(found):
@@ -42,18 +48,31 @@ def _take_holder(tokens: list[Token], title: int) -> None:
     for index in range(title + 1, min(title + REACH, len(tokens))):
         token = tokens[index]
         if _is_name(token):
-            if token.head < title or owned or seat:
+            if not title <= token.head < index or owned or seat:
                 tokens[index] = replace(token, head=title, relation="appos")
             _take_rest(tokens, index)
             return
         if token.text.lower() in SEATS:
             seat = True
+        elif token.lemma.lower() == OFFICE_IN:
+            seat = False
         elif token.mention is not None and token.mention.kind in (*NAMING, "place"):
-            if not seat and not owned and token.has("Case=Gen") and token.head < title:
+            if not seat and not owned and token.has("Case=Gen") and (not title < token.head < index or tokens[token.head].lemma.lower() == OFFICE_IN):
                 tokens[index] = replace(token, head=title, relation="nmod")
             owned = owned or not seat
         elif not (token.has("Case=Gen") and token.pos in ("NOUN", "ADJ", "PROPN")):
             return
+
+
+def _take_partner(tokens: list[Token], title: int) -> None:
+    """«Переговоры … с главой …, на которых»: a partner hangs on the talks before him, never on a word behind the next comma."""
+    token = tokens[title]
+    led = any(word.text.lower() in ("с", "со") for word in tokens[max(0, title - 2) : title])
+    if not led or token.head <= title or not any(word.text == "," for word in tokens[title : token.head]):
+        return
+    talks = [word.index for word in tokens[:title] if word.lemma.lower() in TALKS]
+    if talks:
+        tokens[title] = replace(token, head=talks[-1], relation="nmod")
 
 
 def _take_rest(tokens: list[Token], first: int) -> None:
@@ -64,6 +83,15 @@ def _take_rest(tokens: list[Token], first: int) -> None:
             return
         if tokens[index].head != first:
             tokens[index] = replace(tokens[index], head=first, relation="flat:name")
+
+
+def _bind_body(tokens: list[Token], index: int, token: Token) -> None:
+    """The words of a body hang within it, so that its state is nobody else's."""
+    if token.mention is None or token.mention.kind != "agency" or token.base_relation == "conj":
+        return
+    first = next(word for word in tokens if word.mention is token.mention)
+    if first.index < index and tokens[token.head].mention is not token.mention:
+        tokens[index] = replace(token, head=first.index, relation="nmod")
 
 
 def _join_preposition(tokens: list[Token], index: int) -> None:

@@ -1,0 +1,26 @@
+"""Korean names with their particles parted from them, where the tagger took both for one name."""
+
+from dataclasses import replace
+
+from dragoman.read.words import Token
+
+NAMED = ("state", "place", "agency", "organisation", "person")
+PARTICLES = {
+    **dict.fromkeys(("이", "가"), "JKS"),
+    **dict.fromkeys(("은", "는", "도"), "JX"),
+    **dict.fromkeys(("을", "를"), "JKO"),
+    **dict.fromkeys(("와", "과", "에", "에서", "로", "으로"), "JKB"),
+    "의": "JKG",
+}
+"""Particles behind a name, by the tag that tells their part."""
+
+
+def part_name(token: Token) -> Token:
+    """A name with its particle parted from it, where the tagger took both for one name."""
+    mention = token.mention
+    rest = token.text.removeprefix(mention.text) if mention is not None and mention.kind in NAMED and not token.particles else ""
+    tag = PARTICLES.get(rest)
+    if tag is None or rest == token.text or mention is None:
+        return token
+    others = frozenset(f for f in token.features if not f.startswith("Tags="))
+    return replace(token, lemma=mention.text, particles=(rest,), features=others | {f"Tags=NNP+{tag}"})

@@ -1,0 +1,124 @@
+"""Words of a Korean sentence with the part that each plays, as its tags say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.read.lang.ko.particles import part_name
+from dragoman.read.words import Token
+
+VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN", "VX")
+QUOTING = ("다고", "라고", "자고", "냐고", "으라고", "다며", "라며", "자며", "다면서", "라면서", "자면서", "고")
+OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A word with what its tags say; `quote` counts the quotation it stands in, 0 outside."""
+
+    token: Token
+    tags: tuple[str, ...]
+    role: str
+    quote: int
+    head: int = -1
+    relation: str = ""
+    endings: tuple[str, ...] = ()
+
+    @property
+    def is_predicate(self) -> bool:
+        """Whether it opens a clause of its own."""
+        return self.role in ("final", "linked", "quoted", "nominalised", "adnominal")
+
+    @property
+    def is_main(self) -> bool:
+        """Whether a topic may hang on it."""
+        return self.role in ("final", "linked", "quoted", "nominalised")
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether it is a noun phrase or a part of one."""
+        return self.role in ("bare", "topic", "subject", "object", "oblique", "possessor", "joined", "complement")
+
+    def hang(self, head: int, relation: str) -> None:
+        """Hang it on `head`, unless that was decided before."""
+        if self.head < 0 and head != self.token.index:
+            self.head, self.relation = head, relation
+
+
+def cut_pieces(tokens: Sequence[Token]) -> list[Piece]:
+    """The words of a sentence with their parts."""
+    pieces: list[Piece] = []
+    quote, opened = 0, 0
+    for token in map(part_name, tokens):
+        if token.text in OPENING or (token.text == '"' and quote == 0):
+            opened += 1
+            quote = opened
+        elif token.text in CLOSING or token.text == '"':
+            quote = 0
+        tags = next((tuple(f.removeprefix("Tags=").split("+")) for f in token.features if f.startswith("Tags=")), ())
+        pieces.append(Piece(token, tags, _role(token, tags), quote))
+    _close_brackets(pieces)
+    _rejoin_particles(pieces)
+    for index, piece in enumerate(pieces):
+        after = next((p for p in pieces[index + 1 :] if p.role != "mark"), None)
+        if piece.role == "final" and after is not None:
+            piece.role = "quoted"
+    return pieces
+
+
+def _close_brackets(pieces: list[Piece]) -> None:
+    """What stands in brackets plays no part in the sentence."""
+    inside = False
+    for piece in pieces:
+        inside = (inside or piece.token.text == "(") and piece.token.text != ")"
+        if inside:
+            piece.role = "mark"
+
+
+def _rejoin_particles(pieces: list[Piece]) -> None:
+    """The particle behind a closing mark is that of the noun before the mark (‘공동위원회’를)."""
+    for noun, mark, rest in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        alone = bool(rest.tags) and all(tag.startswith("J") and tag != "JKQ" for tag in rest.tags)
+        if mark.token.text in (*CLOSING, "'", '"') and alone and noun.role == "bare":
+            noun.token = replace(noun.token, particles=rest.token.particles or (rest.token.text,))
+            noun.tags = (*noun.tags, *rest.tags)
+            noun.role = _particle(noun.token, noun.tags)
+            rest.role = "mark"
+
+
+def _role(token: Token, tags: tuple[str, ...]) -> str:
+    """What the tags say that the word is."""
+    if not tags or all(tag[0] == "S" and tag not in ("SL", "SH", "SN") for tag in tags):
+        return "mark"
+    if token.mention is None and any(tag.split("-")[0] in VERBAL for tag in tags):
+        return _ending(token, tags)
+    if tags[0] in ("MAG", "MAJ", "IC") and tags[-1] in ("MAG", "MAJ", "IC"):
+        return "adverb"
+    if tags[0] == "MM":
+        return "determiner"
+    if tags[0] == "JKQ":
+        return "mark"
+    return _particle(token, tags)
+
+
+def _ending(token: Token, tags: tuple[str, ...]) -> str:
+    """The part that a predicate plays, by its last ending."""
+    last = next((tag for tag in reversed(tags) if tag in ("EF", "EC", "ETM", "ETN")), "")
+    forms = token.particles
+    if last == "ETN":
+        return "nominalised"
+    if last == "ETM":
+        return "adnominal"
+    if "JKQ" in tags or (last == "EC" and forms and forms[-1].endswith(QUOTING) and forms[-1] != "고"):
+        return "quoted"
+    return "linked" if last == "EC" else "final"
+
+
+def _particle(token: Token, tags: tuple[str, ...]) -> str:
+    """The part that a noun plays, by its last particle."""
+    last = next((tag for tag in reversed(tags) if tag.startswith("J")), "")
+    if last == "JX":
+        if "JKB" in tags:
+            return "oblique"
+        return "topic" if token.particles and token.particles[-1] in ("은", "는", "ᆫ", "도", "만") else "oblique"
+    roles = {"JKS": "subject", "JKC": "complement", "JKO": "object", "JKB": "oblique", "JKG": "possessor", "JC": "joined", "JKQ": "quoted", "JKV": "bare"}
+    return roles.get(last, "bare")

@@ -285,18 +285,28 @@ def _channel_within(match: Match) -> ChannelType | None:
     return None
 
 
+def _row(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """A link and those joined to it, also where the tree joins the next one to the place of the first ("an embassy in X and a consulate in Y")."""
+    for member in coordinated(sentence, token):
+        yield member
+        for place in sentence.children(member, "nmod", "obl"):
+            yield from (word for word in sentence.children(place, "conj") if word.mention is None and channel_of(sentence, word, alone=True) is not None)
+
+
 def _links_and_seats(match: Match, channel: ChannelType) -> Iterator[tuple[ChannelType, str | None]]:
     """Each link of a coordinated row with each place that it stands at; the one channel with its seat where there is no row."""
     sentence = match.clause.sentence
     usual = next((t.mention.text for t in match.roles.get("where", ()) if t.mention is not None), None)
-    members = [member for token in match.roles.get("link", ()) for member in coordinated(sentence, token)]
+    members = [member for token in match.roles.get("link", ()) for member in _row(sentence, token)]
     rows = [(member, found) for member in members if (found := channel_of(sentence, member, alone=True)) is not None]
     if match.act.channel != "@link" or not rows:
         yield channel, usual
         return
     for member, found in rows:
         places = [place for child in sentence.children(member, "nmod", "obl") if case_of(sentence, child) == "in" for place in coordinated(sentence, child)]
-        seats = [place.mention.text for place in places if place.mention is not None and place.mention.kind == "place"]
+        seats = [
+            place.text for place in places if (place.mention is None and place.pos == "PROPN") or (place.mention is not None and place.mention.kind == "place")
+        ]
         stands_at: list[str | None] = [*seats] or [usual if found == channel else None]
         yield from ((found, seat) for seat in stands_at)
 

@@ -27,6 +27,7 @@ POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement",
 BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
 AGAIN = ("다시", "재차")
 """Korean adverbs with which opening is reopening."""
+OCCASION = ("during", "at", "on")
 ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
 """Relations that lead from a noun into another clause."""
 NOUNS = ("NOUN", "PROPN")
@@ -201,8 +202,8 @@ def match_frame(frame: Frame, clause: Clause) -> Match | None:
 def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Token, ...]:
     """The tokens that stand at a position and are of its class.
 
-    A marker is looked for at the predicate, then below the nouns that already fill a role ("imposed [sanctions] against"), else below the object:
-    parsers err where a preposition hangs.
+    A marker is looked for at the predicate, then below the nouns that already fill a role ("imposed [sanctions] against"), else below the object
+    or the "of" of a noun ("a visit of [Name] to"): parsers err where a preposition hangs.
     """
     position, _, wanted = pattern.partition(":")
     sentence = clause.sentence
@@ -215,7 +216,8 @@ def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Tok
         if here == position and token not in found and (not wanted or is_of(sentence, token, wanted)):
             found.append(token)
     if not found and position not in POSITIONS:
-        anchors = held or [argument.token for argument in clause.arguments if argument.role == "object"]
+        owners = (argument.token for argument in clause.arguments if argument.marker == "of" and clause.head.pos == "NOUN")
+        anchors = held or [*(argument.token for argument in clause.arguments if argument.role == "object"), *owners]
         inner = (child for token in anchors for child in _below(sentence, token) if case_of(sentence, child) == position)
         found.extend(child for child in inner if not wanted or is_of(sentence, child, wanted))
     return tuple(found)
@@ -312,10 +314,28 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
     for argument in match.clause.arguments:
         if argument.marker in BETWEEN:
             _join(found, find_actors(sentence, argument.token))
+    if not found:
+        _join(found, [actor for argument in clause_occasions(match.clause) for actor in _sides_below(sentence, argument)])
     inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token, without=ASIDE) if not _is_venue(sentence, word)]
     if len({actor.side for actor in found if actor.side}) == 1:
         _join(found, [word.mention.actor for word in inner if word.mention is not None and word.mention.actor is not None])
     return tuple(found)
+
+
+def clause_occasions(clause: Clause) -> Iterator[Token]:
+    """The visits and meetings at which an act is told to have been done: "was signed during the visit of X to Y"."""
+    nouns = load_classes(clause.sentence.language).nouns
+    known = nouns.get("visit", frozenset()) | nouns.get("talks", frozenset())
+    for argument in clause.arguments:
+        if argument.marker in OCCASION and phrases_of(clause.sentence, argument.token) & known:
+            yield argument.token
+
+
+def _sides_below(sentence: Sentence, token: Token) -> Iterator[Actor]:
+    """Whoever a phrase names that counts for a side."""
+    for word in sentence.subtree(token, without=ASIDE):
+        if word.mention is not None and word.mention.actor is not None and word.mention.actor.side:
+            yield word.mention.actor
 
 
 def _is_venue(sentence: Sentence, word: Token) -> bool:

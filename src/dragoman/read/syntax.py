@@ -6,7 +6,7 @@ plain ones; a table of pieces leads every word back to its place in the archived
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Document, Mention, Span, Trouble
@@ -39,11 +39,12 @@ LONGEST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the masked text and where it stands in the archive; `mention` where it is a mask."""
+    """A stretch of the masked text and where it stands in the archive; `mention` where it is a mask, `phrase` where one word stands for it."""
 
     start: int
     span: Span
     mention: Mention | None
+    phrase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,18 @@ class Masked:
 
     def original(self, start: int, stop: int) -> tuple[Span, Mention | None]:
         """The archived span of `[start, stop)` of the masked text, and the mention that it stands for."""
-        first = self.pieces[bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1]
-        if first.mention is not None:
+        first = self._at(start)
+        if first.mention is not None or first.phrase is not None:
             return first.span, first.mention
         offset = first.span.start - first.start
         return Span(start + offset, max(start + offset, min(stop + offset, first.span.stop))), None
+
+    def phrase_at(self, start: int) -> str | None:
+        """The phrase for which one word stands there, in small letters."""
+        return self._at(start).phrase
+
+    def _at(self, start: int) -> Piece:
+        return self.pieces[bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1]
 
     def archived(self, start: int, stop: int) -> Span:
         """The archived span of the words `[start, stop)` of the masked text, masks and what lies between them included."""
@@ -75,36 +83,53 @@ def mask_mentions(
     plain = _plain(document.text[span.start : span.stop], pipeline)
     if title and is_title_case(plain):
         plain = "".join(lower if len(lower := char.lower()) == 1 else char for char in plain)
-    pieces: list[Piece] = []
-    texts: list[str] = []
-    length = 0
+    built = _Building(plain, span.start, pipeline)
     here = span.start
-
-    def take(text: str, of: Span, mention: Mention | None = None) -> None:
-        nonlocal length
-        if text:
-            pieces.append(Piece(length, of, mention))
-            texts.append(text)
-            length += len(text)
-
-    def take_plain(stop: int) -> None:
-        for part in _without(Span(here, stop), asides):
-            take(plain[part.start - span.start : part.stop - span.start], part)
-
     for mention in (m for m in mentions if not any(aside.covers(m.span) for aside in asides)):
         led = mention.text.startswith(ARTICLES) or document.text[max(0, mention.span.start - 4) : mention.span.start].endswith(ARTICLES)
         word = pipeline.mask(mention, after_article=led) if mention.span.start >= here else None
         if word is None:
             continue
         start = mention.span.start + next((len(a) for a in ARTICLES if mention.text.startswith(a)), 0)
-        take_plain(start)
-        take(word, Span(start, mention.span.stop), mention)
+        built.take_plain(_without(Span(here, start), asides))
+        built.take(word, Span(start, mention.span.stop), mention)
         here = mention.span.stop
-    take_plain(span.stop)
-    text = "".join(texts)
+    built.take_plain(_without(Span(here, span.stop), asides))
+    text = "".join(built.texts)
     if text[:1] in DASHES and text.count('"') % 2:
         text = '"' + text[1:]
-    return Masked(text, tuple(pieces))
+    return Masked(text, tuple(built.pieces))
+
+
+class _Building:
+    """The masked text while it is put together."""
+
+    def __init__(self, plain: str, start: int, pipeline: Pipeline) -> None:
+        """`plain` is the text from the archived offset `start` on, as the parser knows its marks."""
+        self.pieces: list[Piece] = []
+        self.texts: list[str] = []
+        self._length = 0
+        self._plain, self._start, self._pipeline = plain, start, pipeline
+
+    def take(self, text: str, of: Span, mention: Mention | None = None, phrase: str | None = None) -> None:
+        """One piece, unless it is empty."""
+        if text:
+            self.pieces.append(Piece(self._length, of, mention, phrase))
+            self.texts.append(text)
+            self._length += len(text)
+
+    def take_plain(self, parts: Iterable[Span]) -> None:
+        """Stretches as they are written, but for set phrases."""
+        for part in parts:
+            begin, text = part.start, self._written(part)
+            for first, last, word in self._pipeline.fuse(text):
+                self.take(self._written(Span(begin, part.start + first)), Span(begin, part.start + first))
+                self.take(word, Span(part.start + first, part.start + last), phrase=text[first:last].lower())
+                begin = part.start + last
+            self.take(self._written(Span(begin, part.stop)), Span(begin, part.stop))
+
+    def _written(self, span: Span) -> str:
+        return self._plain[span.start - self._start : span.stop - self._start]
 
 
 def _without(span: Span, asides: Sequence[Span]) -> Iterator[Span]:
@@ -218,7 +243,7 @@ def _token(document: Document, masked: Masked, mentions: Sequence[Mention], word
     if mention is None:
         inside = [m for m in mentions if m.span.start <= span.start < m.span.stop or span.covers(m.span)]
         mention, others = next(iter(inside), None), tuple(inside[1:])
-        text, lemma = document.quote(span), word.lemma
+        text, lemma = document.quote(span), masked.phrase_at(word.start) or word.lemma
     else:
         text = document.quote(span)
         lemma = mention.actor.name if mention.actor else text

@@ -12,6 +12,7 @@ BEFORE = ("amod", "compound", "nummod", "flat", "nmod", "nmod:desc", "advmod", "
 """What stands before the noun and belongs to its name."""
 OCCASIONS = ("occasion", "sideline", "sidelines", "behalf", "basis", "condition", "eve", "ground", "visit", "trip", "day")
 """Nouns behind "on" that say when, where or how, and are no matter."""
+CLOSING = {'"': '"”', "“": "”", "«": "»", "‘": "’"}
 WITHIN = (*BEFORE, "conj", "cc", "case", "det", "fixed", "punct", "nmod:poss")
 """What may stand inside a modifier or a matter."""
 
@@ -23,7 +24,11 @@ def title_span(sentence: Sentence, token: Token, times: Sequence[Span]) -> Span:
         if not _is_of(sentence, word, token, BEFORE) or _is_timed(word, times):
             break
         left = word
-    while left.index < token.index and (left.text in ("'s", "’s", "-", "–", '"', "“", "«") or left.base_relation in ("case", "punct")):
+    while (
+        left.index < token.index
+        and not _opens_quote(sentence, left, token)
+        and (left.text in ("'s", "’s", "-", "–", '"', "“", "«") or left.base_relation in ("case", "punct"))
+    ):
         left = sentence.tokens[left.index + 1]
     matters = MATTER.get(sentence.language, MATTER["en"])
     for word in sentence.tokens[token.index + 1 :]:
@@ -36,6 +41,11 @@ def title_span(sentence: Sentence, token: Token, times: Sequence[Span]) -> Span:
     while right.index > token.index and right.base_relation in ("case", "det", "cc", "punct"):
         right = sentence.tokens[right.index - 1]
     return Span(left.span.start, right.span.stop)
+
+
+def _opens_quote(sentence: Sentence, mark: Token, token: Token) -> bool:
+    """Whether a word is the opening mark of words quoted before the noun: 'a "green corridor" agreement'."""
+    return mark.text in CLOSING and any(word.text in CLOSING[mark.text] for word in sentence.tokens[mark.index + 1 : token.index])
 
 
 def is_named(title: str, language: str) -> bool:

@@ -58,5 +58,8 @@ class Pipeline(Protocol):
     def mask(self, mention: Mention, *, after_article: bool) -> str | None:
         """The familiar word that stands for `mention` while the sentence is parsed; `None` leaves it as it is."""
 
+    def fuse(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Set phrases of `text` from `[start, stop)`, each with the one word that is parsed in its place."""
+
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """The words and names of each text, in order."""

@@ -1,5 +1,7 @@
 """English syntax: a spaCy pipeline over our own weights (`weights/`, CC BY-SA 4.0, see the card beside them)."""
 
+import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +18,8 @@ from dragoman.read.lang.en.tokenizer import make_tokenizer
 from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
 WEIGHTS = Path(__file__).parent / "weights"
+FUSES: dict[str, str] = tomllib.loads((Path(__file__).parent / "fused.toml").read_text(encoding="utf-8"))["words"]
+FUSED = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(FUSES, key=len, reverse=True)))})(?!\w)", re.IGNORECASE)
 MASKS = {
     "person": "Smith",
     "demonym": "German",
@@ -57,6 +61,11 @@ class EnglishPipeline:
         if mention.kind in BODIES:
             return BODY if after_article else NAMED_BODY
         return MASKS.get(mention.kind)
+
+    def fuse(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """The phrases of `fused.toml` in `text`, whatever their capitals."""
+        for match in FUSED.finditer(text):
+            yield match.start(), match.end(), FUSES[match.group().lower()]
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """The words and names of each text."""

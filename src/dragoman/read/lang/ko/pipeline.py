@@ -137,6 +137,11 @@ class KoreanPipeline:
         is_closed = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 > 0
         return CLOSED_NAME if is_closed else OPEN_NAME
 
+    def fuse(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """No phrases: none that this parser takes apart is known."""
+        del text
+        return iter(())
+
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """The words and names of each text; `particles` are the particles and endings of the word in order."""
         for doc in self._nlp.pipe(texts, batch_size=64):

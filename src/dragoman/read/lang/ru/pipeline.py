@@ -68,6 +68,11 @@ class RussianPipeline:
         del mention, after_article
         return None
 
+    def fuse(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """No phrases: none that this parser takes apart is known."""
+        del text
+        return iter(())
+
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """The words and names of each text."""
         waiting = iter(texts)

@@ -1,0 +1,54 @@
+"""Links in rows, set phrases that a parser takes apart, and agreements signed at a visit."""
+
+import pytest
+
+from dragoman.model import Channel, Document, Event, Instrument, ReadOptions
+from dragoman.read.reader import read_document
+
+
+def claims_of(text, kind):
+    """The claims of one kind in an English text."""
+    reading = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en"))
+    return [claim for claim in reading.claims if isinstance(claim, kind)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seats"),
+    [
+        ("Kenya has an embassy in Accra and a consulate general in Kumasi.", {("embassy", "Accra"), ("consulate", "Kumasi")}),
+        (
+            "Ghana has an embassy in Nairobi and two consulates general: in Mombasa and Kisumu.",
+            {("embassy", "Nairobi"), ("consulate", "Mombasa"), ("consulate", "Kisumu")},
+        ),
+    ],
+)
+def test_each_mission_stands_at_its_own_seat(sentence, seats):
+    """A row of missions gives one link each, and each of a row of towns its own."""
+    assert {(claim.channel, claim.at) for claim in claims_of(sentence, Channel)} == seats
+
+
+def test_the_words_of_a_set_phrase_keep_their_place():
+    """The parser reads one word for it; the claim quotes what the text says."""
+    text = "A Ghanaian fighter jet shot down a Kenyan airliner in 1993."
+    (event,) = claims_of(text, Event)
+    assert (event.type, event.text) == ("ASSAULT", text)
+    assert [actor.name for actor in event.source] == ["Ghanaian fighter jet"]
+
+
+def test_an_agreement_signed_at_a_visit_has_its_parties():
+    """Who visits and who receives sign; the quotation marks of a title stay whole."""
+    text = 'During a visit of Ghanaian Foreign Minister Kwame Osei to Nairobi, a "green corridor" agreement was signed.'
+    (instrument,) = claims_of(text, Instrument)
+    assert {actor.country for actor in instrument.parties} == {"GHA", "KEN"}
+    assert instrument.title == '"green corridor" agreement'
+
+
+def test_entry_without_visas_is_granted():
+    """Citizens who are granted entry tell the link, whoever grants it."""
+    (channel,) = claims_of("Ghanaian citizens were granted visa-free entry to Kenya.", Channel)
+    assert (channel.channel, channel.state, {actor.country for actor in channel.between}) == ("visa_free", "established", {"GHA", "KEN"})
+
+
+def test_who_calls_another_something_asks_for_nothing():
+    """Only "called on" is a request."""
+    assert not claims_of("Ghana called Kenya the friendliest of its neighbours.", Event)

@@ -43,6 +43,7 @@ def test_a_state_of_the_past_counts_for_its_successor():
         "Envoy Idris Osman met the president of Chad. Osman flew on to Sudan and met its prime minister.",
         "Envoy Idris Osman met the president of Kenya.",
         "Envoy Idris Osman left on Monday.",
+        "The Chadian delegation was headed by Idris Osman, director of the consular department.",
     ],
 )
 def test_a_go_between_gets_no_side(ending):

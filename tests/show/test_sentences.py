@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.know.plover import load_plover
 from dragoman.model import Actor, When
-from dragoman.model.claim import ChannelState, ChannelType
+from dragoman.model.claim import ChannelState, ChannelType, InstrumentState
 from dragoman.show.moments import say_age, say_precision, say_when
 from dragoman.show.sentences import find_shape, load_wording, name_state, say_actor, say_claim, say_voices
 from tests.ask.builders import channel, event, on, post
@@ -16,7 +16,7 @@ def test_every_type_of_event_has_its_verb_and_every_link_its_name_and_shape():
     assert set(load_plover().types) <= set(wording.verbs)
     assert {name.partition(" ")[2] for name in wording.verbs} - {""} <= {mode for row in load_plover().types.values() for mode in row.modes}
     assert set(wording.channels) == set(ChannelType.__args__)
-    assert set(wording.shapes) == set(ChannelState.__args__)
+    assert set(wording.shapes) == {*ChannelState.__args__, *InstrumentState.__args__}
     assert find_shape(None) == "none"
 
 

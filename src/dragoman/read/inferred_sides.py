@@ -5,7 +5,7 @@ third state beside the name, and nothing is inferred.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from msgspec import structs
@@ -14,7 +14,7 @@ from dragoman.know.states import load_ledger
 from dragoman.model import Claim, Flag, Mention
 from dragoman.read.clauses import Clause, find_clauses
 from dragoman.read.evidence import actors_of
-from dragoman.read.frames import load_frames
+from dragoman.read.frames import POSITIONS, Frame, load_frames
 from dragoman.read.page import Page
 from dragoman.read.references import EXPERT
 from dragoman.read.words import Sentence, Token
@@ -92,11 +92,12 @@ def _acts(sentence: Sentence) -> Iterator[tuple[str, set[str]]]:
     """Who without a state acts in a sentence, and towards which states."""
     frames = load_frames(sentence.language)
     for clause in find_clauses(sentence):
-        if clause.head.pos == "VERB" and ("verb", clause.lemma) in frames:
-            for argument in clause.arguments:
-                name = _stateless(argument.token)
-                if argument.role == "subject" and name is not None:
-                    yield name, {code for code in _towards(clause, argument.token) if code}
+        known = frames.get(("verb", clause.lemma), ()) if clause.head.pos == "VERB" else ()
+        for argument in clause.arguments if known else ():
+            name = _stateless(argument.token)
+            if argument.role == "subject" and name is not None:
+                beside = set(_sides_below(clause, argument.token))
+                yield name, set(_towards(clause, known)) | (beside if len(beside) > 1 else set())
 
 
 def _stateless(token: Token) -> str | None:
@@ -107,13 +108,23 @@ def _stateless(token: Token) -> str | None:
     return None if any(word in (actor.role or "") for word in EXPERT) else actor.name
 
 
-def _towards(clause: Clause, subject: Token) -> Iterator[str]:
-    """The states named by what a verb governs, beside its subject."""
-    sentence = clause.sentence
-    own = {token.index for token in sentence.subtree(subject)}
-    for token in sentence.subtree(clause.head, without=ELSEWHERE):
-        if token.index not in own:
-            yield from (m.actor.side for m in (token.mention, *token.others) if m is not None and m.actor is not None and m.actor.side)
+def _towards(clause: Clause, frames: Sequence[Frame]) -> Iterator[str]:
+    """The states named where a frame of the verb has its target: who heads a delegation of a state does nothing to it."""
+    positions = {pattern.lstrip("?").partition(":")[0] for frame in frames for pattern in frame.target}
+    for argument in clause.arguments:
+        if argument.role != "subject" and (argument.role if argument.role in POSITIONS else argument.marker) in positions:
+            yield from _sides_of(clause.sentence.subtree(argument.token, without=ELSEWHERE))
+
+
+def _sides_below(clause: Clause, subject: Token) -> Iterator[str]:
+    """All states named below a verb, but for its subject; two of them, and who acts may stand between them."""
+    own = {token.index for token in clause.sentence.subtree(subject)}
+    yield from _sides_of(token for token in clause.sentence.subtree(clause.head, without=ELSEWHERE) if token.index not in own)
+
+
+def _sides_of(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        yield from (m.actor.side for m in (token.mention, *token.others) if m is not None and m.actor is not None and m.actor.side)
 
 
 def _known(sentence: Sentence, know: Callable[[Mention], Mention]) -> Sentence:

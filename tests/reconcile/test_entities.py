@@ -75,3 +75,21 @@ def test_an_outlet_that_comes_back_to_it_weeks_later_and_one_without_a_name_are_
 def test_what_ties_two_groups_makes_them_one():
     told = [("Nord", FIRST, COPIED), ("Sur", FIRST, "They met."), ("Sur", FIRST, COPIED)]
     assert trace(*told) == [(3, ("outlet", "wording"))]
+
+
+def tell_translated(page, original, said, *, source="ru"):
+    """What a page in English and a report in another language come to: documents and ties of each source."""
+    documents = {"t": dataclasses.replace(document("t", FIRST), translated_from=source), "o": dataclasses.replace(document("o", said), language="ru")}
+    made = event(page, ["NOR"], ["PER"], DAY)
+    claims = [seal(msgspec.structs.replace(made, document="t"))]
+    claims.append(seal(msgspec.structs.replace(event(original, ["NOR"], ["PER"], DAY), document="o", language="ru")))
+    return [(len(origin.documents), origin.ties) for origin in find_origins(claims, Known(documents))]
+
+
+def test_a_page_that_says_it_is_translated_and_its_original_within_days_are_one_origin():
+    page, original = "The ministers met for 3 hours on Monday.", "В понедельник министры беседовали 3 часа."
+    assert tell_translated(page, original, SECOND) == [(2, ("translation",))]
+    assert tell_translated(page, original, LATER) == [(1, ()), (1, ())]
+    assert tell_translated(page, "Министры беседовали 5 часов.", SECOND) == [(1, ()), (1, ())]
+    assert tell_translated(page, original, SECOND, source="ko") == [(1, ()), (1, ())]
+    assert tell_translated(page, original, SECOND, source=None) == [(1, ()), (1, ())]

@@ -66,6 +66,7 @@ def test_an_older_schema_is_brought_up_to_date(database):
         store.keep(*make_pair(1), ReadOptions(), AT)
         with store._writer.begin() as connection:
             connection.exec_driver_sql("DROP TABLE sides")
+            connection.exec_driver_sql("ALTER TABLE documents DROP COLUMN translated_from")
             connection.exec_driver_sql("UPDATE meta SET value = '1'")
     with closing(open_store(database)) as store:
         assert len(list(store.claims(scope=Scope(frozenset({"PER"}))))) == 3

@@ -46,7 +46,7 @@ def test_a_version_1_file_is_brought_up_to_date_and_answers_by_side(tmp_path):
         old.executescript((Path(__file__).parent / "version1.sql").read_text())
         sha256, stamp, rest = archived.document.sha256, "2025-01-01T00:00:00.000000Z", msgspec.structs.replace(reading, claims=())
         old.execute("INSERT INTO blobs VALUES (?, ?, ?, ?)", (sha256, zlib.compress(archived.raw), len(archived.raw), stamp))
-        body = msgspec.json.encode(archived.document).decode()
+        body = msgspec.json.encode(msgspec.structs.replace(archived.document, translated_from="ko")).decode()
         old.execute("INSERT INTO documents VALUES (1, ?, ?, 'a.txt', 'en', NULL, NULL, NULL, ?, ?)", (archived.document.id, sha256, body, stamp))
         options, told = msgspec.json.encode(ReadOptions()).decode(), msgspec.json.encode(rest).decode()
         old.execute("INSERT INTO readings VALUES (1, ?, ?, '1.0', NULL, ?, ?, 3, 1, ?)", (archived.document.id, sha256, options, told, stamp))
@@ -58,6 +58,7 @@ def test_a_version_1_file_is_brought_up_to_date_and_answers_by_side(tmp_path):
     for _ in range(2):
         with closing(open_desk(path)) as store:
             assert tuple(store.claims(scope=Scope(frozenset({"PER"})))) == reading.claims
+            assert [kept.translated_from for kept in store.documents()] == ["ko"]
             assert tuple(store.claims(scope=Scope(frozenset({"CHL"})))) == ()
 
 

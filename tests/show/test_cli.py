@@ -74,6 +74,8 @@ def test_show_and_source_lead_from_a_line_to_its_words(folder):
     shown = dragoman("show", claim[:12], folder=folder)
     assert "NOR stopped flights to PER." in shown.stdout
     assert "fake_stopped" in shown.stdout
+    (told,) = objects(dragoman("show", claim[:12], "--json", folder=folder))
+    assert told["entry"]["n_reports"] == sum(len(origin["claims"]) for origin in told["entry"]["origins"])
     (source,) = objects(dragoman("source", claim, "--json", folder=folder))
     assert (source["before"], source["text"], source["zone"]) == ("", "NOR stopped flights to PER.", "body")
     assert source["after"].startswith("\nRain")

@@ -10,14 +10,15 @@ from dragoman.ask.dyad import Dyad, find_pair
 from dragoman.ask.filters import may_fall
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
-from dragoman.model import Entry, Report
+from dragoman.model import Entry, Origin, Report
 
 
 class Line(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """One entry with the words it rests on."""
+    """One entry with the words it rests on; where it is asked for by itself, with the sources behind them."""
 
     entry: Entry
     reports: tuple[Report, ...]
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from dragoman.ask.chronology import Line
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
+from dragoman.model import Entry
+from dragoman.reconcile.known import Known
+from dragoman.reconcile.origins import find_origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +20,10 @@ class Show(Asked):
         """The entries with such a claim; several only where several ids begin so."""
         entries = [entry for entry in view.entries if any(claim.startswith(self.id) for claim in (entry.id, *entry.support, *entry.against))]
         exact = [entry for entry in entries if self.id in (entry.id, *entry.support)]
-        return tuple(Line(entry=entry, reports=view.reports((*entry.support, *entry.against))) for entry in exact or entries)
+        return tuple(_make_line(entry, view) for entry in exact or entries)
+
+
+def _make_line(entry: Entry, view: View) -> Line:
+    """The entry with its words, and which of them go back to one source and why."""
+    origins = find_origins([view.claims[name] for name in entry.support], Known(view.documents))
+    return Line(entry=entry, reports=view.reports((*entry.support, *entry.against)), origins=origins)

@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 EntityType = Literal["state", "agency", "person", "firm", "organisation", "people", "place", "office", "instrument"]
-Tie = Literal["document", "outlet", "voice", "wording"]
+Tie = Literal["document", "outlet", "voice", "wording", "translation"]
 
 
 class NameInText(msgspec.Struct, frozen=True, kw_only=True):

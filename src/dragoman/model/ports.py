@@ -74,7 +74,7 @@ class KeptDocument:
     """A document in the record without its text, and its active reading.
 
     `said` is the day it was published, as given or read; where neither says, the day it came into the record,
-    before which it must have been published (`said_is_bound`).
+    before which it must have been published (`said_is_bound`). `translated_from` is the language that the page says it was translated from.
     """
 
     id: str
@@ -89,6 +89,7 @@ class KeptDocument:
     version: str
     options: ReadOptions
     n_claims: int
+    translated_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

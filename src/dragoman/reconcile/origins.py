@@ -1,10 +1,12 @@
 """Origins: how many sources stand behind a line, however many papers printed it.
 
 Copies and reprints share their words; what several papers took from one voice shares that voice; an outlet is one source in all its
-languages. None is a second witness. Words are compared within one language only, so a translation is known by its outlet or the voice
-that it credits, else not at all.
+languages; a page that says that it is a translation goes back to what the language of its original tells of the same with the same numbers.
+None is a second witness. Words are compared within one language only, so a translation that says nothing of itself is known by its outlet
+or the voice that it credits, else not at all.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,6 +15,7 @@ from dragoman.reconcile.copies import Wordings, is_copy
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.people import same_name
 
+NUMBER = re.compile(r"\d+")
 NEAR = 3
 """Days within which an outlet, or a voice, says one thing and not a second one."""
 
@@ -84,6 +87,8 @@ def _traces_of(claim: Claim, known: Known) -> Iterator[tuple[str, str | None]]:
         yield ("outlet", document.outlet.casefold())
     if claim.said_by:
         yield ("voice", claim.said_by[0].side)
+    if document is not None:
+        yield ("original", document.translated_from or document.language)
 
 
 def _slot_of(claim: Claim, known: Known) -> int | None:
@@ -105,6 +110,8 @@ def find_tie(one: Claim, other: Claim, known: Known) -> Tie | None:
         return "outlet"
     if _same_voice(one, other, known):
         return "voice"
+    if _is_translation(one, other, known):
+        return "translation"
     return "wording" if one.language == other.language and is_copy(one.text, other.text) else None
 
 
@@ -114,6 +121,17 @@ def _same_outlet(one: Claim, other: Claim, known: Known) -> bool:
     if mine is None or theirs is None or not mine.outlet or not theirs.outlet:
         return False
     return mine.outlet.casefold() == theirs.outlet.casefold() and _said_near(one, other, known)
+
+
+def _is_translation(one: Claim, other: Claim, known: Known) -> bool:
+    """Whether a page that says that it is a translation tells, within days, what its original may say: in that language, with the same numbers."""
+    mine, theirs = known.documents.get(one.document), known.documents.get(other.document)
+    if mine is None or theirs is None or one.language == other.language or not _said_near(one, other, known):
+        return False
+    languages = {(mine.translated_from, one.language), (theirs.translated_from, other.language)}
+    original = mine.translated_from or theirs.translated_from
+    is_of_one = all(source == original or (source is None and spoken == original) for source, spoken in languages)
+    return original is not None and is_of_one and sorted(NUMBER.findall(one.text)) == sorted(NUMBER.findall(other.text))
 
 
 def _said_near(one: Claim, other: Claim, known: Known) -> bool:

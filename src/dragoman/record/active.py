@@ -15,7 +15,7 @@ def find_active(clocks: Clocks) -> Select[tuple[object, ...]]:
         READINGS.c.said,
         READINGS.c.options,
         READINGS.c.n_claims,
-        *(DOCUMENTS.c[name] for name in ("id", "sha256", "file", "language", "title", "outlet")),
+        *(DOCUMENTS.c[name] for name in ("id", "sha256", "file", "language", "title", "outlet", "translated_from")),
         BLOBS.c.added_at,
     )
     query = select(*columns).join(DOCUMENTS, READINGS.c.document == DOCUMENTS.c.id).join(BLOBS, READINGS.c.sha256 == BLOBS.c.sha256)

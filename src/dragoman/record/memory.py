@@ -202,4 +202,5 @@ class MemoryStore:
             version=key[1],
             options=kept.options,
             n_claims=len(kept.reading.claims),
+            translated_from=document.translated_from,
         )

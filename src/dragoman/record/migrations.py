@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import msgspec
-from sqlalchemy import Connection, Engine, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, insert, inspect, select, text, update
 
-from dragoman.model import Claim, DragomanError
+from dragoman.model import Claim, Document, DragomanError
 from dragoman.model.sides import find_sides
-from dragoman.record.schema import BLOBS, BLOCK_CLAIMS, BLOCK_SIDES, BLOCKS, CLAIMS, META, METADATA, SIDES, VERSION
+from dragoman.record.schema import BLOBS, BLOCK_CLAIMS, BLOCK_SIDES, BLOCKS, CLAIMS, DOCUMENTS, META, METADATA, SIDES, VERSION
 from dragoman.record.words import make_words, mark_edition, refresh_words
 
 
@@ -25,7 +25,16 @@ def add_blocks(connection: Connection) -> None:
     METADATA.create_all(connection, [BLOCKS, BLOCK_CLAIMS, BLOCK_SIDES])
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: index_sides, 3: make_words, 4: add_blocks}
+def add_translations(connection: Connection) -> None:
+    """Version 5: from which language each document says that it was translated."""
+    connection.execute(text("ALTER TABLE documents ADD COLUMN translated_from VARCHAR"))
+    for seq, body in connection.execute(select(DOCUMENTS.c.seq, DOCUMENTS.c.body)).all():
+        found = msgspec.json.decode(body, type=Document).translated_from
+        if found is not None:
+            connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.seq == seq).values(translated_from=found))
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {2: index_sides, 3: make_words, 4: add_blocks, 5: add_translations}
 """What makes each version from the one before."""
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
 
-VERSION = 4
+VERSION = 5
 """Number of the schema below; `migrations` holds the way to it."""
 
 METADATA = MetaData()
@@ -32,6 +32,7 @@ DOCUMENTS = Table(
     Column("title", Text),
     Column("outlet", Text),
     Column("published", String),
+    Column("translated_from", String),
     Column("body", Text, nullable=False),  # JSON of the Document, its text included
     Column("added_at", ASCII, nullable=False),
 )

@@ -208,6 +208,7 @@ def _write_document(connection: Connection, document: Document, raw: bytes, stam
         "language": document.language,
         "title": document.title,
         "outlet": document.outlet,
+        "translated_from": document.translated_from,
         "published": document.published.isoformat() if document.published else None,
         "body": _dump(document),
         "added_at": stamp,
@@ -308,4 +309,5 @@ def _kept_document(row: Row[Any]) -> KeptDocument:
         version=row.version,
         options=_load_options(row.options),
         n_claims=row.n_claims,
+        translated_from=row.translated_from,
     )

@@ -31,7 +31,18 @@ def export_line(line: Line) -> dict[str, Any]:
         claim.pop(name)
     counts = {"n_reports": entry.n_reports, "n_origins": entry.n_origins, "status": entry.status, "conflicts": list(entry.conflicts)}
     counts |= {"background": True} if entry.background else {}
+    counts |= {"origins": msgspec.to_builtins(line.origins)} if line.origins else {}
     return {**claim, "id": entry.id, **counts, "reports": msgspec.to_builtins(line.reports)}
+
+
+def export_standing(lines: Iterable[Line]) -> dict[str, Any]:
+    """The line that a claim stands in, by its id, with its counts and the sources behind it; nothing where it stands in none."""
+    found = next(iter(lines), None)
+    if found is None:
+        return {}
+    entry = found.entry
+    standing = {"id": entry.id, "n_reports": entry.n_reports, "n_origins": entry.n_origins, "origins": msgspec.to_builtins(found.origins)}
+    return {"entry": standing}
 
 
 def export_zone(zone: Zone, document: Document) -> dict[str, Any]:

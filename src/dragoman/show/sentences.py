@@ -23,6 +23,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     channels: dict[str, str]
     shapes: dict[str, str]
     languages: dict[str, str]
+    ties: dict[str, str]
 
 
 @cache

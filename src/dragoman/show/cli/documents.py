@@ -134,10 +134,13 @@ def show(id: IdArgument, desk: DeskOption = None, json: JsonOption = False) -> N
     with _open(desk) as opened:
         claim = opened.claim(id)
         document = opened.document(claim.document)
+        lines = opened.show(claim.id)
     if json:
-        print_lines(fill_port("dragoman.show.contract:write_json")([fill_port("dragoman.show.contract:export_claim")(claim)]))
+        exported = fill_port("dragoman.show.contract:export_claim")(claim) | fill_port("dragoman.show.contract:export_standing")(lines)
+        print_lines(fill_port("dragoman.show.contract:write_json")([exported]))
     else:
         print_table(fill_port("dragoman.show.sources:render_claim")(claim, document))
+        print_lines(sentence for line in lines for sentence in fill_port("dragoman.show.origins:say_origins")(line.origins))
 
 
 def source(

@@ -9,8 +9,9 @@ from dragoman.ask.grades import propose_digit
 from dragoman.desk import Desk
 from dragoman.model import Actor, Claim, Document, NothingFound, Report, Span
 from dragoman.model.sides import find_actors
-from dragoman.show.contract import export_claim
+from dragoman.show.contract import export_claim, export_standing
 from dragoman.show.export.formats import FORMATS as FORMATS_OF_LINES
+from dragoman.show.origins import say_origins
 from dragoman.show.sources import find_around
 from dragoman.show.web.answering import send_objects
 from dragoman.show.web.claimforms import FORMS, write_fields
@@ -28,8 +29,9 @@ def show_claim(request: Request, form: str | None) -> Response:
     """One claim."""
     desk = get_desk(request)
     claim = desk.claim(request.path_params["id"])
+    lines = desk.show(claim.id)
     if form is not None:
-        return send_objects([export_claim(claim)], {"claim": claim.id}, form)
+        return send_objects([export_claim(claim) | export_standing(lines)], {"claim": claim.id}, form)
     document = desk.document(claim.document)
     entry = desk.entry(claim.id)
     standing = entry.claim if entry and entry.claim.id == claim.id else claim
@@ -42,6 +44,7 @@ def show_claim(request: Request, form: str | None) -> Response:
         "own": list_own_fields(claim),
         "actors": list_actors(standing),
         "entry": entry,
+        "origins": say_origins(lines[0].origins) if lines else [],
         "others": [desk.claim(name) for name in (entry.support if entry else ()) if name != claim.id],
         "fields": FORMS[claim.kind],
         "filled": write_fields(standing),
@@ -87,13 +90,16 @@ def show_entry(request: Request, form: str | None) -> Response:
     if entry is None:
         raise NothingFound(f"{claim.id}: no line of this record rests on that claim now")
     claims = [desk.claim(name) for name in (*entry.support, *entry.against)]
+    origins = desk.show(claim.id)[0].origins
     if form is not None:
-        return send_objects([{"entry": entry.id, **export_claim(found)} for found in claims], {"entry": entry.id}, form)
+        sources = {name: place for place, origin in enumerate(origins, 1) for name in origin.claims}
+        return send_objects([{"entry": entry.id, "origin": sources.get(found.id), **export_claim(found)} for found in claims], {"entry": entry.id}, form)
     kept = {document.id: document for document in desk.documents()}
     originals_first = sorted(claims, key=lambda found: (kept[found.document].said, found.span.start))
     values = {
         "entry": entry,
         "claim": entry.claim,
+        "origins": say_origins(origins),
         "actors": list_actors(entry.claim),
         "formats": tuple(FORMATS_OF_LINES),
         "reports": [(found, desk.document(found.document), kept[found.document], found.id in entry.against) for found in originals_first],

@@ -115,7 +115,7 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
         marker = marker_of(sentence, child)
         if child.relation in ("nmod", "obl") and marker in ABOUT and not (marker == "for" and token.lemma.lower() in SPOKEN):
             continue
-        if not mentions and child.relation in ("amod", "compound", "nmod:poss", "nmod") and marker in OF:
+        if not mentions and child.relation in ("amod", "compound", "nmod:poss", "nmod") and marker in (*OF, "의"):
             found.extend(actor for actor in find_owners(sentence, child) if actor not in found)
             continue
         for member in coordinated(sentence, child):

@@ -15,6 +15,8 @@ NEAR = 9
 """Within how many words behind the verb "that" opens what it reports."""
 THAT = ("that", "что", "чтобы")
 RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
+DAYS = ("일", "이날", "전날", "오전", "오후")
+"""Ends of Korean words for the day on which somebody spoke."""
 CARRYING = ("내", "통하", "열", "갖", "가지", "올리", "발표하")
 """Korean verbs by which words are put into a paper or occasion: "성명을 내고", "인터뷰를 통해"."""
 QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면서", "이라면서", "면서")
@@ -177,11 +179,19 @@ def _quoted_before(sentence: Sentence, verb: Token, subject: Token) -> Span | No
     return Span(first.span.stop, last.span.start)
 
 
+def _behind_particle(sentence: Sentence, word: Token, verb: Token) -> int:
+    """Korean: where the words behind a word and its particle begin, which the span of a name leaves out."""
+    following = next((later for later in sentence.tokens[word.index + 1 : verb.index] if later.pos != "PUNCT"), None)
+    return following.span.start if following is not None else word.span.stop
+
+
 def _behind_medium(sentence: Sentence, subject: Token, verb: Token) -> int:
     """Korean: where the reported words begin behind a subject, past the day and the paper or occasion in which they were said."""
     media = load_speech("ko").media
-    start = subject.span.stop
+    start = _behind_particle(sentence, subject, verb)
     for word in sentence.tokens[subject.index + 1 : min(subject.index + NEAR, verb.index)]:
+        if word.span.start == start and word.base_relation == "obl" and word.head == verb.index and word.lemma.endswith(DAYS):
+            start = _behind_particle(sentence, word, verb)
         in_medium = word.lemma.endswith(media) and word.particles[-1:] == ("에서",)
         if in_medium or (word.lemma in CARRYING and sentence.tokens[word.index - 1].lemma.endswith(media)):
             start = word.span.stop
@@ -202,7 +212,7 @@ def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if clause is not None and subject.index < clause.index < verb.index:
         return Span(_behind_medium(sentence, subject, verb), verb.span.start)
     if clause is None:
-        return Span(min(subject.span.stop, verb.span.start), verb.span.start)
+        return Span(min(_behind_particle(sentence, subject, verb), verb.span.start), verb.span.start)
     start = sentence.span_of(clause).start
     if subject.span.stop <= start and start - subject.span.stop < OPENED:
         start = subject.span.stop

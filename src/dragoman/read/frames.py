@@ -3,7 +3,7 @@
 A frame names its triggers (`verbs`, `nouns`) and, for each role, where the participant stands and what it must be:
 `"object:envoy"` is an object whose head is of the class `envoy`; `"?with:side"` may be missing. Positions are
 `subject object iobj possessor modifier complement`, `withsubject` (who acts "in a call"), `said` (of whom something is said), `within`
-(what an infinitive is to act on), else the
+(what an infinitive is to act on), `self` (the state within the trigger: 방중), else the
 marker of an oblique. Classes are `side` (somebody of a state), `official` (one who acts for a state), `about` (a side or something of it),
 `place`, `link` (a phrase that names a channel), or a list of nouns in the language's `classes.toml`.
 """
@@ -20,6 +20,7 @@ from dragoman.know.acts import Act, load_acts
 from dragoman.model import Actor, ChannelType
 from dragoman.read.actors import coordinated, find_actors, find_owners
 from dragoman.read.clauses import Clause, case_of
+from dragoman.read.visits_ko import find_visited
 from dragoman.read.words import Sentence, Token
 
 LANG = Path(__file__).parent / "lang"
@@ -84,6 +85,8 @@ class Match:
         found: list[Actor] = []
         for token in self.roles.get(role, ()):
             named = find_actors(self.clause.sentence, token) or tuple(find_owners(self.clause.sentence, token))
+            if token.index == self.clause.head.index:
+                named = find_visited(token)
             found.extend(actor for actor in named if actor not in found)
         return tuple(found)
 
@@ -207,6 +210,8 @@ def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Tok
     """
     position, _, wanted = pattern.partition(":")
     sentence = clause.sentence
+    if position == "self":
+        return (clause.head,)
     found: list[Token] = []
     for argument in clause.arguments:
         here = argument.role if argument.role in POSITIONS else argument.marker

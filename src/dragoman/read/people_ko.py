@@ -38,6 +38,8 @@ ACCREDITED = re.compile(rf"(?<![가-힣])주(?P<to>{'|'.join(SHORT)}) ?$")
 
 BODY = re.compile(rf"(?:{'|'.join(KNOWN['words']['bodies'])})(?:과|와|의|은|는|이|가|을|를)?$")
 """Words that name a body, never a person: a party, a ministry, a committee."""
+SPEAKING_FOR = {"외교부": "foreign ministry", "외무부": "foreign ministry", "외무성": "foreign ministry"}
+"""Bodies whose spokesmen have a title of their own."""
 PREDECESSOR = re.compile(r"(?:전임|전직) $")
 OWNED = re.compile(r"(?:의|[가-힣]{0,4} [가-힣]{2,8}인) (?P<name>(?:[가-힣]{2,12}[ ·-]){1,4})")
 """What stands behind a state that owns the name behind it."""
@@ -66,12 +68,28 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         name = _foreign_before(before, names, offset) if foreign else _name_before(before, names, offset, home=True)
         if name is None:
             continue
+        if owner is None:
+            owner = _owner_ahead(text, offset, name[0], names)
+            country, title = country_of(owner), _office_at(owner, title)
         words = f"former {title}" if former or PREDECESSOR.search(text[: name[0]]) else title
         if country is None and " " not in text[name[0] : name[1]] and text[name[0]] in FAMILIES and title != "leader":
             country = HOME
         actor = Actor(name=text[name[0] : name[1]], type="person", country=country, literal=literal_of(owner), role=words)
         office = None if title in ("professor", "general") else Span(offset + start, offset + match.end())
         yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to, span_of(owner))
+
+
+def _owner_ahead(text: str, offset: int, start: int, names: Sequence[Mention]) -> Mention | None:
+    """The state or body right before a name whose title follows: "중국 외교부 NAME 대변인"."""
+    near = (mention for mention in names if mention.kind in ("state", "agency") and mention.actor is not None and offset <= mention.span.start)
+    return next((mention for mention in near if mention.span.stop - offset < start and text[mention.span.stop - offset : start] == " "), None)
+
+
+def _office_at(owner: Mention | None, title: str) -> str:
+    """The title with the body whose spokesman he is."""
+    if owner is None or owner.kind != "agency" or title != "spokesperson":
+        return title
+    return next((f"spokesperson of the {body}" for word, body in SPEAKING_FOR.items() if owner.text.endswith(word)), title)
 
 
 def _possessing_state(text: str, offset: int, names: Sequence[Mention]) -> Mention | None:

@@ -40,7 +40,13 @@ def title_span(sentence: Sentence, token: Token, times: Sequence[Span]) -> Span:
         right = word
     while right.index > token.index and right.base_relation in ("case", "det", "cc", "punct"):
         right = sentence.tokens[right.index - 1]
-    return Span(left.span.start, right.span.stop)
+    return Span(left.span.start, right.span.stop - _particles_of(sentence, right))
+
+
+def _particles_of(sentence: Sentence, word: Token) -> int:
+    """How many characters at the end of a Korean noun are its particles."""
+    ending = "".join(word.particles) if sentence.language == "ko" and word.mention is None else ""
+    return len(ending) if word.text.endswith(ending) and len(word.text) > len(ending) else 0
 
 
 def _opens_quote(sentence: Sentence, mark: Token, token: Token) -> bool:

@@ -13,6 +13,7 @@ from dragoman.read.names import find_names
 from dragoman.read.page import Page
 from dragoman.read.people_ko import HOME
 from dragoman.read.people_ko import SHORT as SHORT_STATES
+from dragoman.read.visits_ko import tells_visited
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 HANGUL = re.compile("[가-힣]")
@@ -98,7 +99,8 @@ def side_told(actor: Actor) -> str | None:
 def _is_of(actor: Actor, side: str, support: Support) -> bool:
     """Whether the words name the side; a firm of the list is known by its name, and Korean texts leave their own state unsaid."""
     home = support.language == "ko" and side == HOME and actor.type in ("person", "agency", "state")
-    return side in support.sides or load_firms().get(actor.name) == side or home
+    visited = support.language == "ko" and tells_visited(support.text, actor.name, side)
+    return side in support.sides or load_firms().get(actor.name) == side or home or visited
 
 
 def is_named(name: str, support: Support) -> bool:

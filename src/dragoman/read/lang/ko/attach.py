@@ -104,6 +104,10 @@ def _bind_auxiliaries(pieces: list[Piece]) -> None:
         if piece.role == "adnominal" and follower.token.lemma == "수" and possible is not None and possible.token.lemma in ("있", "없"):
             _bind(piece, follower, follower.token.lemma)
             _bind(piece, possible, "수" + possible.token.lemma)
+        elif piece.role == "adnominal" and follower.token.lemma == "바" and possible is not None and possible.token.lemma == "있":
+            _bind(piece, follower, follower.token.lemma)
+            possible.token = replace(possible.token, particles=("었", *possible.token.particles))
+            _bind(piece, possible, "바있")
         elif piece.role == "adnominal" and follower.is_predicate and follower.token.lemma in AUXILIARY_NOUNS:
             _bind(piece, follower, follower.token.lemma)
         elif (piece.role == "linked" and "VX" in follower.tags) or (piece.role == "nominalised" and follower.token.lemma == "하"):
@@ -205,10 +209,23 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
     if piece.role == "bare" and follower is not None and follower.is_nominal and not _is_time(piece, follower):
         same = piece.token.mention is not None and follower.token.mention is piece.token.mention
         above, relation = end, "flat" if same else "compound"
+    elif (row := _next_in_row(pieces, index)) is not None:
+        above, relation = row, "conj"
+    elif piece.role == "joined" and end is None:
+        above, relation = nearest, "obl"
     elif piece.role in ("possessor", "joined", "determiner"):
         above, relation = end, {"possessor": "nmod" if is_bound else "nmod:poss", "joined": "conj", "determiner": "det"}[piece.role]
     if above is not None and relation:
         piece.hang(above, relation)
+
+
+def _next_in_row(pieces: list[Piece], index: int) -> int | None:
+    """Of a row of states ("가나, 토고와") the next one behind a comma, where the row ends in a particle."""
+    places = [index]
+    while places[-1] + 2 < len(pieces) and pieces[places[-1]].role == "bare" and pieces[places[-1] + 1].token.text in (",", "·"):
+        places.append(places[-1] + 2)
+    states = all(pieces[place].token.mention is not None and pieces[place].is_nominal for place in places)
+    return places[1] if states and len(places) > 1 and pieces[places[-1]].role != "bare" else None
 
 
 def _follower(pieces: list[Piece], index: int) -> Piece | None:

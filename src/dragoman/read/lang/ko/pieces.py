@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dragoman.read.lang.ko.particles import part_name
 from dragoman.read.words import Token
 
 VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN", "VX")
 QUOTING = ("다고", "라고", "자고", "냐고", "으라고", "다며", "라며", "자며", "다면서", "라면서", "자면서", "고")
+COUNTERS = ("명", "곳", "개", "척", "기", "대", "발", "인", "건", "개사", "명씩")
+"""Counters behind a number that only count the noun before them."""
 OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
 
 
@@ -58,6 +61,7 @@ def cut_pieces(tokens: Sequence[Token]) -> list[Piece]:
         pieces.append(Piece(token, tags, _role(token, tags), quote))
     _close_brackets(pieces)
     _rejoin_particles(pieces)
+    _pass_to_counted(pieces)
     for index, piece in enumerate(pieces):
         after = next((p for p in pieces[index + 1 :] if p.role != "mark"), None)
         if piece.role == "final" and after is not None:
@@ -74,6 +78,17 @@ def _close_brackets(pieces: list[Piece]) -> None:
             piece.role = "mark"
 
 
+def _pass_to_counted(pieces: list[Piece]) -> None:
+    """Of "외교관 3명을" the noun is what the particle marks, and the number with its counter hangs on it."""
+    for noun, counter in pairwise(pieces):
+        counted = counter.tags[:1] in (("SN",), ("NR",), ("MM",)) and counter.tags[1:2] in (("NNB",), ("NNG",)) and counter.token.lemma.endswith(COUNTERS)
+        if counted and noun.role == "bare" and noun.tags[:1] != ("SN",) and counter.role in ("topic", "subject", "object", "oblique", "possessor"):
+            noun.token = replace(noun.token, particles=counter.token.particles)
+            noun.tags = (*noun.tags, *(tag for tag in counter.tags if tag.startswith("J")))
+            noun.role, counter.role = counter.role, "bound"
+            counter.hang(noun.token.index, "nummod")
+
+
 def _rejoin_particles(pieces: list[Piece]) -> None:
     """The particle behind a closing mark is that of the noun before the mark (‘공동위원회’를)."""
     for noun, mark, rest in zip(pieces, pieces[1:], pieces[2:], strict=False):
@@ -83,6 +98,21 @@ def _rejoin_particles(pieces: list[Piece]) -> None:
             noun.tags = (*noun.tags, *rest.tags)
             noun.role = _particle(noun.token, noun.tags)
             rest.role = "mark"
+    _rejoin_behind_brackets(pieces)
+
+
+def _rejoin_behind_brackets(pieces: list[Piece]) -> None:
+    """The particle behind a bracket is that of the noun before the bracket: 유럽연합(EU)은."""
+    for index, piece in enumerate(pieces):
+        alone = bool(piece.tags) and all(tag.startswith("J") for tag in piece.tags)
+        if index < 2 or not alone or pieces[index - 1].token.text != ")":  # noqa: PLR2004, RUF100
+            continue
+        opened = next((place for place in range(index - 1, 0, -1) if pieces[place].token.text == "("), 0)
+        noun = pieces[opened - 1] if opened else None
+        if noun is not None and noun.role == "bare":
+            noun.token = replace(noun.token, particles=piece.token.particles or (piece.token.text,))
+            noun.tags = (*noun.tags, *piece.tags)
+            noun.role, piece.role = _particle(noun.token, noun.tags), "mark"
 
 
 def _role(token: Token, tags: tuple[str, ...]) -> str:

@@ -52,3 +52,24 @@ def test_entry_without_visas_is_granted():
 def test_who_calls_another_something_asks_for_nothing():
     """Only "called on" is a request."""
     assert not claims_of("Ghana called Kenya the friendliest of its neighbours.", Event)
+
+
+def test_who_has_called_in_an_envoy_did_so_on_no_known_day():
+    """The perfect takes no day from the sentence before, and a purpose of the same type is no act of its own."""
+    text = (
+        "On June 22, 2024, Kenya summoned the Ghanaian ambassador to protest the pact. "
+        "Kenya has called in the Ghanaian ambassador to express strong concerns over Togo."
+    )
+    first, second = claims_of(text, Event)
+    assert (first.when.start.isoformat(), second.when) == ("2024-06-22", None)
+    assert {actor.country for actor in second.target} == {"GHA"}
+
+
+def test_a_time_stays_within_its_clause():
+    """A joined clause with a subject of its own takes a time that opens the sentence, and none that stands within the clause before."""
+    planned = "Kofi Boa, the president of Ghana, made a trip to Kenya in September 2023, and Kenya's president Daniel Marat is set to visit Accra."
+    by_source = {actor.country: claim.when for claim in claims_of(planned, Event) for actor in claim.source}
+    assert by_source["GHA"].text == "September 2023"
+    assert by_source["KEN"] is None
+    opened = "In June 1990, Kenya recalled its ambassador to Ghana and Ghana closed its border with Kenya."
+    assert {claim.when.text for claim in claims_of(opened, Event)} == {"June 1990"}

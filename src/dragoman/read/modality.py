@@ -27,6 +27,8 @@ BESIDE = ("accuse", "blame", "condemn", "criticise", "criticize", "denounce", "u
 """Verbs of saying that tell of their own in a participle: "said it would recall the envoy, accusing Chad of"."""
 REPORTS = ("say", "tell", "confirm", "add", "note", "state", "reveal", "remark", "explain", "stress", "assure")
 """Verbs under which "would" is what is to come: "said that it would reopen"."""
+SENSES = ("in", "off")
+"""Particles with which a verb means something else: who is called in is asked for nothing."""
 CHANCES = ("opportunity", "chance", "occasion")
 
 
@@ -230,7 +232,7 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         return phrase or (own_mood(sentence, above, moods) if below.base_relation == "obl" else None)
     lemma = above.lemma.lower()
     particle = sentence.child(above, "compound:prt")
-    if particle is not None and f"{lemma} {particle.lemma.lower()}" in moods.governors:
+    if particle is not None and (f"{lemma} {particle.lemma.lower()}" in moods.governors or particle.lemma.lower() in SENSES):
         lemma = f"{lemma} {particle.lemma.lower()}"
     if below.base_relation == "conj":
         return own_mood(sentence, above, moods) if sentence.child(below, "aux", "nsubj") is None else None

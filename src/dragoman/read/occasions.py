@@ -11,7 +11,7 @@ from dragoman.read.actors import marker_of
 from dragoman.read.page import Page
 from dragoman.read.sayings import Frame
 from dragoman.read.speech import load_speech
-from dragoman.read.timing import LATER, find_when, is_present
+from dragoman.read.timing import LATER, find_when, is_perfect, is_present
 from dragoman.read.words import Sentence, Token
 
 ClaimOf = TypeVar("ClaimOf", bound=Claim)
@@ -101,7 +101,7 @@ def _borrowed(page: Page, frame: Frame, meetings: Sequence[Meeting], said: Mappi
     if took_part and frame.reporters and not present:
         return took_part[-1].when
     before = next((said[a.name] for a in frame.speaker if a.name in said and sentence.paragraph - said[a.name][0] <= ON), None)
-    if before is not None and not present:
+    if before is not None and not present and not is_perfect(sentence, verb):
         return before[1]
     return When.on(page.today) if page.today is not None and present else None
 

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
-from dragoman.read.clauses import SUBJECTS, is_passive
+from dragoman.read.clauses import SUBJECTS, is_passive, lemma_of
 from dragoman.read.contents import content_span, is_quoted_before
 from dragoman.read.modality import find_negation
 from dragoman.read.page import Page
@@ -20,6 +20,8 @@ TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 
 
+SENSES = frozenset({"in", "off"})
+"""Particles with which a verb of saying tells something else: "called in the envoy", "called off the talks"."""
 NEAR = 2
 """Paragraphs as far back as a body without a name may mean one that spoke before."""
 FORMAL = frozenset({"grata", "ceasefire", "independence"})
@@ -205,7 +207,8 @@ def lent_by(sentence: Sentence, verb: Token, speech: Speech) -> str:
     lemma = _lemma_known(sentence, verb, speech)
     joined = (f"{lemma} {child.lemma.lower()}" for child in sentence.children(verb, "compound:prt", "obl", "advmod") if child.base_relation != "obl")
     marked = (f"{lemma} {marker_of(sentence, child)}" for child in sentence.children(verb, "obl"))
-    return next((key for key in (*joined, *marked) if key in speech.verbs), lemma)
+    known = next((key for key in (*joined, *marked) if key in speech.verbs), None)
+    return known or next((lemma_of(sentence, verb) for child in sentence.children(verb, "compound:prt") if child.lemma.lower() in SENSES), lemma)
 
 
 def _lemma_known(sentence: Sentence, verb: Token, speech: Speech) -> str:

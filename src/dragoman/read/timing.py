@@ -51,7 +51,9 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration]
     owned = [_own(sentence, t) for t in _beside(sentence, token, inside)]
     path = list(_path(sentence, token))
-    for below in path:
+    for place, below in enumerate(path):
+        if place and _begins_anew(sentence, path[place - 1]):
+            owned = [o for o in owned if o.time.span.stop <= below.span.start]
         near = [o.time for o in owned if o.nearest == below.index] or [o.time for o in owned if below.index in o.passed]
         if near:
             return Dated(_nearest(near, token).when, "time of its own clause" if below is token else "time of the clause above")
@@ -79,6 +81,11 @@ def _path(sentence: Sentence, token: Token) -> Iterator[Token]:
         if above is None or below.relation in BLOCKING or below.base_relation in ("ccomp", "parataxis") or _lies_elsewhere(sentence, below):
             return
         below = above
+
+
+def _begins_anew(sentence: Sentence, token: Token) -> bool:
+    """Whether a joined clause has a subject of its own, so that a time within the clause before does not reach it."""
+    return token.base_relation == "conj" and token.pos == "VERB" and sentence.child(token, "nsubj", "nsubj:pass") is not None
 
 
 def _lies_elsewhere(sentence: Sentence, token: Token) -> bool:
@@ -214,6 +221,13 @@ def is_present(sentence: Sentence, token: Token) -> bool:
         if word.relation == "root":
             return False
     return False
+
+
+def is_perfect(sentence: Sentence, token: Token) -> bool:
+    """Whether an English verb stands in the present perfect, which tells no day: "has called in the envoy"."""
+    above = sentence.head(token) if token.base_relation in ("advcl", "xcomp") and token.has("VerbForm=Inf") else None
+    verbs = (token,) if above is None else (token, above)
+    return any(aux.lemma == "have" and aux.has("Tense=Pres") for verb in verbs for aux in sentence.children(verb, "aux"))
 
 
 def _is_plain_present(language: str, marks: Sequence[Token]) -> bool:

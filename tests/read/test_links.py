@@ -73,3 +73,13 @@ def test_a_time_stays_within_its_clause():
     assert by_source["KEN"] is None
     opened = "In June 1990, Kenya recalled its ambassador to Ghana and Ghana closed its border with Kenya."
     assert {claim.when.text for claim in claims_of(opened, Event)} == {"June 1990"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Kenya has since accused Ghana of backing the rebels — a claim denied by the Ghanaian government.", "Kenya has repeatedly accused Ghana of theft."],
+)
+def test_a_perfect_with_an_adverb_within_is_one_verb(sentence):
+    """The participle has the subject and the object."""
+    accused = [claim for claim in claims_of(sentence, Event) if claim.type == "ACCUSE"]
+    assert [({a.country for a in claim.source}, {a.country for a in claim.target}) for claim in accused][:1] == [({"KEN"}, {"GHA"})]

@@ -21,7 +21,7 @@ ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "chargé", "consul", "rep
 
 def mend(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with all that is known to go wrong put right."""
-    for repair in (join_pieces, mend_verbless, mend_after, mend_clause, mend_conjunct, mend_fragment, mend_headline, mend_call_in):
+    for repair in (join_pieces, mend_verbless, mend_after, mend_clause, mend_conjunct, mend_fragment, mend_headline, mend_call_in, mend_perfect):
         words = repair(words)
     return words
 
@@ -40,6 +40,32 @@ def mend_call_in(words: tuple[Word, ...]) -> tuple[Word, ...]:
         for other, word in enumerate(words):
             if word.head == index and word.relation == "xcomp" and "VerbForm=Inf" in word.features:
                 mended[other] = replace(word, relation="advcl")
+    return tuple(mended)
+
+
+def mend_perfect(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a perfect put together: in "[Name] has since accused [Name]" it is the participle that has subject and object.
+
+    The sign is a participle that describes the object of "have" and stands right behind it, but for adverbs.
+    """
+    mended = list(words)
+    for index, have in enumerate(words):
+        verb = index + 1
+        while verb < len(words) and (words[verb].pos == "ADV" or words[verb].text.lower() == "since"):
+            verb += 1
+        if have.lemma != "have" or have.relation.startswith("aux") or verb >= len(words) or not words[verb].text.endswith("ed"):
+            continue
+        noun = words[verb].head
+        if words[verb].pos != "VERB" or words[verb].relation != "amod" or words[noun].head != index or words[noun].relation != "obj":
+            continue
+        top = verb if have.head == index else have.head
+        for other, word in enumerate(words):
+            if word.head == index and other != index:
+                mended[other] = replace(word, head=verb)
+        for between in range(index + 1, verb):
+            mended[between] = replace(words[between], relation="advmod", head=verb)
+        mended[verb] = replace(words[verb], relation=have.relation, head=top)
+        mended[index] = replace(have, pos="AUX", relation="aux", head=verb)
     return tuple(mended)
 
 

@@ -31,7 +31,7 @@ TOLD = [
     # done by being announced
     ("Norway announced the severance of diplomatic relations with Chile.", "end-relations NOR>CHL actual -"),
     ("Norway announced it would expel two Chilean diplomats.", "expel-diplomats NOR>CHL planned -"),
-    ("Norway reversed a decision to block exports of fish to Chile.", "restrict-trade NOR>CHL negated -"),
+    ("Norway reversed a decision to block exports of fish to Chile.", "restrict-exports NOR>CHL negated -"),
     # what "would" be reported
     ("Norway said that its foreign minister would visit Chile.", "visit NOR>CHL planned -"),
     # a weekday of the past before a clause of what will be

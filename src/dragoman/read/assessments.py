@@ -249,7 +249,9 @@ def _by_verb_above(sentence: Sentence, token: Token, judging: Judging) -> Found 
         return None
     value = judging.grade(judging.acts, sentence, head)
     done = any(head.has(feature) for feature in FINITE) or sentence.child(head, "aux") is not None or sentence.language != "en"
-    if value is None or not done or head.has("VerbForm=Ger") or find_mood(sentence, head).modality != "actual":
+    modality = find_mood(sentence, head).modality
+    feared = sentence.language == "en" and modality == "possible" and value is not None and value < 0
+    if value is None or not done or head.has("VerbForm=Ger") or not (feared or modality == "actual"):
         return None
     return (head,), value, head
 
@@ -294,7 +296,9 @@ def _between(page: Page, sentence: Sentence, token: Token) -> tuple[Side, ...]:
 
 def _partners(sentence: Sentence, token: Token, stop: int) -> tuple[Side, ...]:
     """A subject of one or two sides, with whom "with" names."""
-    withs = [side for word in sentence.tokens if word.span.start < stop + 60 and marker_of(sentence, word) == "with" for side in named_in(sentence, word)]
+    near = [word for word in sentence.tokens if word.span.start < stop + 60]
+    withs = [side for word in near if marker_of(sentence, word) == "with" for side in named_in(sentence, word)]
+    withs.extend(side for word in near if word.span.start == stop + 1 for side in named_in(sentence, word))
     return tuple(by_side([*named_in(sentence, token), *withs]).values())
 
 

@@ -21,6 +21,7 @@ DOMESTIC = re.compile(r"^(?!.*(?:counterpart|predecessor|former|ambassador))(?i:
 """Titles that a story leaves without a state only where it is the state of the story itself."""
 ABROAD_TOO = re.compile(r"(?i:prime|foreign|external)|PM")
 """Titles that a story leaves without a state also where everybody knows whose they are."""
+HOME_STORY = "a minister without a state, so of the state where the story was filed or that it opens with"
 ABROAD = 3
 """Namings of other states from which a Korean text that never names its own is about others."""
 
@@ -65,7 +66,7 @@ def _by_dateline(document: Document, paragraphs: Sequence[Paragraph], people: Se
         if not bare or home is None or home.actor is None or family_name(person.actor.name) in known:
             yield person
         else:
-            yield replace(person, actor=structs.replace(person.actor, country=home.actor.country), owner=home.span)
+            yield replace(person, actor=structs.replace(person.actor, country=home.actor.country), owner=home.span, inferred=HOME_STORY)
 
 
 def _home_of(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Mention | None:

@@ -90,6 +90,8 @@ def is_passive(sentence: Sentence, head: Token) -> bool:
         return False
     if sentence.child(head, "nsubj:pass", "aux:pass") is not None or any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(head)):
         return any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(head))
+    if sentence.language == "en" and head.pos == "VERB" and head.text.endswith("ed") and sentence.child(head, "cop") is not None:
+        return sentence.child(head, "obj") is None  # the parser takes "was" for a copula
     past_participle = head.has("VerbForm=Part") and (head.has("Tense=Past") or head.has("Voice=Pass"))
     return past_participle and not head.has("Voice=Act") and head.relation.startswith("acl") and sentence.child(head, "nsubj", "obj", "aux") is None
 

@@ -114,7 +114,7 @@ def read_setting(page: Page, match: Match) -> Setting:
     sentence, head = match.clause.sentence, match.clause.head
     span = claim_span(sentence, head)
     mood = find_mood(sentence, head)
-    if match.frame.asserts or (match.act.declared and _is_declared(sentence, head, mood)):
+    if (match.frame.asserts and mood.modality != "negated") or (match.act.declared and _is_declared(sentence, head, mood)):
         mood = Mood("actual")
     if match.act.modality is not None and mood.modality == "actual":
         mood = Mood(match.act.modality, head)
@@ -201,12 +201,15 @@ def find_place(match: Match) -> Place | None:
 def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     """The event of an act; `None` where it has none or its sides are not told."""
     act = match.act
-    if act.event is None:
+    if act.event is None or (act.id == "cooperate" and _in_general(match, setting)):
         return None
     source, target = _with_side(match.actors("source")), _with_side(match.actors("target"))
     told = _common(page, match, setting)
     if act.host and not source:
         source = find_hosts(match)
+    if act.host and not source and target and (one := find_other_side(page, match, target)) is not None:
+        source = (one.actor,)
+        told["evidence"] = (*setting.evidence, _evidence(page, "source", one.span, "the other side of the matter"))
     if act.home and not source:
         source = find_homes(match)
     if act.faces and source and not target and (other := find_other_side(page, match, source)) is not None:
@@ -233,6 +236,16 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         target=target,
         symmetric=mutual,
     )
+
+
+def _in_general(match: Match, setting: Setting) -> bool:
+    """Whether a noun of working together is only the subject of what is said of it ("closer cooperation will help …")."""
+    sentence, head = match.clause.sentence, match.clause.head
+    verb = sentence.head(head)
+    if sentence.language != "en" or head.pos != "NOUN" or verb is None or not head.relation.startswith("nsubj"):
+        return False
+    told = verb.lemma.lower() in load_classes("en").nouns["starting"]
+    return not told or setting.mood.modality in ("planned", "possible", "conditional")
 
 
 def _with_side(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

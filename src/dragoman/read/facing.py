@@ -33,9 +33,10 @@ def _accredited(sentence: Sentence, target: Token) -> Iterator[Actor]:
     """The states behind "to" or "in" right after the envoy's title."""
     envoys = load_classes(sentence.language).nouns["envoy"]
     for word in sentence.subtree(target, without=frozenset({"acl", "acl:relcl", "advcl", "parataxis"})):
-        if word.lemma.lower() not in envoys or word.index + 2 >= len(sentence.tokens):
+        after = word.index + (3 if sentence.tokens[word.index + 1 : word.index + 2] and sentence.tokens[word.index + 1].text.lower() == "of" else 1)
+        if word.lemma.lower() not in envoys or after + 1 >= len(sentence.tokens):
             continue
-        link, place = sentence.tokens[word.index + 1 : word.index + 3]
+        link, place = sentence.tokens[after : after + 2]
         actor = place.mention.actor if place.mention is not None and place.mention.kind in ("state", "place") else None
         if link.text.lower() in SERVES and actor is not None and actor.country is not None:
             yield Actor(name=place.text, id=actor.country, type="state", country=actor.country, role=None, literal=actor.literal)

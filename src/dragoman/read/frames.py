@@ -28,6 +28,8 @@ POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement",
 BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
 AGAIN = ("다시", "재차")
 """Korean adverbs with which opening is reopening."""
+OTHERWISE = ("break down", "break out", "break up")
+"""English verbs that with their particle mean something else than without it."""
 OCCASION = ("during", "at", "on")
 ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
 """Relations that lead from a noun into another clause."""
@@ -170,6 +172,8 @@ def _spellings(clause: Clause) -> tuple[str, ...]:
             *resolved,
             *(lemma[-n:] for n in (2, 3, 4) if len(lemma) > n and clause.head.pos == "NOUN"),
         )
+    if clause.lemma in OTHERWISE:
+        return (clause.lemma,)
     found = [clause.lemma, lemma, lemma + "e", lemma.removesuffix("e")]
     if lemma.endswith("ing"):
         found.extend([lemma.removesuffix("ing"), lemma.removesuffix("ing") + "e"])

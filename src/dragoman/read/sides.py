@@ -23,6 +23,8 @@ NAMING = ("state", "demonym", "agency", "place", "organisation", "person", "peop
 FACING = ("with", "to", "towards", "toward", "for", "с", "со", "к")
 """Markers of the side that another one faces: two states after "with" are no relation between themselves."""
 MUTUAL = ("bilateral", "mutual", "two-way", "двусторонний", "взаимный", "양국", "양자")
+PAIRS = ("country", "nation", "neighbour", "neighbor", "state", "side", "government", "capital", "ally", "rival", "republic")
+"""English nouns that, named without a state, stand for the two of the story ("ties between the neighbours")."""
 STANDING_OUT = 1.5
 """How many times oftener than the third state a document's second one is named, where the document is about two."""
 BRANCHES = (*OWNERS, "conj", "appos")
@@ -52,8 +54,31 @@ def find_sides(page: Page, sentence: Sentence, noun: Token, *, held: bool = Fals
         return tuple({**found, **around}.values())[:3]
     if len(found) > 1:
         return ()
-    bilateral = any(child.lemma.lower() in MUTUAL for child in sentence.children(noun, "amod", "compound"))
-    return tuple((by_code(_only_two(page, sentence, found, bilateral=bilateral)) or found).values())
+    bilateral = any(child.lemma.lower() in MUTUAL for child in sentence.children(noun, "amod", "compound")) or _is_of_pair(sentence, noun)
+    return tuple((by_code(_only_two(page, sentence, noun, found, bilateral=bilateral)) or found).values())
+
+
+def _is_of_pair(sentence: Sentence, noun: Token) -> bool:
+    """Whether a relation is told of "the two countries" or "the neighbours", in its phrase or as the subject of its verb."""
+    if sentence.language != "en":
+        return False
+    owners = [child for child in sentence.children(noun, "nmod") if marker_of(sentence, child) == "between"]
+    top = next((t for t in (noun, *sentence.ancestors(noun)) if t.base_relation != "nmod"), noun)
+    head = sentence.head(top)
+    subjects = [token for token, _ in surface_subjects(sentence, head)] if head is not None and top.base_relation == "obj" else []
+    return any(_stands_for_pair(sentence, token) for token in owners) or any(
+        _stands_for_pair(sentence, token) and _is_two(sentence, token) for token in subjects
+    )
+
+
+def _stands_for_pair(sentence: Sentence, token: Token) -> bool:
+    """Whether a plural noun such as "countries" names no state itself."""
+    named = any(True for word in (token, *sentence.children(token, "conj", "appos", "nmod")) for _ in sides_at(word))
+    return token.lemma.lower() in PAIRS and token.text.lower() != token.lemma.lower() and not named
+
+
+def _is_two(sentence: Sentence, token: Token) -> bool:
+    return any(child.text.lower() in ("two", "both") for child in sentence.children(token, "nummod", "det"))
 
 
 def by_code(sides: Iterator[Side]) -> dict[str, Side]:
@@ -126,7 +151,7 @@ def _named_in(sentence: Sentence, token: Token) -> Iterator[Side]:
         yield from sides_at(word)
 
 
-def _only_two(page: Page, sentence: Sentence, known: dict[str, Side], *, bilateral: bool) -> Iterator[Side]:
+def _only_two(page: Page, sentence: Sentence, noun: Token, known: dict[str, Side], *, bilateral: bool) -> Iterator[Side]:
     """The two states of the sentence, else of the paragraph up to its end, where there are just two."""
     for sentences in ([sentence], [s for s in page.sentences if s.paragraph == sentence.paragraph and s.span.start <= sentence.span.start]):
         pair = by_code(side for s in sentences for token in s.tokens for side in sides_at(token) if side.actor.type != "organisation")
@@ -134,8 +159,25 @@ def _only_two(page: Page, sentence: Sentence, known: dict[str, Side], *, bilater
             usual = {} if known else by_code(_of_document(page, known, bare=True))
             yield from (usual if usual and set(usual) != set(pair) else pair).values()
             return
-    others = {side.actor.side for token in sentence.tokens for side in sides_at(token)} if sentence.language == "en" else set()
-    yield from _of_document(page, known, bare=not others or bilateral)
+    if sentence.language != "en":
+        yield from _of_document(page, known, bare=True)
+        return
+    told = by_code(side for token in _cause_of(sentence, noun) for side in sides_at(token))
+    if len(told) == 2 and not known:  # noqa: PLR2004, RUF100
+        yield from told.values()
+        return
+    others = {side.actor.side for token in sentence.tokens for side in sides_at(token)}
+    found = by_code(_of_document(page, known, bare=True))
+    if not others or bilateral or known or (noun.relation.startswith("nsubj") and sentence.child(noun, "nmod") is None and others <= set(found)):
+        yield from found.values()
+
+
+def _cause_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """The words of the clause that tells after or since what a relation became so ("grew tense after X imposed sanctions on Y")."""
+    head = sentence.head(noun) if noun.relation.startswith("nsubj") and sentence.child(noun, "nmod") is None else None
+    for clause in sentence.children(head, "advcl") if head is not None else ():
+        if any(child.text.lower() in ("after", "since", "when", "as") for child in sentence.children(clause, "mark", "advmod")):
+            yield from sentence.subtree(clause)
 
 
 def _of_document(page: Page, known: dict[str, Side], *, bare: bool) -> Iterator[Side]:

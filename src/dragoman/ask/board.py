@@ -13,6 +13,7 @@ from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, Channel, Modality, Report, When
 from dragoman.model.claim import OWNED, ChannelState, ChannelType
+from dragoman.model.sides import find_sides
 
 ON_THE_TABLE: frozenset[Modality] = frozenset({"agreed", "planned", "proposed", "discussed", "possible", "conditional"})
 OBSERVED: frozenset[ChannelState] = frozenset({"open", "absent"})
@@ -60,16 +61,21 @@ class Board(Asked):
         pair = find_pair(self.dyad, view.ledger, strict=self.strict)
         day = self.day or view.today
         groups: dict[tuple[object, ...], list[Channel]] = {}
+        keys: dict[tuple[object, ...], tuple[object, ...] | None] = {}
         disputed: dict[str, tuple[str, ...]] = {}
         for entry in self.find_entries(view):
             if not isinstance(entry.claim, Channel):
                 continue
-            sides = tuple(dict.fromkeys(actor.side for actor in entry.claim.between if actor.side))
-            if not pair.has(sides):
+            link = (entry.claim.channel, entry.claim.at, *[actor.side for actor in entry.claim.between])
+            if link not in keys:
+                keys[link] = _key(entry.claim, pair)
+            key = keys[link]
+            if key is None:
                 continue
             told = [claim for name in (*entry.support, *entry.against) if isinstance(claim := view.claims[name], Channel)]
-            disputed.update((claim.id, entry.conflicts) for claim in told if entry.conflicts)
-            groups.setdefault(_key(entry.claim, sides, pair), []).extend(told)
+            if entry.conflicts:
+                disputed.update((claim.id, entry.conflicts) for claim in told)
+            groups.setdefault(key, []).extend(told)
         rows = (_row(claims, pair, view, day) for _, claims in sorted(groups.items(), key=lambda group: _key_order(group[0])))
         return tuple(_mark(row, disputed) for row in rows if row is not None)
 
@@ -86,8 +92,11 @@ def _spell_began(claims: Sequence[Channel], pair: SidePair, view: View, day: dat
     return max((row.on for row in rows if row.on <= day and row.fate_of(claims[0].channel) != "continues"), default=date.min)
 
 
-def _key(claim: Channel, named: tuple[str, ...], pair: SidePair) -> tuple[object, ...]:
-    """Channel, side by side, seat: a pair in the order named where the channel has an owner, else in any order."""
+def _key(claim: Channel, pair: SidePair) -> tuple[object, ...] | None:
+    """Channel, side by side, seat: a pair in the order named where the channel has an owner, else in any order; `None` of other states."""
+    named = find_sides(claim)
+    if not pair.has(named):
+        return None
     sides = tuple(dict.fromkeys("a" if side in pair.a else "b" for side in named if side in pair.a or side in pair.b))
     if claim.channel not in OWNED:
         sides = tuple(sorted(sides))

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, ClassVar, Protocol
 
 from dragoman.ask.dyad import Dyad, find_pair
-from dragoman.ask.filters import Filter, may_fall, parse_filter
+from dragoman.ask.filters import NOTHING, Filter, may_fall, parse_filter
 from dragoman.ask.view import View
 from dragoman.model import Entry
 from dragoman.model.ports import Clocks, StateLedger
@@ -100,9 +100,6 @@ class Asked:
 
     def find_entries(self, view: View) -> Iterator[Entry]:
         """The entries of the view that the filter keeps and that had begun by the day asked for."""
-        conditions = self.conditions
-        return (
-            entry
-            for entry in view.entries
-            if conditions.keeps(entry, view) and (self.day is None or entry.claim.when is None or may_fall(entry, None, self.day))
-        )
+        conditions, day = self.conditions, self.day
+        asked = (entry for entry in view.entries if conditions.keeps(entry, view)) if conditions != NOTHING else iter(view.entries)
+        return (entry for entry in asked if entry.claim.when is None or may_fall(entry, None, day)) if day is not None else asked

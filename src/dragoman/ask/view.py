@@ -1,11 +1,11 @@
 """What a question is answered from: the entries and claims that stand under its clocks, and where each was said."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.model import Claim, Conflict, ConflictSide, Dispute, Document, Entry, NothingFound, Report
-from dragoman.model.ports import Clocks, Hit, KeptDocument, StateLedger
+from dragoman.model.ports import Clocks, Hit, Imprint, KeptDocument, StateLedger
 
 
 def _stay(clocks: Clocks) -> "View":
@@ -24,6 +24,7 @@ def _load_nothing(id: str) -> Document | None:
 class View:
     """Entries with their claims and documents, and the ledger of states; `today` is the day that an open clock means.
 
+    `imprints` are those of the documents of its claims, as far as they are at hand.
     `rewind` yields the same view under other clocks, `search` the places that hold any of some terms, `load` a document with its text.
     """
 
@@ -34,6 +35,7 @@ class View:
     today: date
     clocks: Clocks
     disputes: tuple[Dispute, ...] = ()
+    imprints: Mapping[str, Imprint] = field(default_factory=dict)
     rewind: Callable[[Clocks], "View"] = _stay
     search: Callable[[Sequence[str], int], list[Hit]] = _find_nothing
     load: Callable[[str], Document | None] = _load_nothing
@@ -64,14 +66,18 @@ class View:
         return tuple(self._report(self.claims[claim]) for claim in dict.fromkeys(ids))
 
     def _report(self, claim: Claim) -> Report:
-        file = self.documents[claim.document].file
+        file = self._imprint(claim).file
         return Report(claim=claim.id, document=claim.document, file=file, span=claim.span, text=claim.text, language=claim.language)
 
     def said_on(self, claim: Claim) -> date | None:
         """The day on which the claim was published; `None` where only the day is known by which it must have been."""
-        document = self.documents[claim.document]
-        return None if document.said_is_bound else document.said
+        imprint = self._imprint(claim)
+        return None if imprint.said_is_bound else imprint.said
 
     def said(self, claim: Claim) -> date:
         """The day on which the claim was published, or by which it must have been."""
-        return self.documents[claim.document].said
+        return self._imprint(claim).said
+
+    def _imprint(self, claim: Claim) -> Imprint | KeptDocument:
+        """That of the claim's document; one that was not kept beside the lines is looked up."""
+        return self.imprints.get(claim.document) or self.documents[claim.document]

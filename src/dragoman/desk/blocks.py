@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,8 @@ import msgspec
 
 from dragoman.desk.corrections import Corrections
 from dragoman.model import Claim, Dispute, Entry
-from dragoman.model.ports import ClaimStore, Clocks, KeptBlock
+from dragoman.model.digests import NO_CLAIMS, change_digest, hash_claim
+from dragoman.model.ports import ClaimStore, Clocks, Imprint, KeptBlock, KeptDocument
 from dragoman.model.sides import ALL, Scope, find_sides
 from dragoman.reconcile.blocks import find_block
 from dragoman.reconcile.entries import reconcile_block
@@ -30,6 +31,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     sides: tuple[str, ...]
     entries: msgspec.Raw
     rest: msgspec.Raw
+    imprints: msgspec.Raw
+    """Those of the documents of all these claims."""
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,10 +48,12 @@ class Found:
 
     made: tuple[Reconciled, ...]
     claims: dict[str, Claim]
+    imprints: dict[str, Imprint]
 
 
 _BODY = msgspec.json.Decoder(Body)
 _ENTRIES = msgspec.json.Decoder(tuple[Entry, ...])
+_IMPRINTS = msgspec.json.Decoder(dict[str, Imprint])
 _CLAIMS = msgspec.json.Decoder(tuple[Claim, ...])
 
 
@@ -75,16 +80,19 @@ def compute_blocks(store: ClaimStore, corrections: Corrections, scope: Scope, cl
     """As `find_blocks`, of a moment in the past: computed now and not kept."""
     store.blocks.fold(fingerprint(), find_block)
     names = [block.name for block in _list_blocks(store, corrections, scope, bodies=False)]
-    return _gather(_compute(store, corrections, names, clocks), scope)
+    return _gather(((name, body) for name, _, body in _compute(store, corrections, names, clocks)), scope)
 
 
 def refresh(store: ClaimStore, corrections: Corrections, due: Sequence[KeptBlock]) -> Iterator[KeptBlock]:
-    """The blocks that are due, computed and kept; a stop in between loses only what was not reached."""
+    """The blocks that are due, computed and kept; a stop in between loses only what was not reached.
+
+    What another writer changed between the digest and the claims answers this question, but is not kept: it stays due.
+    """
     for start in range(0, len(due), MOST):
         blocks = {block.name: block for block in due[start : start + MOST]}
-        bodies = dict(_compute(store, corrections, list(blocks), NOW))
-        fresh = [KeptBlock(name, block.digest, name_inputs(block, corrections), bodies[name]) for name, block in blocks.items()]
-        store.blocks.keep(fresh)
+        made = {name: (digest, body) for name, digest, body in _compute(store, corrections, list(blocks), NOW)}
+        fresh = [KeptBlock(name, block.digest, name_inputs(block, corrections), made[name][1]) for name, block in blocks.items()]
+        store.blocks.keep(block for block in fresh if block.digest == made[block.name][0])
         yield from fresh
 
 
@@ -110,18 +118,23 @@ def _list_blocks(store: ClaimStore, corrections: Corrections, scope: Scope, *, b
     return [blocks[name] for name in sorted(blocks)]
 
 
-def _compute(store: ClaimStore, corrections: Corrections, names: Sequence[str], clocks: Clocks) -> Iterator[tuple[str, bytes]]:
-    """What each block comes to, with the documents of its claims for their days."""
+def _compute(store: ClaimStore, corrections: Corrections, names: Sequence[str], clocks: Clocks) -> Iterator[tuple[str, str, bytes]]:
+    """Of each block the digest of the claims that were read and what they come to, with the documents of the claims for their days."""
     blocks: dict[str, list[Claim]] = {name: [] for name in names}
     for name, claim in store.blocks.claims(names, clocks):
         blocks[name].append(claim)
-    for name in names:
-        blocks[name] = corrections.apply(name, blocks[name])
-    ids = {claim.document for claims in blocks.values() for claim in claims}
+    standing = {name: corrections.apply(name, blocks[name]) for name in names}
+    ids = {claim.document for claims in (*blocks.values(), *standing.values()) for claim in claims}
     known = Known({kept.id: kept for kept in store.documents(clocks, ids=ids)} if ids else {})
-    for name, claims in blocks.items():
-        standing = [claim for claim in claims if claim.document in known.documents]
-        yield name, write_body(standing, known)
+    for name in names:
+        digest = change_digest(NO_CLAIMS, (_hash_claim(claim, known.documents) for claim in blocks[name]))
+        yield name, digest, write_body([claim for claim in standing[name] if claim.document in known.documents], known)
+
+
+def _hash_claim(claim: Claim, documents: Mapping[str, KeptDocument]) -> int:
+    """As the record hashes it; of a claim whose document changed or went since it was read, another one."""
+    kept = documents.get(claim.document)
+    return hash_claim(claim.id, claim.reading, kept.said.isoformat(), is_bound=kept.said_is_bound) if kept is not None else 0
 
 
 def write_body(claims: Iterable[Claim], known: Known) -> bytes:
@@ -134,7 +147,7 @@ def write_body(claims: Iterable[Claim], known: Known) -> bytes:
     parts: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     for entry in made.entries:
         parts[_sides_of(entry, by_id)].append(entry)
-    body = Body(parts=tuple(_write_part(sides, parts[sides], by_id) for sides in sorted(parts)), disputes=made.disputes)
+    body = Body(parts=tuple(_write_part(sides, parts[sides], by_id, known) for sides in sorted(parts)), disputes=made.disputes)
     return msgspec.json.encode(body)
 
 
@@ -143,16 +156,20 @@ def _sides_of(entry: Entry, claims: dict[str, Claim]) -> tuple[str, ...]:
     return tuple(sorted({code for name in (*entry.support, *entry.against) for code in find_sides(claims[name])}))
 
 
-def _write_part(sides: tuple[str, ...], entries: list[Entry], claims: dict[str, Claim]) -> Part:
-    rest = sorted({name for entry in entries for name in (*entry.support, *entry.against)} - {entry.claim.id for entry in entries})
+def _write_part(sides: tuple[str, ...], entries: list[Entry], claims: dict[str, Claim], known: Known) -> Part:
+    names = {name for entry in entries for name in (*entry.support, *entry.against)}
+    rest = sorted(names - {entry.claim.id for entry in entries})
     others = msgspec.json.encode([claims[name] for name in rest])
-    return Part(sides=sides, entries=msgspec.Raw(msgspec.json.encode(entries)), rest=msgspec.Raw(others))
+    documents = [known.documents[document] for document in sorted({claims[name].document for name in names})]
+    imprints = msgspec.json.encode({kept.id: Imprint(kept.file, kept.said, kept.said_is_bound) for kept in documents})
+    return Part(sides=sides, entries=msgspec.Raw(msgspec.json.encode(entries)), rest=msgspec.Raw(others), imprints=msgspec.Raw(imprints))
 
 
 def _gather(bodies: Iterable[tuple[str, bytes | None]], scope: Scope) -> Found:
     """The lines in the scope of these blocks, and their claims."""
     made: list[Reconciled] = []
     claims: dict[str, Claim] = {}
+    imprints: dict[str, Imprint] = {}
     for name, raw in bodies:
         if raw is None:
             continue
@@ -162,6 +179,8 @@ def _gather(bodies: Iterable[tuple[str, bytes | None]], scope: Scope) -> Found:
         entries = [entry for part in parts for entry in _ENTRIES.decode(part.entries)]
         claims.update((entry.claim.id, entry.claim) for entry in entries)
         claims.update((claim.id, claim) for part in parts for claim in _CLAIMS.decode(part.rest))
+        for part in parts:
+            imprints |= _IMPRINTS.decode(part.imprints)
         if entries:
             made.append(Reconciled(tuple(entries), body.disputes))
-    return Found(tuple(made), claims)
+    return Found(tuple(made), claims, imprints)

@@ -26,6 +26,8 @@ class Corrections:
         self._come: dict[str, list[Claim]] = defaultdict(list)
         self._lines: dict[str, list[str]] = defaultdict(list)
         standing = {claim.id: claim for claim in apply_judged([*read.values(), *added.values()], told)}
+        documents = {claim.document for claim in standing.values()}
+        self._documents = {kept.id: kept for kept in store.documents(ids=documents)} if documents else {}
         for name in sorted(read.keys() | added.keys()):
             self._note(read.get(name), standing.get(name))
 
@@ -37,7 +39,9 @@ class Corrections:
             self._lines[find_block(before)].append(f"-{before.id}")
         if after is not None:
             self._come[find_block(after)].append(after)
-            self._lines[find_block(after)].append(f"+{hashlib.blake2b(msgspec.json.encode(after), digest_size=16).hexdigest()}")
+            kept = self._documents.get(after.document)
+            said = f"{kept.said}{'<' if kept.said_is_bound else ''}" if kept is not None else "-"
+            self._lines[find_block(after)].append(f"+{hashlib.blake2b(msgspec.json.encode(after), digest_size=16).hexdigest()} {said}")
 
     @property
     def names(self) -> list[str]:

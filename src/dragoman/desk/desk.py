@@ -161,6 +161,7 @@ class Desk(Answers):
             today,
             clocks,
             disputes=made.disputes,
+            imprints=found.imprints,
             rewind=lambda other: self.view(other, scope=scope),
             search=Search(self.store, found.claims, judged),
             load=self.store.load_document,

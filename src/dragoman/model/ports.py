@@ -7,6 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
+import msgspec
+
 from dragoman.model.claim import Claim
 from dragoman.model.document import Document
 from dragoman.model.judgement import Judgement
@@ -90,6 +92,14 @@ class KeptDocument:
     options: ReadOptions
     n_claims: int
     translated_from: str | None = None
+
+
+class Imprint(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """Where and when a document appeared, as `KeptDocument` has it: what most answers need of it."""
+
+    file: str
+    said: date
+    said_is_bound: bool
 
 
 @dataclass(frozen=True, slots=True)

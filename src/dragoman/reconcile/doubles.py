@@ -24,7 +24,8 @@ TURNS = frozenset({"established", "suspended", "resumed", "ended"})
 def find_persons(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:
     """Two papers tell one event of one day, with two holders of one office in it."""
     for row in sort_by_key(entries, _event_of):
-        for group in gather_rivals(row, lambda one, other: _other_person(one, other, claims, known) is not None):
+        holding = [entry for entry in row if _offices(entry.claim)] if len(row) > 1 else []
+        for group in gather_rivals(holding, lambda one, other: _other_person(one, other, claims, known) is not None):
             office = next(role for one in group for other in group if (role := _other_person(one, other, claims, known)))
             sides: dict[str, list[str]] = {}
             for entry in group:
@@ -55,10 +56,9 @@ def _holder(claim: Claim, office: tuple[str | None, str]) -> str | None:
 
 def _other_person(one: Entry, other: Entry, claims: Mapping[str, Claim], known: Known) -> tuple[str | None, str] | None:
     """The office for which two events name two people, told by papers of which neither tells both."""
-    if one is other or not _are_apart(one, other, claims, known):
-        return None
     mine, theirs = _offices(one.claim), _offices(other.claim)
-    return next((office for office in sorted(mine.keys() & theirs.keys(), key=str) if not same_name(mine[office], theirs[office])), None)
+    found = next((office for office in sorted(mine.keys() & theirs.keys(), key=str) if not same_name(mine[office], theirs[office])), None)
+    return found if found is not None and one is not other and _are_apart(one, other, claims, known) else None
 
 
 def _are_apart(one: Entry, other: Entry, claims: Mapping[str, Claim], known: Known) -> bool:

@@ -58,7 +58,7 @@ def join_blocks(blocks: Iterable[Reconciled]) -> Reconciled:
 
 def make_entry(group: Sequence[Claim], known: Known) -> Entry:
     """The line of one group: the claim that tells it best speaks for it."""
-    ordered = sorted(group, key=_worth)
+    ordered = sorted(group, key=_worth) if len(group) > 1 else group
     best = ordered[0]
     is_told_against = best.modality in AGAINST
     support = [claim for claim in ordered if (claim.modality in AGAINST) == is_told_against]

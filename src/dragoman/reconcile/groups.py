@@ -48,8 +48,10 @@ def _find_place(claim: Claim, groups: list[list[Claim]], shelf: Shelf, known: Kn
 
 
 def _fits(claim: Claim, group: Sequence[Claim], known: Known) -> bool:
-    members = group[:MOST_COMPARED]
-    return all(may_join(claim, other) and _fresh(claim, other, known) for other in members)
+    for other in group[:MOST_COMPARED]:  # noqa: SIM110 (this is where the time goes: a loop takes half of what `all` does)
+        if not (may_join(claim, other) and _fresh(claim, other, known)):
+            return False
+    return True
 
 
 def _fresh(claim: Claim, other: Claim, known: Known) -> bool:

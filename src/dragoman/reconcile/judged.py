@@ -45,6 +45,8 @@ def judge_entries(entries: Iterable[Entry], judged: Iterable[Judged], claims: Ma
     Of several judgements the last decides. Entries of different kinds are never joined.
     """
     standing = list(judged)
+    if not standing:
+        return list(entries)
     reviewed = {claim for found in standing if found.judgement.verdict in REVIEWED for claim in found.claims}
     lines = list(entries)
     for found in standing:

@@ -20,6 +20,8 @@ NEAR = 3
 """Days within which an outlet, or a voice, says one thing and not a second one."""
 
 
+FEW = 8
+"""Claims that are each compared with each other sooner than shelved."""
 ANY = -1
 """The slot of days that stands for all."""
 Trace = tuple[tuple[str, str | None], int | None]
@@ -34,24 +36,32 @@ def find_origins(claims: Sequence[Claim], known: Known) -> tuple[Origin, ...]:
     """The independent sources behind the claims, in the order of their first claims."""
     heads = list(range(len(claims)))
     ties: dict[int, set[Tie]] = defaultdict(set)
-    wordings = Wordings(claim.text for claim in claims)
-    traces: dict[Trace, list[int]] = defaultdict(list)
-    for place, claim in enumerate(claims):
-        near = {other for trace in _look_for(claim, known) for other in traces.get(trace, ())}
-        for other in sorted(near | wordings.near(claim.text)):
-            mine, theirs = _find_head(heads, place), _find_head(heads, other)
-            tie = find_tie(claim, claims[other], known) if mine != theirs else None
-            if tie is not None:
-                first, last = sorted((mine, theirs))
-                heads[last] = first
-                ties[first] |= {tie, *ties.pop(last, set())}
-        wordings.put(claim.text, place)
-        for trace in _leave(claim, known):
-            traces[trace].append(place)
+    for place, other in _find_pairs(claims, known):
+        mine, theirs = _find_head(heads, place), _find_head(heads, other)
+        tie = find_tie(claims[place], claims[other], known) if mine != theirs else None
+        if tie is not None:
+            first, last = sorted((mine, theirs))
+            heads[last] = first
+            ties[first] |= {tie, *ties.pop(last, set())}
     groups: dict[int, list[Claim]] = {}
     for place, claim in enumerate(claims):
         groups.setdefault(_find_head(heads, place), []).append(claim)
     return tuple(_make_origin(members, ties.get(head, set())) for head, members in groups.items())
+
+
+def _find_pairs(claims: Sequence[Claim], known: Known) -> Iterator[tuple[int, int]]:
+    """The places of all claims that may be of one source, each with those before it: of a few claims all, of many those that share a trace."""
+    if len(claims) <= FEW:
+        yield from ((place, other) for place in range(len(claims)) for other in range(place))
+        return
+    wordings = Wordings(claim.text for claim in claims)
+    traces: dict[Trace, list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        near = {other for trace in _look_for(claim, known) for other in traces.get(trace, ())}
+        yield from ((place, other) for other in sorted(near | wordings.near(claim.text)))
+        wordings.put(claim.text, place)
+        for trace in _leave(claim, known):
+            traces[trace].append(place)
 
 
 def _find_head(heads: list[int], place: int) -> int:

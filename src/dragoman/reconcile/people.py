@@ -30,12 +30,15 @@ def same_person(one: Actor, other: Actor) -> bool:
 
 def differ(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
     """Whether people are named for one side by both, and none of them is the same."""
-    for side in {actor.side for actor in ones} & {actor.side for actor in others}:
-        mine = [actor for actor in ones if actor.type == "person" and actor.side == side and is_named(actor)]
-        theirs = [actor for actor in others if actor.type == "person" and actor.side == side and is_named(actor)]
-        if mine and theirs and not any(same_person(a, b) for a in mine for b in theirs):
-            return True
-    return False
+    theirs = [actor for actor in others if actor.type == "person" and is_named(actor)]
+    is_met: dict[str | None, bool] = {}
+    for actor in ones if theirs else ():
+        if actor.type == "person" and is_named(actor):
+            side = actor.side
+            for other in theirs:
+                if other.side == side:
+                    is_met[side] = is_met.get(side, False) or same_name(actor.name, other.name)
+    return not all(is_met.values())
 
 
 def share_person(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
@@ -46,7 +49,12 @@ def share_person(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
 
 def is_named(actor: Actor) -> bool:
     """Whether the words are a name and no description: "the Greek envoy" bears its office in its words."""
-    words, role = actor.name.casefold(), (actor.role or "").casefold()
-    if role and any(part[:STEM] in words for part in role.split()):
+    return _are_name(actor.name, actor.role or "")
+
+
+@lru_cache(maxsize=100_000)
+def _are_name(name: str, role: str) -> bool:
+    words = name.casefold()
+    if role and any(part[:STEM] in words for part in role.casefold().split()):
         return False
-    return not actor.name.isascii() or all(word[:1].isupper() for word in actor.name.split())
+    return not name.isascii() or all(word[:1].isupper() for word in name.split())

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dragoman.model import Claim, When
 from dragoman.reconcile.joining import join_keys
 from dragoman.reconcile.known import Known
-from dragoman.reconcile.times import is_fine
+from dragoman.reconcile.times import FINE, is_fine
 
 FRESH = timedelta(days=10)
 """How long before its publication an event that a text gives no time may have happened."""
@@ -20,11 +20,13 @@ Key = tuple[object, ...]
 
 
 class Shelf:
-    """The places of groups by the keys of their claims, then by month, document, or day of publication."""
+    """The places of groups by the keys of their claims, then by day or month, document, or day of publication."""
 
     def __init__(self, known: Known) -> None:
         self._known = known
         self._all: dict[Key, set[int]] = defaultdict(set)
+        self._days: dict[tuple[Key, date], set[int]] = defaultdict(set)
+        self._spans: dict[tuple[Key, Month], set[int]] = defaultdict(set)
         self._months: dict[tuple[Key, Month], set[int]] = defaultdict(set)
         self._years: dict[tuple[Key, int | None], set[int]] = defaultdict(set)
         self._undated: dict[tuple[Key, Month], set[int]] = defaultdict(set)
@@ -32,13 +34,17 @@ class Shelf:
 
     def put(self, claim: Claim, place: int) -> None:
         """The claim is in the group of this place from now on."""
-        said = self._known.said(claim)
+        said, day = self._known.said(claim), _day_of(claim)
         for key in join_keys(claim):
             self._all[key].add(place)
             self._documents[(key, claim.document)].add(place)
-            if is_fine(claim.when):
+            if day is not None:
+                self._days[(key, day)].add(place)
+                self._months[(key, (day.year, day.month))].add(place)
+            elif is_fine(claim.when):
                 for month in _months_near(claim):
                     self._months[(key, month)].add(place)
+                    self._spans[(key, month)].add(place)
             elif claim.when is not None:
                 for year in _years_of(claim.when) or (None,):
                     self._years[(key, year)].add(place)
@@ -59,7 +65,11 @@ class Shelf:
     def _look_up(self, claim: Claim, key: Key) -> Iterator[Iterable[int]]:
         """Of claims with a closed time those near in time; of events and statements without one those near by document or day of publication."""
         said = self._known.said(claim)
-        if is_fine(claim.when):
+        day = _day_of(claim)
+        if day is not None:
+            yield from (self._days.get((key, other), ()) for other in (day - SLACK, day, day + SLACK))
+            yield self._spans.get((key, (day.year, day.month)), ())
+        elif is_fine(claim.when):
             yield from (self._months.get((key, month), ()) for month in _months_near(claim))
         elif claim.when is None and claim.kind in ("event", "statement"):
             yield self._documents.get((key, claim.document), ())
@@ -82,6 +92,14 @@ def _years_of(when: When) -> tuple[int, ...]:
     if when.start is None or when.end is None or when.end.year - when.start.year >= MOST_YEARS:
         return ()
     return tuple(range(when.start.year, when.end.year + 1)) if date.min.year < when.start.year and when.end.year < date.max.year else ()
+
+
+def _day_of(claim: Claim) -> date | None:
+    """The day that a claim is told of, where only claims of times that meet it ever join it."""
+    when = claim.when
+    if claim.kind not in TIMED or when is None or when.start is None or when.start != when.end or when.precision not in FINE:
+        return None
+    return when.start if date.min < when.start < date.max else None
 
 
 def _months_near(claim: Claim) -> Iterator[Month]:

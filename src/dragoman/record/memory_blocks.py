@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from dragoman.model import Claim
+from dragoman.model.digests import NO_CLAIMS, change_digest, hash_claim
 from dragoman.model.ports import Clocks, KeptBlock, KeptDocument
 from dragoman.model.sides import Scope, find_sides
-from dragoman.record.digests import NO_CLAIMS, hash_lines, write_line
 
 NOW = Clocks()
 ALL = Scope()
@@ -29,15 +29,15 @@ class MemoryBlocks:
         if version != self._version:
             self.clear()
         self._version, self._name = version, name
-        lines: dict[str, list[str]] = {block: [] for block in self._kept}
+        hashes: dict[str, list[int]] = {block: [] for block in self._kept}
         for document, claims in self.active(NOW):
             for claim in claims:
                 block = name(claim)
-                line = write_line(claim.id, document.version, document.said.isoformat(), is_bound=document.said_is_bound)
-                lines.setdefault(block, []).append(line)
+                told = hash_claim(claim.id, document.version, document.said.isoformat(), is_bound=document.said_is_bound)
+                hashes.setdefault(block, []).append(told)
                 self._sides[block].update(find_sides(claim))
-        for block, found in lines.items():
-            self._kept[block] = replace(self._kept.get(block, KeptBlock(block, NO_CLAIMS)), digest=hash_lines(found))
+        for block, found in hashes.items():
+            self._kept[block] = replace(self._kept.get(block, KeptBlock(block, NO_CLAIMS)), digest=change_digest(NO_CLAIMS, found))
 
     def find(self, scope: Scope = ALL, also: Iterable[str] = (), *, bodies: bool = True) -> list[KeptBlock]:
         """Blocks of the kinds and sides of a scope, and those named; by name."""

@@ -2,16 +2,16 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, null, or_, select, update
 
 from dragoman.model import Claim
+from dragoman.model.digests import NO_CLAIMS, change_digest, hash_claim
 from dragoman.model.ports import Clocks, KeptBlock
 from dragoman.model.sides import Scope, find_sides
 from dragoman.record.active import find_active
-from dragoman.record.digests import NO_CLAIMS, hash_lines, write_line
 from dragoman.record.schema import ACTIVATIONS, BLOBS, BLOCK_CLAIMS, BLOCK_SIDES, BLOCKS, CLAIMS, META, READINGS
 
 NOW = Clocks()
@@ -77,8 +77,8 @@ class SqlBlocks:
         with self._engine.begin() as connection:
             for start in range(0, len(wanted), CHUNK):
                 where = BLOCKS.c.name.in_(wanted[start : start + CHUNK])
-                for name, body in connection.execute(query.where(where)):
-                    yield name, _CLAIMS.decode(body)
+                for page in connection.execute(query.where(where)).partitions(PAGE):
+                    yield from ((name, _CLAIMS.decode(body)) for name, body in page)
 
     def keep(self, blocks: Iterable[KeptBlock]) -> None:
         """Put what was computed in the place of what was kept; the digest of the claims stays as it is."""
@@ -149,25 +149,30 @@ def _index_sides(connection: Connection, pairs: set[tuple[str, int]]) -> None:
 
 
 def _digest(connection: Connection, switch: int) -> None:
-    """The digest of each block that a switch after `switch` touched: of the reading that became active and of the former ones."""
+    """The digest of each block that a switch after `switch` touched, by the claims of the former readings that went and of the active ones that came."""
     changed = select(ACTIVATIONS.c.sha256).where(ACTIVATIONS.c.seq > switch)
-    query = select(BLOCK_CLAIMS.c.block).join(CLAIMS, BLOCK_CLAIMS.c.claim == CLAIMS.c.seq).join(READINGS, CLAIMS.c.reading == READINGS.c.seq)
-    touched = sorted(connection.execute(query.where(READINGS.c.sha256.in_(changed)).distinct()).scalars())
+    last = select(func.max(ACTIVATIONS.c.seq)).where(ACTIVATIONS.c.seq <= switch, ACTIVATIONS.c.sha256.in_(changed)).group_by(ACTIVATIONS.c.sha256)
+    former = select(ACTIVATIONS.c.reading).where(ACTIVATIONS.c.seq.in_(last))
+    gone = _find_hashes(connection, READINGS.c.seq.in_(former))
+    come = _find_hashes(connection, and_(READINGS.c.active, READINGS.c.sha256.in_(changed)))
+    touched = sorted(gone.keys() | come.keys())
     for start in range(0, len(touched), CHUNK):
-        blocks = touched[start : start + CHUNK]
-        lines = _find_lines(connection, blocks)
-        for block in blocks:
-            connection.execute(update(BLOCKS).where(BLOCKS.c.seq == block).values(digest=hash_lines(lines.get(block, ()))))
+        rows = connection.execute(select(BLOCKS.c.seq, BLOCKS.c.digest).where(BLOCKS.c.seq.in_(touched[start : start + CHUNK]))).all()
+        for block, digest in rows:
+            changed_digest = change_digest(digest, come.get(block, ()), gone.get(block, ()))
+            connection.execute(update(BLOCKS).where(BLOCKS.c.seq == block).values(digest=changed_digest))
 
 
-def _find_lines(connection: Connection, blocks: Sequence[int]) -> dict[int, list[str]]:
+def _find_hashes(connection: Connection, where: ColumnElement[bool]) -> dict[int, list[int]]:
+    """What the claims of these readings add to their blocks."""
     query = select(BLOCK_CLAIMS.c.block, CLAIMS.c.id, READINGS.c.version, READINGS.c.said, BLOBS.c.added_at)
     query = query.join(CLAIMS, BLOCK_CLAIMS.c.claim == CLAIMS.c.seq).join(READINGS, CLAIMS.c.reading == READINGS.c.seq)
-    query = query.join(BLOBS, READINGS.c.sha256 == BLOBS.c.sha256).where(BLOCK_CLAIMS.c.block.in_(blocks), READINGS.c.active)
-    lines: dict[int, list[str]] = defaultdict(list)
-    for block, claim, version, said, added_at in connection.execute(query):
-        lines[block].append(write_line(claim, version, said or added_at[:10], is_bound=said is None))
-    return lines
+    query = query.join(BLOBS, READINGS.c.sha256 == BLOBS.c.sha256).where(where)
+    hashes: dict[int, list[int]] = defaultdict(list)
+    for page in connection.execute(query).partitions(PAGE):
+        for block, claim, version, said, added_at in page:
+            hashes[block].append(hash_claim(claim, version, said or added_at[:10], is_bound=said is None))
+    return hashes
 
 
 def _in_scope(scope: Scope) -> list[ColumnElement[bool]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.model import Document, Event, ReadOptions
+from dragoman.model import Document, Event, Post, ReadOptions
 from dragoman.read.reader import read_document
 
 PAGE = (
@@ -59,3 +59,20 @@ def test_a_page_about_three_states_tells_nothing():
     sides, flagged = sides_of(page + "Prime Minister Idris Osman met the Chadian foreign minister on Monday.")
     assert sides.get("Idris Osman") is None
     assert not flagged
+
+
+FILED = [
+    ("NAIROBI, March 4, 2022 (Agency) — Kenya supports the offer of Peru, Prime Minister Jane Rowe said on Friday.", "KEN"),
+    ("OSLO — Chile has sent a note. Norway will answer Chile, Foreign Minister Nils Dahl said.", "NOR"),
+    ("Lusaka, 3 October 2022 (agency) - Zambia will open an embassy in Mali, said Defence Minister Jo Banda Monday.", "ZMB"),
+    ("Chile has sent a note to Norway, Foreign Minister Nils Dahl said.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), FILED)
+def test_ministers_without_a_state_are_of_the_capital_of_the_dateline(text, side):
+    """Whose minister it is rests on the dateline alone, and every claim of his says so."""
+    reading = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en"))
+    posts = [claim for claim in reading.claims if isinstance(claim, Post)]
+    assert [post.person.country for post in posts] == [side]
+    assert [any(flag.flag == "inferred-side" for flag in post.flags) for post in posts] == [side is not None]

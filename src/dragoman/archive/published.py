@@ -1,10 +1,13 @@
 """The day of publication that a page states: a line of its own at the top or the foot, never a date of the story."""
 
+import re
 from datetime import date
 
 from dragoman.archive.dates import parse_day
 from dragoman.model import Zone
 
+OPENING = re.compile(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [A-Z][\w.]+)?, (?P<day>[^()–—\n]{8,22}?)(?: ?[(/][\w ./-]{2,20}[)/])? ?[–—-]+ \S")
+"""A place, a day with its year and a dash before the first sentence: "Lima, 3 May 2020 (agency) – "."""
 UPDATES = ("updated", "last updated", "last modified", "modified", "обновлено", "изменено", "수정", "최종수정", "업데이트", "기사수정")
 
 
@@ -21,4 +24,12 @@ def find_published(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | Non
         day = parse_day(line)
         if day is not None:
             return day, "dateline"
-    return None
+    return _opening_day(text, zones)
+
+
+def _opening_day(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | None:
+    """The day that opens the story itself, behind its place."""
+    body = next((zone for zone in zones if zone.kind == "body"), None)
+    opening = OPENING.match(text, body.span.start, body.span.stop) if body is not None else None
+    day = parse_day(opening["day"]) if opening is not None else None
+    return (day, "dateline of the story") if day is not None else None

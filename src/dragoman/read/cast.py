@@ -9,15 +9,16 @@ from msgspec import structs
 from dragoman.model import Document, Mention
 from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
+from dragoman.read.paragraphs import DATED_LINE
 from dragoman.read.people import Person, family_name, find_people
 from dragoman.read.people_ko import HOME, find_korean_people
 from dragoman.read.people_rows import find_rows
 from dragoman.read.people_ru import find_russian_people
 from dragoman.read.untitled import find_untitled_people
 
-DATELINE = re.compile(r"(?-i:[A-Z][A-Z ]{2,24})(?:, [A-Z][A-Za-z .]+)?(?:,? ?[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: \([A-Za-z/ ]+\))? ?[—–:-]")
+CAPITALS = re.compile(r"(?-i:[A-Z][A-Z ]{2,24})(?:, [A-Z][A-Za-z .]+)?(?:,? ?[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: \([A-Za-z/ ]+\))? ?[—–:-]")
 """Where a story was filed, in capitals before its first words: "LIMA, June 3 (Agency) —"."""
-DOMESTIC = re.compile(r"^(?!.*(?:counterpart|predecessor|former|ambassador))(?i:.*\bminister|PM)$")
+DOMESTIC = re.compile(r"^(?!.*(?:counterpart|predecessor|former|ambassador))(?i:.*\bminister|PM|(?:foreign|defen[cs]e|interior|trade) ministry spokes\w+)$")
 """Titles that a story leaves without a state only where it is the state of the story itself."""
 ABROAD_TOO = re.compile(r"(?i:prime|foreign|external)|PM")
 """Titles that a story leaves without a state also where everybody knows whose they are."""
@@ -57,11 +58,11 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
 
 def _by_dateline(document: Document, paragraphs: Sequence[Paragraph], people: Sequence[Person], names: Sequence[Mention]) -> Iterator[Person]:
     """People of an English text; a minister whose state no naming tells is of the state where the story was filed, or that it opens with."""
-    home = _home_of(document, paragraphs, names)
+    filed = _filed_at(document, paragraphs)
+    home = filed or _opening_of(paragraphs, names)
     known = {family_name(person.actor.name) for person in people if person.actor.country is not None or person.body is not None}
-    dated = home is not None and home.rule == "capital for its government"
     for person in people:
-        known_abroad = not dated and ABROAD_TOO.search(person.title) is not None
+        known_abroad = filed is None and ABROAD_TOO.search(person.title) is not None
         bare = not known_abroad and home is not None and person.owner is None and person.actor.country is None and DOMESTIC.search(person.title) is not None
         if not bare or home is None or home.actor is None or family_name(person.actor.name) in known:
             yield person
@@ -69,21 +70,25 @@ def _by_dateline(document: Document, paragraphs: Sequence[Paragraph], people: Se
             yield replace(person, actor=structs.replace(person.actor, country=home.actor.country), owner=home.span, inferred=HOME_STORY)
 
 
-def _home_of(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Mention | None:
-    """The place of the dateline, else the state that both headline and story open with."""
+def _filed_at(document: Document, paragraphs: Sequence[Paragraph]) -> Mention | None:
+    """The capital of the dateline."""
     body = next((p for p in paragraphs if p.kind == "body" and p.language == "en"), None)
     if body is None:
         return None
     start = document.text.rfind("\n", 0, body.span.start) + 1
     text = document.text[start : body.span.stop]
-    line = DATELINE.match(text)
-    opening = next((m for m in names if m.span.start == body.span.start and m.actor is not None and m.actor.country), None)
-    if line is not None and opening is None:
-        opening = next(find_names(re.split("[,(—–:-]", text)[0].strip().title(), "en", start), None)
-    title = next((p for p in paragraphs if p.kind == "headline"), None)
-    led = next((m for m in names if title is not None and m.span.start == title.span.start and m.actor is not None), None)
-    same = opening is not None and led is not None and led.actor is not None and opening.actor is not None and led.actor.country == opening.actor.country
-    return opening if line is not None or same else None
+    if CAPITALS.match(text) is None and DATED_LINE.match(text) is None:
+        return None
+    place = next(find_names(re.split("[,(—–:-]", text)[0].strip().title(), "en", start), None)
+    return place if place is not None and place.actor is not None and place.actor.country is not None else None
+
+
+def _opening_of(paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Mention | None:
+    """The state that both headline and story open with."""
+    starts = [next((p.span.start for p in paragraphs if p.kind == kind), -1) for kind in ("headline", "body")]
+    led, opening = (next((m for m in names if m.span.start == start and m.actor is not None and m.actor.country), None) for start in starts)
+    same = led is not None and opening is not None and led.actor is not None and opening.actor is not None and led.actor.country == opening.actor.country
+    return opening if same else None
 
 
 def _at_home(people: Iterable[Person], names: Sequence[Mention]) -> Iterator[Person]:

@@ -12,6 +12,7 @@ from msgspec import structs
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Claim, Flag, Mention
+from dragoman.read.cast import HOME_STORY
 from dragoman.read.clauses import Clause, find_clauses
 from dragoman.read.evidence import actors_of
 from dragoman.read.frames import POSITIONS, Frame, load_frames
@@ -20,6 +21,7 @@ from dragoman.read.references import EXPERT
 from dragoman.read.words import Sentence, Token
 
 RULE = "acts towards the other side of the page"
+WHY = {RULE: "who acts towards one of the two that the page is about", HOME_STORY: HOME_STORY}
 LEAST = 3
 """Namings that each of the two states of a page needs at least."""
 STANDING_OUT = 2
@@ -50,9 +52,10 @@ def infer_sides(page: Page) -> Page:
 
 def flag_inferred(page: Page, claim: Claim) -> Claim:
     """The claim with a flag for each of its people whose state was inferred."""
-    inferred = {(m.actor.name, m.actor.country) for m in page.mentions if m.rule == RULE and m.actor is not None}
-    names = sorted({actor.name for _, actor in actors_of(claim) if (actor.name, actor.country) in inferred})
-    flags = (Flag(flag="inferred-side", why=f"no state is told for {name}, who acts towards one of the two that the page is about") for name in names)
+    inferred = {(m.actor.name, m.actor.country): WHY[m.rule] for m in page.mentions if m.rule in WHY and m.actor is not None}
+    named = sorted({(actor.name, actor.country or "") for _, actor in actors_of(claim) if (actor.name, actor.country) in inferred})
+    names = [name for name, _ in named]
+    flags = (Flag(flag="inferred-side", why=f"no state is told for {name}, {inferred[name, code]}") for name, code in named)
     return structs.replace(claim, flags=(*claim.flags, *flags)) if names else claim
 
 

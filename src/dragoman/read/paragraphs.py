@@ -9,6 +9,11 @@ from dragoman.read.page import Paragraph
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [\w ,./]{3,30})?(?: \([\w ./]{2,20}\))? [–—-]+ (?=\S)")
 """A place in capitals, perhaps a day and an agency, and a dash before the first sentence."""
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+DAY = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+PLACE = r"[A-Z][\w.’'-]{2,20}(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z]\w+)?"
+DATED_LINE = re.compile(rf"{PLACE}, {DAY}(?: ?[(/][\w ./-]{{2,20}}[)/])? ?[–—-]+ (?=\S)")
+"""A place, a day and a dash: "Lima, 3 May 2020 (agency) – "."""
 RUSSIAN_DATELINE = re.compile(
     r"[А-ЯЁ][А-Яа-яЁё-]{2,25}[,.] \d{1,2} [а-я]{3,8}\.?(?: \d{4})?"
     r"(?:\.? ?[/(][^/()\n]{2,30}[/)]\.?|(?:\.|,| [–—-]) ?[A-ZА-ЯЁ](?:[\w«» -]|\.(?=\w)){1,28}?(?:\.| [–—-]))(?: [–—-])? (?=\S)"
@@ -16,7 +21,7 @@ RUSSIAN_DATELINE = re.compile(
 """«МОСКВА, 5 мая — Агентство.», «Астана. 10 апреля. АГЕНТСТВО - », «МИНСК, 5 мая /Агентство/.»."""
 KOREAN_DATELINE = re.compile(r"(?:[(\[][^()\[\]\n]{2,20}=[^()\[\]\n]{2,15}[)\]](?: ?[가-힣· ]{2,25}(?:기자|특파원) ?=)?|\([A-Z]{3,12}\) -) ?(?=\S)")
 """「(서울=통신) 아무개 기자 =」, 「[서울=통신]」, 「(AGENCY) -」."""
-DATELINES = (DATELINE, RUSSIAN_DATELINE, KOREAN_DATELINE)
+DATELINES = (DATELINE, DATED_LINE, RUSSIAN_DATELINE, KOREAN_DATELINE)
 HEADINGS = ("headline", "subhead")
 
 

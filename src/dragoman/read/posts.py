@@ -69,7 +69,7 @@ def read_post(page: Page, person: Person) -> Post | None:
         evidence=(*evidence, *_told_when(page, sentence, when)),
         language=sentence.language,
         when=when,
-        flags=(*flags, *inferred, *(Flag(flag="inferred-side", why=why) for why in (person.inferred,) if why is not None)),
+        flags=(*flags, *inferred),
         rule="title with a name",
         person=actor,
         office=Office(title=_without_time(title), of=body, to=to),

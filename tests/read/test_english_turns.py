@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.model import Assessment, Channel, Document, Event, Post, ReadOptions
+from dragoman.model import Assessment, Channel, Document, Event, Post, ReadOptions, Statement
 from dragoman.read.reader import read_document
 
 
@@ -91,3 +91,30 @@ def test_a_state_that_comes_from_the_dateline_is_flagged():
     assert [flag.flag for flag in post.flags] == ["inferred-side"]
     (told,) = claims_of("Peruvian Finance Minister Ana Ruiz told reporters that the border would open.", Post)
     assert not told.flags
+
+
+SAID = [
+    ("On Friday, Peruvian Foreign Minister Ana Ruiz said the border with Chile would reopen.", "PER", "the border with Chile would reopen"),
+    (
+        "The Chilean Foreign Ministry said that it had recalled its ambassador, which came days after Peru had expelled him.",
+        "CHL",
+        "it had recalled its ambassador",
+    ),
+    ("Chile said that it had recalled its ambassador, a move that came days after Peru had expelled him.", "CHL", "it had recalled its ambassador"),
+    ("Kenya's president said Togo had attacked a village, vowing to respond.", "KEN", "Togo had attacked a village"),
+    ("Kenyan Foreign Minister Amina Odhiambo responded to the Togolese remarks by saying that Kenya wanted peace.", "KEN", "Kenya wanted peace"),
+    ("Asked about the Togolese remarks, Kenyan Foreign Minister Amina Odhiambo said Kenya wanted peace.", "KEN", "Kenya wanted peace"),
+    ("Togolese President Kofi Mensah flew to Accra. Mensah's office said the two leaders discussed trade.", "TGO", "the two leaders discussed trade"),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "content"), SAID)
+def test_a_statement_has_its_speaker_and_no_more_than_his_words(text, country, content):
+    """What a writer adds behind a comma is not said; a question is not the answer."""
+    assert [([actor.country for actor in claim.speaker], claim.content) for claim in claims_of(text, Statement)] == [([country], content)]
+
+
+@pytest.mark.parametrize("text", ["The office said the trip would last two days.", "Togo responded to the decision by expelling three diplomats."])
+def test_a_voice_that_is_nobody_s_and_a_deed_are_no_statements(text):
+    """An office of nobody knows, and an answer in deeds."""
+    assert not claims_of(text, Statement)

@@ -23,8 +23,11 @@ QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면�
 """Korean words behind a closing mark that only lead to the verb."""
 CHARGES = ("of", "for", "against", "as")
 """Prepositions that open what somebody is accused of, or described as."""
-REMARKS = ("adding", "saying", "noting", "marking", "signalling", "signaling", "citing", "prompting", "sparking")
+REMARKS = ("adding", "saying", "noting", "marking", "signalling", "signaling", "citing", "prompting", "sparking", "vowing")
 """Participles behind a comma with which a writer comments on what was said."""
+ASIDES = ("come", "follow", "mark", "draw", "spark", "prompt", "trigger")
+"""Verbs of an aside in which a writer puts what was said into its place (", which came days after …", ", a move that drew …")."""
+MOVES = ("move", "step", "decision", "development")
 BUT = ("but", "while", "whereas", "although", "но", "а", "однако")
 """Words behind a comma that may open the words of somebody else."""
 
@@ -53,10 +56,18 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if verb.relation == "parataxis" and sentence.span_of(subject).stop < sentence.span.stop:
         return Span(max(verb.span.stop, sentence.span_of(subject).stop), sentence.span.stop)
     if clause is not None and clause.span.start > verb.span.start and clause.base_relation == "ccomp":
-        return _before_other(sentence, Span(max(verb.span.stop, sentence.span_of(clause).start), sentence.span_of(clause).stop))
+        opens = min([sentence.span_of(clause).start, *(sentence.span_of(thing).start for thing in _torn_from(sentence, verb, clause))])
+        return _before_other(sentence, Span(max(verb.span.stop, opens), sentence.span_of(clause).stop))
     if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
         return Span(verb.span.stop, sentence.span.stop)
     return _without_clause(sentence, verb, start)
+
+
+def _torn_from(sentence: Sentence, verb: Token, clause: Token) -> list[Token]:
+    """English: the subject of a reported clause that the parser took for the object of "said" ("said [the border] with Chile would open")."""
+    if sentence.language != "en" or verb.lemma.lower() != "say":
+        return []
+    return [child for child in sentence.children(verb, "obj") if verb.index < child.index < clause.index]
 
 
 def _stands_in_paper(sentence: Sentence, verb: Token) -> bool:
@@ -111,8 +122,9 @@ def _opened_by_that(sentence: Sentence, verb: Token) -> Token | None:
     for word in sentence.tokens[verb.index + 1 : verb.index + 1 + NEAR]:
         if word.lemma.lower() in THAT and word.pos in ("SCONJ", "PRON", "CCONJ", "DET"):
             after = sentence.tokens[word.index + 1] if word.index + 1 < len(sentence.tokens) else None
+            told = sentence.language == "en" and sentence.tokens[word.index - 1].lemma.lower() in load_speech("en").press
             if sentence.tokens[word.head].relation == "acl:relcl" and word.pos == "PRON":
-                return None
+                return word if told else None
             return word if word.pos != "DET" or (after is not None and after.pos in ("PROPN", "PRON")) else None
         if word.pos in ("VERB", "AUX") or word.text in ".;:":
             return None
@@ -140,12 +152,27 @@ def _before_other(sentence: Sentence, content: Span) -> Span:
         if word.text in REMARKS and content.covers(word.span) and sentence.tokens[word.index - 1].text == "," and word.span.start > content.start:
             content = Span(content.start, sentence.tokens[word.index - 1].span.start)
             break
+    content = _before_aside(sentence, content)
     for word in sentence.tokens[1:]:
         if word.lemma.lower() not in BUT or not content.covers(word.span) or sentence.tokens[word.index - 1].text != ",":
             continue
         rest = [w for w in sentence.tokens[word.index :] if w.span.stop <= content.stop]
         if any(w.pos == "VERB" and w.lemma.lower() in speech.verbs and sentence.child(w, "nsubj") is not None for w in rest):
             return Span(content.start, sentence.tokens[word.index - 1].span.start)
+    return content
+
+
+def _before_aside(sentence: Sentence, content: Span) -> Span:
+    """An English content up to a comma behind which the writer goes on: ", which came days after …", ", a move that …"."""
+    words = sentence.tokens if sentence.language == "en" else ()
+    for comma in words[:-3]:
+        if comma.text != "," or not content.covers(comma.span):
+            continue
+        here = comma.index + 1
+        if words[here].text.lower() in ("a", "the") and words[here + 1].lemma.lower() in MOVES:
+            here += 2
+        if here + 1 < len(words) and words[here].text.lower() in ("which", "that") and words[here + 1].lemma.lower() in ASIDES:
+            return Span(content.start, comma.span.start)
     return content
 
 

@@ -116,6 +116,8 @@ def read_setting(page: Page, match: Match) -> Setting:
     mood = find_mood(sentence, head)
     if (match.frame.asserts and mood.modality != "negated") or (match.act.declared and _is_declared(sentence, head, mood)):
         mood = Mood("actual")
+    if mood.modality == "agreed" and head.pos == "NOUN" and head.base_relation == "obl" and case_of(sentence, head) in ("after", "following"):
+        mood = Mood("actual")
     if match.act.modality is not None and mood.modality == "actual":
         mood = Mood(match.act.modality, head)
     times = [time for time in page.times if sentence.span.overlaps(time.span)]

@@ -22,6 +22,8 @@ IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 
 SENSES = frozenset({"in", "off"})
 """Particles with which a verb of saying tells something else: "called in the envoy", "called off the talks"."""
+HOLLOW = ("statement", "office", "readout")
+"""Voices that nothing is told of where the text does not say whose they are."""
 NEAR = 2
 """Paragraphs as far back as a body without a name may mean one that spoke before."""
 FORMAL = frozenset({"grata", "ceasefire", "independence"})
@@ -59,7 +61,8 @@ def find_sayings(page: Page) -> tuple[Frame, ...]:
             if any(quote.content.covers(frame.verb.span) and len(quote.content) > len(frame.verb.span) for quote in page.quotes if quote.style == "marks"):
                 continue
             known = _recall(page, frame, found) if frame.speaker or frame.subject is not None else _go_on(frame, found)
-            if known.speaker and all(actor.type != "place" for actor in known.speaker):
+            hollow = sentence.language == "en" and all(actor.side is None and actor.name.lower() in HOLLOW for actor in known.speaker)
+            if not hollow and all(actor.type != "place" for actor in known.speaker):
                 frames.append(known)
         found.extend(_report(frame, frames) for frame in frames)
     return tuple(found)
@@ -251,6 +254,12 @@ def _is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     """Whether the word does something ("declared persona non grata", "agreed to a plan") or stands in an aside ("whom X insists is …")."""
     head = sentence.head(token)
     if head is not None and head.text.lower() in ("worth", "стоит"):
+        return True
+    asked = token.text in ("Asked", "Told", "Informed") and token.base_relation == "advcl"
+    by_deed = key == "respond" and any(
+        marker_of(sentence, child) == "by" or sentence.child(child, "mark") is not None for child in sentence.children(token, "advcl")
+    )
+    if sentence.language == "en" and (asked or by_deed):
         return True
     formal = key == "declare" and not FORMAL.isdisjoint(word.text.lower() for word in sentence.tokens[token.index + 1 :])
     aside = token.relation == "acl:relcl" and head is not None and head.text.lower() in ("whom", "who", "which")

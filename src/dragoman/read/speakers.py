@@ -14,6 +14,7 @@ from dragoman.read.words import Sentence, Token
 MARKS = frozenset(',"”»—–-“«″「『‘')
 CLOSING = frozenset('"”»″')
 NAMES = ("NOUN", "PROPN", "PRON")
+ANSWERS = ("respond", "react", "reply", "answer", "retort", "counter")
 LONGEST_TITLE = 12
 """Words within which a name follows its title."""
 ASIDE = frozenset({"appos", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
@@ -21,6 +22,9 @@ ASIDE = frozenset({"appos", "acl", "acl:relcl", "conj", "cc", "punct", "det", "p
 
 def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
     """The subject of a verb of saying: its own, that of a closing frame, else a shared one."""
+    answering = _answering(sentence, verb)
+    if answering is not None:
+        return [token for token, _ in surface_subjects(sentence, answering)]
     inverted = _inverted(sentence, verb)
     if inverted is not None:
         return [inverted]
@@ -38,6 +42,13 @@ def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token
         if verb.has("VerbForm=Inf") and governor is not None and governor.pos == "VERB" and governor.lemma.lower() not in speech.verbs:
             return [token for token, _ in surface_subjects(sentence, governor)]
     return [token for token, _ in surface_subjects(sentence, verb)]
+
+
+def _answering(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb of "responded to … by saying", whatever stands between."""
+    if sentence.language != "en" or verb.text != "saying" or not verb.index or sentence.tokens[verb.index - 1].text != "by":
+        return None
+    return next((word for word in reversed(sentence.tokens[: verb.index]) if word.pos == "VERB" and word.lemma.lower() in ANSWERS), None)
 
 
 def _inverted(sentence: Sentence, verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ from dragoman.read.topics import find_topics
 LONGEST = 2000
 QUOTED = 0.6
 """Share of a paragraph's words in quotation marks from which it is one direct statement."""
-FURTHER = ("adding", "saying", "noting")
+FURTHER = ("adding", "saying", "noting", "vowing")
 """Verbs that open a reported clause of their own behind another of the same speaker."""
 DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 LED = re.compile(rf"^(?:(?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?(?:,? |$))?(?:(?:of|as) (?=the |a |an ))?")
@@ -132,7 +132,8 @@ def make_statement(page: Page, frame: Frame, span: Span, quotes: Sequence[Quote]
         evidence.extend(
             Evidence(field="speaker", span=link, text=page.text_at(link), rule=frame.subject.mention.rule) for link in frame.subject.mention.chain[:2]
         )
-    evidence.extend(Evidence(field="speaker", span=link, text=page.text_at(link), rule="speaker named before") for link in frame.links)
+    links = [*frame.links, *_owner_links(frame)]
+    evidence.extend(Evidence(field="speaker", span=link, text=page.text_at(link), rule="speaker named before") for link in links)
     mood = own_mood(frame.sentence, frame.verb, load_moods(frame.sentence.language))
     return Statement(
         document=page.document.id,
@@ -150,6 +151,13 @@ def make_statement(page: Page, frame: Frame, span: Span, quotes: Sequence[Quote]
         mode=mode,
         content=content_of(page, frame, quotes, mode),
     )
+
+
+def _owner_links(frame: Frame) -> Iterator[Span]:
+    """The words before that tell whose office speaks ("[Name]'s office said")."""
+    if frame.subject is not None and frame.sentence.language == "en":
+        for owner in frame.sentence.children(frame.subject, "nmod:poss"):
+            yield from owner.mention.chain[:2] if owner.mention is not None and owner.mention.kind == "person" else ()
 
 
 def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: StatementMode) -> str:

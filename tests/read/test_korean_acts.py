@@ -71,3 +71,82 @@ def test_what_has_been_done_before_is_done_and_has_no_day_of_the_page() -> None:
 def test_relations_taken_up_are_a_channel() -> None:
     (link,) = [c for c in claims_of("통가는 쿠바와 수교했다.") if isinstance(c, Channel)]
     assert (link.channel, link.state) == ("diplomatic_relations", "established")
+
+
+def test_a_bare_day_with_a_verb_yet_to_come_is_the_coming_one() -> None:
+    (visit,) = events_of("노르웨이 총리가 20일 핀란드를 공식 방문한다.")
+    assert (visit.modality, visit.when and visit.when.start) == ("planned", date(2024, 5, 20))
+    (visited,) = events_of("노르웨이 총리가 20일 핀란드를 공식 방문했다.")
+    assert (visited.modality, visited.when and visited.when.start) == ("actual", date(2024, 4, 20))
+
+
+def test_what_goes_on_since_a_day_is_not_put_a_month_ahead() -> None:
+    (trained,) = events_of("호주 해군과 인도네시아 해군이 15일부터 나흘간 합동훈련을 실시한다.")
+    assert trained.when is not None
+    assert trained.when.start == date(2024, 5, 15)
+
+
+def test_a_visit_in_the_plain_present_is_a_plan_without_the_day_of_the_page() -> None:
+    (visit,) = events_of("노르웨이 총리는 조만간 핀란드를 방문한다.")
+    assert (visit.modality, visit.when) == ("planned", None)
+
+
+def test_a_row_of_deeds_that_a_verb_performs_tells_each_of_them() -> None:
+    claims = claims_of("앞서 인도는 파키스탄 외교관 추방, 국경 폐쇄, 비자 발급 중단 등의 조치를 발표한 바 있다.")
+    assert {(c.channel, c.state) for c in claims if isinstance(c, Channel)} == {("border_crossing", "suspended"), ("visa_regime", "suspended")}
+    assert {(e.mode, e.modality) for e in claims if isinstance(e, Event)} == {("expel", "actual"), ("discontinue", "actual")}
+
+
+def test_a_deed_told_by_a_noun_has_the_time_and_subject_of_its_verb() -> None:
+    (closed,) = [c for c in claims_of("페루 정부는 16일 볼리비아와의 국경 폐쇄를 발표했다.") if isinstance(c, Channel)]
+    assert (closed.state, {a.country for a in closed.between}, closed.when and closed.when.start) == ("suspended", {"PER", "BOL"}, date(2024, 5, 16))
+
+
+def test_a_deed_that_nobody_performs_is_none() -> None:
+    assert events_of("페루 정부는 볼리비아 국경 폐쇄 가능성을 우려했다.") == []
+
+
+def test_visas_and_borders_in_one_sentence_are_two_links_of_the_same_states() -> None:
+    links = [c for c in claims_of("인도는 파키스탄인에 대한 비자 발급을 중단하고 국경을 폐쇄했다.") if isinstance(c, Channel)]
+    assert {(link.channel, frozenset(a.country for a in link.between)) for link in links} == {
+        ("visa_regime", frozenset({"IND", "PAK"})),
+        ("border_crossing", frozenset({"IND", "PAK"})),
+    }
+
+
+def test_an_agreement_on_entry_without_visas_tells_its_link() -> None:
+    (link,) = [c for c in claims_of("카자흐스탄과 몽골은 비자 면제 협정에 서명했다.") if isinstance(c, Channel)]
+    assert (link.channel, link.modality) == ("visa_free", "agreed")
+
+
+def test_an_envoy_is_of_his_state_and_not_of_where_he_serves() -> None:
+    (summoned,) = events_of("루마니아 외교부는 부쿠레슈티 주재 세르비아 대사를 초치했다.")
+    assert ([a.country for a in summoned.source], [a.country for a in summoned.target]) == (["ROU"], ["SRB"])
+    (recalled,) = events_of("프랑스 외교부는 조지아 주재 대사를 본국으로 소환했다.")
+    assert (recalled.mode, [a.country for a in recalled.target]) == ("withdraw", ["GEO"])
+
+
+def test_counted_crossings_are_opened_again() -> None:
+    (link,) = [c for c in claims_of("파라과이와 볼리비아는 국경 검문소 두 곳을 다시 열기로 합의했다.") if isinstance(c, Channel)]
+    assert (link.channel, link.state, link.modality) == ("border_crossing", "resumed", "agreed")
+
+
+def test_a_talk_behind_which_something_follows_was_held() -> None:
+    text = "베가 파라과이 외교장관은 이날 리마에서 키스페 볼리비아 외교장관과 회담한 뒤 내년에 협정을 맺기로 했다."
+    (met,) = [e for e in events_of(text) if e.type == "CONSULT"]
+    assert (met.modality, {a.country for a in met.source}) == ("actual", {"PRY", "BOL"})
+
+
+def test_what_somebody_says_he_will_do_is_a_plan() -> None:
+    (treaty,) = [c for c in claims_of("칠레 외교장관은 페루와의 협정을 파기하겠다고 밝혔다.") if isinstance(c, Instrument)]
+    assert (treaty.state, treaty.modality) == ("terminated", "planned")
+
+
+def test_with_whom_he_talked_he_signs() -> None:
+    (treaty,) = [c for c in claims_of("필리핀 대통령은 일본 총리와 정상회담을 갖고 상호접근협정에 서명했다.") if isinstance(c, Instrument)]
+    assert {actor.country for actor in treaty.parties} == {"PHL", "JPN"}
+
+
+def test_an_army_in_one_word_with_its_state_is_a_body() -> None:
+    (sent,) = events_of("우간다군이 콩고민주공화국 동부에 병력을 파견했다.")
+    assert ([a.country for a in sent.source], [a.country for a in sent.target]) == (["UGA"], ["COD"])

@@ -120,7 +120,14 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
             continue
         for member in coordinated(sentence, child):
             found.extend(m.actor for m in mentions_of(sentence, member) if m.actor is not None and m.actor.side and m.actor not in found)
-    return found or _own_state(sentence, token)
+    return found or _own_state(sentence, token) or _seat(sentence, token)
+
+
+def _seat(sentence: Sentence, token: Token) -> list[Actor]:
+    """The state of the place where a Korean envoy or embassy serves, where nothing else says whose it is."""
+    posts = [child for child in sentence.children(token, "acl") if child.lemma == "주재"]
+    places = [place for post in posts for place in sentence.children(post, "obl")]
+    return [m.actor for place in places for m in mentions_of(sentence, place) if m.actor is not None and m.actor.side]
 
 
 def _own_state(sentence: Sentence, token: Token) -> list[Actor]:

@@ -50,6 +50,8 @@ class Clause:
     lemma: str
     passive: bool
     arguments: tuple[Argument, ...]
+    performed: bool = False
+    """A deed told by a noun that a verb performs ("국경 폐쇄를 발표했다")."""
 
     def at(self, role: str, *markers: str) -> Iterator[Argument]:
         """The arguments in a role, of the given markers where there are some."""
@@ -63,11 +65,24 @@ def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 def read_clause(sentence: Sentence, head: Token) -> Clause:
     """The clause of one predicate."""
+    if head.relation == "obl:deed":
+        return _performed(sentence, head)
     passive = is_passive(sentence, head)
     arguments = [*_subjects(sentence, head, passive), *_own(sentence, head, passive), *_shared(sentence, head)]
     if head.pos in ("NOUN", "PROPN"):
         arguments.extend(_light_verb(sentence, head))
     return Clause(sentence, head, lemma_of(sentence, head), passive, tuple(arguments))
+
+
+def _performed(sentence: Sentence, head: Token) -> Clause:
+    """The clause of a Korean deed told by a noun: what stands before it is its object, who performs it its subject."""
+    verb = sentence.tokens[head.head]
+    arguments = [Argument("subject", "", token, via) for token, via in surface_subjects(sentence, verb)]
+    own = [child for child in sentence.children(head, "compound", "nmod:poss") if child.index == head.index - 1]
+    arguments.extend(Argument("object", "", child, "") for child in own)
+    arguments.extend(Argument("oblique", case_of(sentence, child), child, "") for child in sentence.children(head, "nmod"))
+    arguments.extend(Argument("oblique", case_of(sentence, c), c, "") for c in sentence.children(verb, "obl") if c.relation != "obl:deed" and c.particles)
+    return Clause(sentence, head, head.lemma + "하", passive=False, arguments=tuple(arguments), performed=True)
 
 
 def lemma_of(sentence: Sentence, head: Token) -> str:

@@ -239,7 +239,7 @@ def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if clause is not None and subject.index < clause.index < verb.index:
         return Span(_behind_medium(sentence, subject, verb), verb.span.start)
     if clause is None:
-        return Span(min(_behind_particle(sentence, subject, verb), verb.span.start), verb.span.start)
+        return Span(min(_behind_medium(sentence, subject, verb), verb.span.start), verb.span.start)
     start = sentence.span_of(clause).start
     if subject.span.stop <= start and start - subject.span.stop < OPENED:
         start = subject.span.stop

@@ -1,6 +1,7 @@
 """Events, channels and instruments: what the acts of a sentence yield."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -279,9 +280,12 @@ def read_channels(page: Page, match: Match, setting: Setting) -> Iterator[Channe
     seen: dict[str | None, Actor] = {}
     for actor in _merged(_with_side(parties_of(match))):
         seen.setdefault(actor.side, actor)
+    told = _common(page, match, setting)
+    if len(seen) == 1 and act.faces and match.clause.sentence.language == "ko" and (other := find_other_side(page, match, tuple(seen.values()))) is not None:
+        seen[other.actor.side] = other.actor
+        told["evidence"] = (*setting.evidence, _evidence(page, "between", other.span, "the other side of the matter"))
     if len(seen) < 2:
         return
-    told = _common(page, match, setting)
     negated = setting.mood.modality == "negated" or any(find_negation(match.clause.sentence, token) is not None for token in match.roles.get("link", ()))
     if act.standing and negated:
         told, state = {**told, "modality": "actual"}, "absent"
@@ -293,6 +297,10 @@ def _channel_within(match: Match) -> ChannelType | None:
     """The link that the words of an instrument name: "a visa-free travel agreement", "an agreement on space cooperation"."""
     sentence = match.clause.sentence
     for token in match.roles.get("instrument", ()):
+        named = [word.lemma for word in sentence.children(token, "compound")] if sentence.language == "ko" else []
+        joined = (load_classes("ko").links.get(f"{first} {second}") for first, second in pairwise(named))
+        if (found := next((link for link in joined if link in BY_AGREEMENT), None)) is not None:
+            return found
         for word in sentence.subtree(token, without=frozenset({"acl:relcl", "advcl", "parataxis", "conj"})):
             found = channel_of(sentence, word) if word.pos in ("NOUN", "PROPN", "ADJ") else None
             if found in BY_AGREEMENT:

@@ -148,7 +148,7 @@ def _hangs_on(match: Match, above: Match) -> bool:
 def _matches(clauses: tuple[Clause, ...]) -> Iterator[Match]:
     """Of each clause the fullest match of each act."""
     for clause in clauses:
-        kind = "noun" if clause.head.pos in ("NOUN", "PROPN") else "verb"
+        kind = "noun" if clause.head.pos in ("NOUN", "PROPN") and not clause.performed else "verb"
         frames = load_frames(clause.sentence.language)
         best: dict[str, Match] = {}
         for frame in (frame for lemma in _spellings(clause) for frame in frames.get((kind, lemma), ())):
@@ -264,6 +264,9 @@ def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
             return channel_of(sentence, token) is not None
         case "firm":
             return any(actor.side and actor.type == "firm" for actor in find_actors(sentence, token))
+        case "posted":
+            own = any(c.mention is not None for c in sentence.children(token, "compound", "nmod"))
+            return not own and any(c.lemma == "주재" for c in sentence.children(token, "acl")) and is_of(sentence, token, "envoy")
         case "person":
             return any(actor.type == "person" for actor in find_actors(sentence, token))
         case _:
@@ -326,6 +329,8 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
     if not found:
         _join(found, [actor for argument in clause_occasions(match.clause) for actor in _sides_below(sentence, argument)])
     inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token, without=ASIDE) if not _is_venue(sentence, word)]
+    if len({actor.side for actor in found if actor.side}) == 1 and match.act.instrument == "signed":
+        _join(found, list(_companions(match.clause)))
     if len({actor.side for actor in found if actor.side}) == 1:
         _join(found, [word.mention.actor for word in inner if word.mention is not None and word.mention.actor is not None])
     return tuple(found)
@@ -345,6 +350,14 @@ def _sides_below(sentence: Sentence, token: Token) -> Iterator[Actor]:
     for word in sentence.subtree(token, without=ASIDE):
         if word.mention is not None and word.mention.actor is not None and word.mention.actor.side:
             yield word.mention.actor
+
+
+def _companions(clause: Clause) -> Iterator[Actor]:
+    """Korean: with whom somebody met or talked in the clause before ("B 총리와 회담하고 협정에 서명했다")."""
+    for linked in clause.sentence.children(clause.head, "conj", "advcl") if clause.sentence.language == "ko" else ():
+        for child in clause.sentence.children(linked, "obl", "obj"):
+            if case_of(clause.sentence, child) in ("와", "과") or (child.base_relation == "obj" and linked.lemma == "만나"):
+                yield from (actor for actor in find_actors(clause.sentence, child) if actor.type in OFFICIAL)
 
 
 def _is_venue(sentence: Sentence, word: Token) -> bool:

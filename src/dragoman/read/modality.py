@@ -29,6 +29,8 @@ REPORTS = ("say", "tell", "confirm", "add", "note", "state", "reveal", "remark",
 """Verbs under which "would" is what is to come: "said that it would reopen"."""
 SENSES = ("in", "off")
 """Particles with which a verb means something else: who is called in is asked for nothing."""
+PRESENT = (("ᆫ다",), ("는다",), ("ᆫ다고",), ("는다고",), ("ᆸ니다",))
+"""Korean endings of the plain present, its own and reported."""
 CHANCES = ("opportunity", "chance", "occasion")
 
 
@@ -150,10 +152,18 @@ def _korean_mood(sentence: Sentence, token: Token) -> Mood | None:
     if resolved is not None and len(words) > 1:
         subjects = [subject for subject in sentence.children(token, "nsubj") if subject.others or sentence.child(subject, "conj") is not None]
         return Mood("agreed" if subjects else "planned", resolved)
+    if is_news_of_plan(sentence, token) or any("겠" in word.particles for word in words):
+        return Mood("planned", token)
     above = sentence.head(token)
     thing = next((word for word in (*words[1:], *((above,) if above is not None else ())) if word.lemma == "것"), None)
     last = words[-1] if thing not in words else words[max(0, words.index(thing) - 1)]
     return Mood("planned", thing) if thing is not None and last.particles[-1:] in (("ᆯ",), ("을",)) else None
+
+
+def is_news_of_plan(sentence: Sentence, token: Token) -> bool:
+    """Whether a Korean visit or meeting is told in the plain present ("방문한다", "만난다고 밝혔다"): it is yet to come."""
+    ahead = sentence.language == "ko" and token.lemma in load_moods("ko").ahead
+    return ahead and token.particles[-1:] in PRESENT and sentence.child(token, "aux") is None
 
 
 def _is_past_be(token: Token) -> bool:
@@ -222,6 +232,8 @@ def _is_apart(sentence: Sentence, below: Token) -> bool:
         return False
     if below.base_relation == "obl":
         return below.particles[-1:] in (("서",), ("에서",), ("중",), ("때",))
+    if below.base_relation == "advcl" and below.particles[-1:] == ("ᆫ",):
+        return True
     return below.base_relation == "conj" and bool(set(below.particles) & {"었", "았", "였"})
 
 

@@ -27,7 +27,9 @@ BODIES = (
 BODY = re.compile(rf"(?i:{BODIES})(?!\w)|[Mm]inistry of (?:Foreign|National|the|[A-Z])[\w]*(?: (?:and |of )?[A-Z]\w+)*")
 
 WORD_END = r"(?=(?:은|는|이|가|을|를|과|와|의|도|에|에서|에게|으로|로|측|발|행|시|까지|부터|주재)?(?![가-힣]))"
-KOREAN_BODIES = "외교부|외무부|외무성|국방부|국방성|통일부|상무부|재무부|국무부|정부|대사관|의회|군당국|당국|대통령실|국가안보실|관세청|중앙은행"
+KOREAN_BODIES = (
+    "군|해군|공군|육군|외교부|외무부|외무성|국방부|국방성|통일부|상무부|재무부|국무부|정부|대사관|의회|군당국|당국|대통령실|국가안보실|관세청|중앙은행"
+)
 KOREAN_BODY = re.compile(rf" ?(?:{KOREAN_BODIES})(?=(?:은|는|이|가|을|를|과|와|의|도|에|측|에서|에게)?(?![가-힣]))")
 SHARED = (
     "관계|정상|회담|협력|외교|외무|장관|양국|동맹|수교|교역|무역|협정|조약|갈등|국방|연합|합동|군사|안보|전쟁|접경|국경|대화|공조|공동|통상|경제|전략|간 |3국"
@@ -54,6 +56,7 @@ def _hangul() -> re.Pattern[str]:
     """Names of Hangul; a city must end the word, but for a particle: 다카이치 is not in 다카."""
     ledger = load_ledger()
     words = {word: re.escape(word) for word in (*ledger.names, *load_ambiguous().words) if HANGUL.search(word)}
+    words["EU"] = "(?<![A-Za-z])EU(?![A-Za-z])"
     cities = {word for word in words if word in ledger.names and ledger.names[word].kind in ("capital", "city")}
     others = _any_of({word: pattern for word, pattern in words.items() if word not in cities})
     return re.compile(rf"(?<![가-힣])(?:{_any_of({word: words[word] for word in cities})}{WORD_END}|{others})")

@@ -10,6 +10,7 @@ import msgspec
 from dragoman.model import Assessment, Claim, Document, Dropped, Evidence, Flag, Mention, Reading, ReadOptions, Span, Statement, Trouble, claim_id
 from dragoman.read.anchors import anchor_times
 from dragoman.read.assessments import find_assessments
+from dragoman.read.coming import turn_coming_days
 from dragoman.read.confidence import rate_claim
 from dragoman.read.dates import find_dates, resolve_times
 from dragoman.read.doubts import correct_mentions, find_doubts, flag_doubts, flag_rivals
@@ -65,7 +66,7 @@ def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Troub
     quantities = tuple(_quantities(document, paragraphs, times))
     sentences, troubles = find_sentences(document, paragraphs, mentions, times)
     page = replace(page, mentions=mentions, times=times, quantities=quantities, quotes=find_quotes(document, paragraphs), sentences=sentences, doubts=doubts)
-    page = replace(page, times=anchor_times(page))
+    page = turn_coming_days(replace(page, times=anchor_times(page)))
     references = find_references(page)
     if not page.paragraphs:
         troubles = (*troubles, Trouble(document=document.id, stage="read", why="no readable text"))

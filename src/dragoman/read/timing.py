@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dragoman.model import When
 from dragoman.read.actors import marker_of
+from dragoman.read.modality import is_news_of_plan
 from dragoman.read.page import TimeMention
 from dragoman.read.words import Sentence, Token
 
@@ -55,6 +56,8 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
         if place and _begins_anew(sentence, path[place - 1]):
             owned = [o for o in owned if o.time.span.stop <= below.span.start]
         near = [o.time for o in owned if o.nearest == below.index] or [o.time for o in owned if below.index in o.passed]
+        if below is not token and sentence.language == "ko" and token.base_relation == "advcl" and token.particles[-1:] == ("ᆫ",):
+            near = [time for time in near if not _is_ahead(time, today)]  # what was done before takes no day to come
         if near:
             return Dated(_nearest(near, token).when, "time of its own clause" if below is token else "time of the clause above")
         shifted = _from_circumstance(sentence, below, owned)
@@ -70,6 +73,11 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     if today is not None and not _lies_elsewhere(sentence, top) and is_present(sentence, token):
         return Dated(When.on(today), "plain present of a dated document")
     return Dated(None, "no time given")
+
+
+def _is_ahead(time: TimeMention, today: date | None) -> bool:
+    """Whether a time lies behind the day of the page."""
+    return today is not None and time.when is not None and time.when.start is not None and time.when.start > today
 
 
 def _path(sentence: Sentence, token: Token) -> Iterator[Token]:
@@ -213,6 +221,8 @@ def is_present(sentence: Sentence, token: Token) -> bool:
     for word in (token, *sentence.ancestors(token)):
         if word.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
             continue
+        if is_news_of_plan(sentence, word):
+            return False
         if sentence.language == "ko" and word.base_relation == "ccomp":
             return False
         marks = [word, *sentence.children(word, "aux", "aux:pass", "cop")]

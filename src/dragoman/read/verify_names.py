@@ -115,6 +115,8 @@ def _is_told(word: str, support: Support) -> bool:
         return word in support.text or any(word.startswith(other) and len(other) > 1 for other in support.words)
     if CYRILLIC.search(word):
         return any(_same_stem(word, other, ENDINGS) for other in support.words if other[:1] == word[:1])
+    if any(other.startswith(word) and HANGUL.match(other[len(word) :]) for other in support.words):
+        return True  # letters with a Korean particle: "EU의"
     return any(_same_stem(word, other, 1) for other in support.words if other[:2] == word[:2])
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.read.lang.ko.pieces import Piece, cut_pieces
+from dragoman.read.lang.ko.rows import open_rows
 from dragoman.read.words import Token
 
 POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "의하", "인하", "비하", "향하", "둘러싸", "관련하", "즈음하", "맞"})
@@ -18,6 +19,8 @@ POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "�
 AUXILIARY_NOUNS = frozenset({"예정", "계획", "방침", "전망", "작정", "입장", "중", "상태", "것", "셈", "생각"})
 """Nouns that end a predicate: "서명할 예정이다"."""
 COORDINATING = ("고", "며", "면서", "으며", "으면서", "어", "아", "어서", "아서", "여", "고서", "ᆫ데", "는데", "으나", "나", "지만")
+AFTER = frozenset({"뒤", "후", "직후", "다음"})
+"""Nouns behind an adnominal clause that make it a circumstance of the next: "회담한 뒤 발표했다"."""
 DEEDS = frozenset({"조치", "방안", "결정", "계획", "방침", "합의", "협정", "성명", "조약", "양해각서", "법안", "입장", "뜻", "의사", "의향", "제안"})
 """Nouns whose adnominal clause tells what the deed is: "관세를 부과하는 조치"."""
 TIMES = frozenset(
@@ -59,15 +62,18 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         return tuple(tokens)
     _hang_predicates(pieces)
     _hang_subjects(pieces)
+    _post(pieces)
     for piece in pieces:
         _hang_other(pieces, piece)
     _name_relatives(pieces)
+    open_rows(pieces)
     return tuple(_finish(piece, mains[-1]) for piece in pieces)
 
 
 def _bind_postpositions(pieces: list[Piece]) -> None:
     """A verb that works as a postposition marks the noun before it, and the noun hangs where the verb would."""
-    for before, piece in pairwise(pieces):
+    for left, piece in pairwise(pieces):
+        before = pieces[left.head] if left.relation == "nummod" else left
         if piece.token.lemma in POSTPOSITIONS and before.role in ("oblique", "object") and piece.role in ("adnominal", "linked"):
             before.role = "possessor" if piece.role == "adnominal" else "oblique"
             piece.hang(before.token.index, "case")
@@ -82,6 +88,16 @@ def _bind_postpositions(pieces: list[Piece]) -> None:
             before.hang(piece.token.index, "compound")
             piece.tags = ("VV", *piece.tags[2:])
             piece.token = replace(piece.token, lemma=before.token.lemma + "하")
+
+
+def _post(pieces: list[Piece]) -> None:
+    """Where an envoy or embassy serves ("리마 주재") is not whose it is."""
+    for place, piece in pairwise(pieces):
+        if piece.token.lemma == "주재" and piece.role == "bare" and place.role == "bare":
+            end = _phrase_end(pieces, piece.token.index + 1)
+            if end is not None:
+                place.hang(piece.token.index, "obl")
+                piece.hang(end, "acl")
 
 
 def _join_sides(pieces: list[Piece]) -> None:
@@ -130,7 +146,12 @@ def _hang_predicates(pieces: list[Piece]) -> None:
     for index, piece in enumerate(pieces):
         if piece.role == "adnominal":
             noun = _phrase_end(pieces, index + 1, through=True)
-            if noun is not None and pieces[noun].token.lemma in ("것", "데", "바"):
+            after = index + 1 < len(pieces) and pieces[index + 1].token.lemma in AFTER
+            if after and (above := next(_predicates(pieces, index + 1, piece.quote, main=True), None)) is not None:
+                piece.hang(above, "advcl")
+                pieces[index + 1].hang(index, "mark")
+                pieces[index + 1].role = "bound"
+            elif noun is not None and pieces[noun].token.lemma in ("것", "데", "바"):
                 piece.hang(next(_predicates(pieces, noun, piece.quote), noun), "ccomp")
             elif noun is not None:
                 piece.hang(noun, "acl")
@@ -199,6 +220,8 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
     if nearest is None:
         nearest = next((p.token.index for p in pieces[index + 1 :] if p.is_predicate), None)
     follower = _follower(pieces, index)
+    if piece.role == "object" and nearest is not None and pieces[nearest].role == "quoted" and "VCP" in pieces[nearest].tags:
+        nearest = next(_predicates(pieces, nearest, piece.quote), nearest)  # "A를 B라고 비난했다"
     topic = _topic_before(pieces, index)
     if topic is not None:
         piece.hang(topic.head, "obl")
@@ -252,7 +275,7 @@ def _name_relatives(pieces: list[Piece]) -> None:
 def _topic_before(pieces: list[Piece], index: int) -> Piece | None:
     """The topic that a bare date follows directly ("외교부는 2일 …"): the date is that of the topic's verb, not of what stands between."""
     start, stop = index, index
-    while start >= 0 and pieces[start].role == "bare" and _is_dated(pieces[start]):
+    while start >= 0 and ((pieces[start].role == "bare" and _is_dated(pieces[start])) or (pieces[start].role == "mark" and start < index)):
         start -= 1
     while stop < len(pieces) and pieces[stop].role == "bare" and _is_dated(pieces[stop]):
         stop += 1
@@ -264,7 +287,17 @@ def _topic_before(pieces: list[Piece], index: int) -> Piece | None:
 
 def _is_dated(piece: Piece) -> bool:
     """Whether a bare noun is a day or year by itself."""
-    return ("SN" in piece.tags and piece.token.lemma.endswith(("년", "월", "일"))) or piece.token.lemma in ("이날", "오늘", "어제", "전날", "당일")
+    return ("SN" in piece.tags and piece.token.lemma.endswith(("년", "월", "일"))) or piece.token.lemma in (
+        "이날",
+        "오늘",
+        "어제",
+        "전날",
+        "당일",
+        "지난해",
+        "작년",
+        "올해",
+        "지난달",
+    )
 
 
 def _is_time(piece: Piece, follower: Piece) -> bool:

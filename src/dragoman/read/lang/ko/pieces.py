@@ -87,6 +87,14 @@ def _pass_to_counted(pieces: list[Piece]) -> None:
             noun.tags = (*noun.tags, *(tag for tag in counter.tags if tag.startswith("J")))
             noun.role, counter.role = counter.role, "bound"
             counter.hang(noun.token.index, "nummod")
+    for noun, number, counter in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        counted = number.tags in (("MM",), ("NR",)) and counter.token.lemma in COUNTERS
+        if counted and noun.role == "bare" and counter.role in ("topic", "subject", "object", "oblique", "possessor"):
+            noun.token = replace(noun.token, particles=counter.token.particles)
+            noun.tags = (*noun.tags, *(tag for tag in counter.tags if tag.startswith("J")))
+            noun.role, counter.role, number.role = counter.role, "bound", "bound"
+            counter.hang(noun.token.index, "nummod")
+            number.hang(counter.token.index, "nummod")
 
 
 def _rejoin_particles(pieces: list[Piece]) -> None:

@@ -1,0 +1,48 @@
+"""Days of Korean pages that their verb puts ahead: "20일 방문한다" is the coming 20th, "20일 방문했다" the last."""
+
+from dataclasses import replace
+
+from dragoman.read.dates import with_tense
+from dragoman.read.page import Page, TimeMention
+from dragoman.read.timing import AHEAD, owners_of
+from dragoman.read.words import Sentence, Token
+
+PAST = frozenset({"었", "았", "였", "ㅆ", "ᆻ"})
+FUTURE = (("ᆯ",), ("을",))
+PRESENT = ("ᆫ다", "는다", "ᆫ다고", "는다고", "ᆸ니다", "습니다", "ᆫ다며", "는다며")
+ADDED = ("오는", "지난", "이달", "내달", "현지시간", "이날인")
+"""Words within an expression that tell its side of the page already."""
+
+
+def turn_coming_days(page: Page) -> Page:
+    """The page with the bare days and months that a verb yet to come dates, read as coming ones."""
+    return replace(page, times=tuple(_turned(page, time) for time in page.times))
+
+
+def _turned(page: Page, time: TimeMention) -> TimeMention:
+    step = time.step
+    if (
+        step is None
+        or step.day is None
+        or time.when is None
+        or time.when.bound != "at"
+        or time.anchor == "event"
+        or page.today is None
+        or any(word in time.text for word in ADDED)
+    ):
+        return time
+    if str(time.when.start and time.when.start.year) in time.text:
+        return time
+    sentence = next((s for s in page.sentences if s.language == "ko" and s.span.covers(time.span)), None)
+    verb = next((token for token in owners_of(sentence, time) if token.pos == "VERB"), None) if sentence is not None else None
+    return with_tense(time, page.today, future=True) if sentence is not None and verb is not None and lies_ahead(sentence, verb) else time
+
+
+def lies_ahead(sentence: Sentence, verb: Token) -> bool:
+    """Whether a Korean verb tells what is yet to come: in a future form, as a plan, or as news in the plain present."""
+    marks = (verb, *sentence.children(verb, "aux"))
+    if any(PAST & set(mark.particles) for mark in marks):
+        return False
+    if any(mark.lemma in AHEAD or "겠" in mark.particles or mark.particles[-1:] in FUTURE for mark in marks):
+        return True
+    return len(marks) == 1 and verb.particles[-1:] != () and verb.particles[-1] in PRESENT

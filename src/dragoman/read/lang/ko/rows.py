@@ -1,0 +1,91 @@
+"""Rows of Korean acts told by nouns: "외교관 추방, 국경 폐쇄 등의 조치를 발표했다" has each deed on the verb, its own words on the deed."""
+
+from dragoman.read.lang.ko.pieces import Piece
+
+DEED_NOUNS = frozenset(
+    [
+        "추방",
+        "소환",
+        "초치",
+        "폐쇄",
+        "중단",
+        "재개",
+        "해제",
+        "부과",
+        "철회",
+        "단절",
+        "파기",
+        "체결",
+        "서명",
+        "개설",
+        "취소",
+        "금지",
+        "철수",
+        "비준",
+        "복원",
+        "정상화",
+        "면제",
+        "격상",
+        "제한",
+        "강화",
+        "완화",
+        "개방",
+        "정지",
+        "수립",
+        "인상",
+    ]
+)
+"""Nouns that tell an act when a verb with -하- behind them does."""
+PERFORMING = frozenset(
+    ["발표하", "단행하", "취하", "시행하", "실시하", "결정하", "선언하", "내리", "통보하", "명령하", "지시하", "예고하", "내놓", "꺼내", "진행하", "추진하"]
+)
+"""Verbs that only carry out or make known the deed that is their object."""
+CONTAINERS = frozenset(["등", "조치", "방안", "결정", "방침", "명령", "계획", "대응", "제재", "조처"])
+"""Nouns that a row of deeds or a single one tells."""
+ROW = "obl:deed"
+
+
+def open_rows(pieces: list[Piece]) -> None:
+    """Hangs each deed of such a row on the verb that performs it; the nouns before it are its own compound."""
+    for index, piece in enumerate(pieces):
+        if piece.token.mention is not None or piece.token.lemma not in DEED_NOUNS or not piece.is_nominal or piece.head < 0:
+            continue
+        verb = _performing(pieces, index)
+        if verb is None:
+            continue
+        piece.head, piece.relation = verb, ROW
+        _own(pieces, index)
+
+
+def _own(pieces: list[Piece], deed: int) -> None:
+    """The nouns right before a deed: the last of them is its object, the others and a count belong to that."""
+    before: list[Piece] = []
+    for piece in reversed(pieces[:deed]):
+        if piece.relation not in ("compound", "nmod:poss", "flat", "nmod", "case"):
+            break
+        before.append(piece)
+    counted = [piece for piece in before if piece.tags[:1] == ("SN",)]
+    nouns = [piece for piece in before if piece not in counted and piece.relation != "case"]
+    if not nouns:
+        return
+    thing = nouns[0]
+    for piece in (*nouns, *counted):
+        if piece.relation == "nmod" and piece is not thing:
+            piece.head = deed
+            continue
+        piece.head = deed if piece is thing else thing.token.index
+        piece.relation = "nummod" if piece in counted else piece.relation
+
+
+def _performing(pieces: list[Piece], index: int) -> int | None:
+    """The verb that performs a deed: its object itself, or a row that ends in "등의 조치를"."""
+    is_object = pieces[index].role == "object"
+    for place in range(index + 1, len(pieces)):
+        piece = pieces[place]
+        if piece.is_predicate:
+            return place if is_object and piece.token.lemma in PERFORMING else None
+        if piece.role == "object":
+            is_object = piece.token.lemma in CONTAINERS or piece.token.lemma in DEED_NOUNS
+        elif piece.role in ("topic", "subject"):
+            return None
+    return None

@@ -150,3 +150,21 @@ def test_with_whom_he_talked_he_signs() -> None:
 def test_an_army_in_one_word_with_its_state_is_a_body() -> None:
     (sent,) = events_of("우간다군이 콩고민주공화국 동부에 병력을 파견했다.")
     assert ([a.country for a in sent.source], [a.country for a in sent.target]) == (["UGA"], ["COD"])
+
+
+HEADLINES = [
+    ("루마니아, 세르비아 외교관 2명 추방", "SANCTION", "ROU", "SRB"),
+    ("인도, 파키스탄 국민에 대한 비자 발급 중단", "SANCTION", "IND", "PAK"),
+    ("케냐, 소말리아 주재 대사 소환", "SANCTION", "KEN", "SOM"),
+    ("칠레, 페루 대사 초치", "ACCUSE", "CHL", "PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "source", "target"), HEADLINES)
+def test_a_headline_without_a_verb_tells_who_does_what(text: str, kind: str, source: str, target: str) -> None:
+    (event,) = events_of(text)
+    assert (event.type, [a.country for a in event.source], [a.country for a in event.target]) == (kind, [source], [target])
+
+
+def test_a_headline_that_only_weighs_a_deed_tells_none() -> None:
+    assert claims_of("칠레, 페루와 협정 체결 검토") == ()

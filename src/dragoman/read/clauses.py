@@ -65,7 +65,7 @@ def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 def read_clause(sentence: Sentence, head: Token) -> Clause:
     """The clause of one predicate."""
-    if head.relation == "obl:deed":
+    if head.relation in ("obl:deed", "root:deed"):
         return _performed(sentence, head)
     passive = is_passive(sentence, head)
     arguments = [*_subjects(sentence, head, passive), *_own(sentence, head, passive), *_shared(sentence, head)]
@@ -78,10 +78,11 @@ def _performed(sentence: Sentence, head: Token) -> Clause:
     """The clause of a Korean deed told by a noun: what stands before it is its object, who performs it its subject."""
     verb = sentence.tokens[head.head]
     arguments = [Argument("subject", "", token, via) for token, via in surface_subjects(sentence, verb)]
-    own = [child for child in sentence.children(head, "compound", "nmod:poss") if child.index == head.index - 1]
+    beside = sentence.children(verb, "obl") if verb.index != head.index else ()
+    own = [child for child in sentence.children(head, "compound", "nmod:poss") if child.relation != "nmod"][-1:]
     arguments.extend(Argument("object", "", child, "") for child in own)
     arguments.extend(Argument("oblique", case_of(sentence, child), child, "") for child in sentence.children(head, "nmod"))
-    arguments.extend(Argument("oblique", case_of(sentence, c), c, "") for c in sentence.children(verb, "obl") if c.relation != "obl:deed" and c.particles)
+    arguments.extend(Argument("oblique", case_of(sentence, c), c, "") for c in beside if c.relation != "obl:deed" and c.particles)
     return Clause(sentence, head, head.lemma + "하", passive=False, arguments=tuple(arguments), performed=True)
 
 

@@ -15,7 +15,7 @@ NEAR = 9
 """Within how many words behind the verb "that" opens what it reports."""
 THAT = ("that", "что", "чтобы")
 RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
-DAYS = ("일", "이날", "전날", "오전", "오후")
+DAYS = ("일", "오늘", "어제", "내일", "이날", "전날", "오전", "오후")
 """Ends of Korean words for the day on which somebody spoke."""
 CARRYING = ("내", "통하", "열", "갖", "가지", "올리", "발표하")
 """Korean verbs by which words are put into a paper or occasion: "성명을 내고", "인터뷰를 통해"."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.read.lang.ko.pieces import Piece, cut_pieces
-from dragoman.read.lang.ko.rows import open_rows
+from dragoman.read.lang.ko.rows import open_headline, open_rows
 from dragoman.read.words import Token
 
 POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "의하", "인하", "비하", "향하", "둘러싸", "관련하", "즈음하", "맞"})
@@ -19,6 +19,8 @@ POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "�
 AUXILIARY_NOUNS = frozenset({"예정", "계획", "방침", "전망", "작정", "입장", "중", "상태", "것", "셈", "생각"})
 """Nouns that end a predicate: "서명할 예정이다"."""
 COORDINATING = ("고", "며", "면서", "으며", "으면서", "어", "아", "어서", "아서", "여", "고서", "ᆫ데", "는데", "으나", "나", "지만")
+SERVING = ("대사", "대사관", "영사", "영사관", "외교관", "공관")
+"""Who or what serves somewhere, right behind "주재"."""
 AFTER = frozenset({"뒤", "후", "직후", "다음"})
 """Nouns behind an adnominal clause that make it a circumstance of the next: "회담한 뒤 발표했다"."""
 DEEDS = frozenset({"조치", "방안", "결정", "계획", "방침", "합의", "협정", "성명", "조약", "양해각서", "법안", "입장", "뜻", "의사", "의향", "제안"})
@@ -57,12 +59,13 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
     _bind_postpositions(pieces)
     _join_sides(pieces)
     _bind_auxiliaries(pieces)
+    _post(pieces)
     mains = [piece.token.index for piece in pieces if piece.is_main]
     if not mains:
-        return tuple(tokens)
+        deed = open_headline(pieces)
+        return tuple(_finish(piece, deed) for piece in pieces) if deed is not None else tuple(tokens)
     _hang_predicates(pieces)
     _hang_subjects(pieces)
-    _post(pieces)
     for piece in pieces:
         _hang_other(pieces, piece)
     _name_relatives(pieces)
@@ -94,7 +97,9 @@ def _post(pieces: list[Piece]) -> None:
     """Where an envoy or embassy serves ("리마 주재") is not whose it is."""
     for place, piece in pairwise(pieces):
         if piece.token.lemma == "주재" and piece.role == "bare" and place.role == "bare":
-            end = _phrase_end(pieces, piece.token.index + 1)
+            following = pieces[piece.token.index + 1 : piece.token.index + 2]
+            direct = following and following[0].token.lemma.endswith(SERVING)
+            end = following[0].token.index if direct else _phrase_end(pieces, piece.token.index + 1)
             if end is not None:
                 place.hang(piece.token.index, "obl")
                 piece.hang(end, "acl")
@@ -333,6 +338,8 @@ def _finish(piece: Piece, root: int) -> Token:
     if piece.tags[-2:] == ("JKB", "JKG") and len(particles) > 1:
         particles = (*particles[:-2], particles[-1], particles[-2])
     token = replace(token, features=token.features | _verb_form(piece))
+    if piece.headline:
+        return replace(token, head=token.index, relation="root:deed", pos="NOUN", particles=particles)
     if token.index == root:
         return replace(token, head=token.index, relation="root", pos=_pos(piece), particles=particles)
     head = piece.head if piece.head >= 0 else root

@@ -16,7 +16,7 @@ OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
 
 @dataclass(slots=True)
 class Piece:
-    """A word with what its tags say; `quote` counts the quotation it stands in, 0 outside."""
+    """A word with what its tags say; `quote` counts the quotation it stands in, 0 outside; `headline` marks the deed of one."""
 
     token: Token
     tags: tuple[str, ...]
@@ -25,6 +25,7 @@ class Piece:
     head: int = -1
     relation: str = ""
     endings: tuple[str, ...] = ()
+    headline: bool = False
 
     @property
     def is_predicate(self) -> bool:

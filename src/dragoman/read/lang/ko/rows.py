@@ -5,6 +5,7 @@ from dragoman.read.lang.ko.pieces import Piece
 DEED_NOUNS = frozenset(
     [
         "추방",
+        "재개방",
         "소환",
         "초치",
         "폐쇄",
@@ -43,6 +44,8 @@ PERFORMING = frozenset(
 CONTAINERS = frozenset(["등", "조치", "방안", "결정", "방침", "명령", "계획", "대응", "제재", "조처"])
 """Nouns that a row of deeds or a single one tells."""
 ROW = "obl:deed"
+SHORTEST = 3
+"""Words and marks of the shortest headline that tells who does what."""
 
 
 def open_rows(pieces: list[Piece]) -> None:
@@ -55,6 +58,26 @@ def open_rows(pieces: list[Piece]) -> None:
             continue
         piece.head, piece.relation = verb, ROW
         _own(pieces, index)
+
+
+def open_headline(pieces: list[Piece]) -> int | None:
+    """The deed that a headline without a verb tells: "칠레, 페루 외교관 2명 추방"; `None` where it is none.
+
+    The state before the first comma does it, what stands right before it is its object.
+    """
+    words = [piece for piece in pieces if piece.role != "mark"]
+    deed = words[-1] if words else None
+    opened = len(pieces) > SHORTEST and pieces[0].token.mention is not None and pieces[0].role == "bare" and pieces[1].token.text == ","
+    if deed is None or not opened or deed.role != "bare" or deed.token.lemma not in DEED_NOUNS or any(p.token.text == "," for p in pieces[2:]):
+        return None
+    index = deed.token.index
+    pieces[0].hang(index, "nsubj")
+    for piece in pieces[2:index]:
+        if piece.role in ("bare", "possessor", "oblique"):
+            piece.hang(index, {"bare": "compound", "possessor": "nmod:poss", "oblique": "nmod"}[piece.role])
+    _own(pieces, index)
+    deed.headline = True
+    return index
 
 
 def _own(pieces: list[Piece], deed: int) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.model import Assessment, Channel, Document, Event, Post, ReadOptions, Statement
+from dragoman.model import Assessment, Channel, Document, Event, ReadOptions, Statement
 from dragoman.read.reader import read_document
 
 
@@ -82,15 +82,6 @@ def test_an_act_without_an_agent_is_done_where_the_envoy_serves(text, source, ta
 def test_cooperation_in_general_is_no_event(text):
     """What is only said of it tells of nothing that was done."""
     assert not claims_of(text, Event)
-
-
-def test_a_state_that_comes_from_the_dateline_is_flagged():
-    """No words beside the minister name his state."""
-    text = "LIMA, June 14 (Agency) — Finance Minister Ana Ruiz told reporters that the border would open."
-    (post,) = claims_of(text, Post)
-    assert [flag.flag for flag in post.flags] == ["inferred-side"]
-    (told,) = claims_of("Peruvian Finance Minister Ana Ruiz told reporters that the border would open.", Post)
-    assert not told.flags
 
 
 SAID = [

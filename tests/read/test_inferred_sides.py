@@ -61,18 +61,27 @@ def test_a_page_about_three_states_tells_nothing():
     assert not flagged
 
 
-FILED = [
-    ("NAIROBI, March 4, 2022 (Agency) — Kenya supports the offer of Peru, Prime Minister Jane Rowe said on Friday.", "KEN"),
-    ("OSLO — Chile has sent a note. Norway will answer Chile, Foreign Minister Nils Dahl said.", "NOR"),
-    ("Lusaka, 3 October 2022 (agency) - Zambia will open an embassy in Mali, said Defence Minister Jo Banda Monday.", "ZMB"),
-    ("Chile has sent a note to Norway, Foreign Minister Nils Dahl said.", None),
-]
-
-
-@pytest.mark.parametrize(("text", "side"), FILED)
-def test_ministers_without_a_state_are_of_the_capital_of_the_dateline(text, side):
-    """Whose minister it is rests on the dateline alone, and every claim of his says so."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NAIROBI, March 4, 2022 (Agency) — Kenya supports the offer of Peru, Prime Minister Jane Rowe said on Friday.",
+        "Chile has sent a note to Norway, Foreign Minister Nils Dahl said.",
+    ],
+)
+def test_a_dateline_tells_nobodys_side(text):
+    """Reporters file from the other side's capital, or from a third one: on real pages one such guess of six was right."""
     reading = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en"))
-    posts = [claim for claim in reading.claims if isinstance(claim, Post)]
-    assert [post.person.country for post in posts] == [side]
-    assert [any(flag.flag == "inferred-side" for flag in post.flags) for post in posts] == [side is not None]
+    assert [claim.person.country for claim in reading.claims if isinstance(claim, Post)] == [None]
+
+
+def test_who_speaks_right_behind_a_state_that_acts_is_of_it():
+    """The sentence before is about one state, and none is named before the speaker."""
+    _, flagged = sides_of(PAGE + "Sudan will keep the crossing closed. Interior Minister Idris Osman told reporters that trade would go on.")
+    assert [claim.person.country for claim in flagged if isinstance(claim, Post)] == ["SDN"]
+
+
+def test_of_two_holders_of_one_office_each_has_his_own_state():
+    """Nobody else than the other state can have the second president; a former one may be anybody's."""
+    page = PAGE + "Chadian President Jo Banda sent a letter. "
+    assert sides_of(page + "The two ministers praised the letter, and President Idris Osman met Banda in Rome.")[0]["Idris Osman"] == "SDN"
+    assert not sides_of(page + "The letter was read aloud, and former President Idris Osman left on Monday.")[1]

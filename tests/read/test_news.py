@@ -85,21 +85,6 @@ def test_an_agreement_of_one_party_without_a_name_is_none() -> None:
     assert not [c for c in claims_of("The move broke trade treaties signed under the African Union.") if isinstance(c, Instrument)]
 
 
-@pytest.mark.parametrize(
-    ("text", "headline", "country"),
-    [
-        ("LIMA, June 14 (Agency) — Finance Minister Ana Ruiz told reporters that the border with Chile would open.", "", "PER"),
-        ("Peru will open the border with Chile. Finance Minister Ana Ruiz told reporters that trade would grow.", "Peru to open its border", "PER"),
-        ("Peru will open the border with Chile. Prime Minister Ana Ruiz told reporters that trade would grow.", "Peru to open its border", None),
-        ("The border with Chile will open. Finance Minister Ana Ruiz told reporters that trade would grow.", "", None),
-        ("LIMA, June 14 (Agency) — Chilean Finance Minister Ana Ruiz told reporters that the border would open.", "", "CHL"),
-    ],
-)
-def test_a_minister_without_a_state_is_of_the_state_of_the_story(text: str, headline: str, country: str | None) -> None:
-    found = [c for c in claims_of(text, headline) if isinstance(c, Post) and c.person is not None and c.person.name == "Ana Ruiz"]
-    assert {claim.person.country for claim in found if claim.person is not None} in ({country}, set() if country is None else {country})
-
-
 def test_a_body_that_reports_a_deed_is_of_the_state_that_does_it() -> None:
     (found,) = [c for c in claims_of("Peru is opening its border with Chile, the government said.") if isinstance(c, Statement)]
     assert found.speaker[0].country == "PER"

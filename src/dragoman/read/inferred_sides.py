@@ -12,16 +12,20 @@ from msgspec import structs
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Claim, Flag, Mention
-from dragoman.read.cast import HOME_STORY
 from dragoman.read.clauses import Clause, find_clauses
 from dragoman.read.evidence import actors_of
 from dragoman.read.frames import POSITIONS, Frame, load_frames
 from dragoman.read.page import Page
 from dragoman.read.references import EXPERT
+from dragoman.read.rivals import LED, RIVAL, find_by_rivals, find_by_story
 from dragoman.read.words import Sentence, Token
 
 RULE = "acts towards the other side of the page"
-WHY = {RULE: "who acts towards one of the two that the page is about", HOME_STORY: HOME_STORY}
+WHY = {
+    RULE: "who acts towards one of the two that the page is about",
+    RIVAL: "who holds an office that the page gives to somebody else in the other of its two states",
+    LED: "who is named right after a sentence whose subject is that state",
+}
 LEAST = 3
 """Namings that each of the two states of a page needs at least."""
 STANDING_OUT = 2
@@ -34,17 +38,17 @@ ELSEWHERE = frozenset({"advcl", "parataxis", "conj", "acl", "xcomp", "ccomp"})
 def infer_sides(page: Page) -> Page:
     """The page with a state for each such person, in its mentions and on the words of its sentences."""
     pair = _pair(page)
-    told = _sides_told(page, pair) if pair else {}
+    told = _all_told(page, pair) if pair else {}
     if not told:
         return page
     first = {code: next(m.span for m in page.mentions if m.actor is not None and m.actor.side == code and m.kind != "person") for code in pair}
 
     def know(mention: Mention) -> Mention:
         actor = mention.actor
-        code = told.get(actor.name) if actor is not None and actor.type == "person" and actor.side is None else None
+        code, rule = told.get(actor.name, (None, "")) if actor is not None and actor.type == "person" and actor.side is None else (None, "")
         if code is None or actor is None:
             return mention
-        return structs.replace(mention, actor=structs.replace(actor, country=code), rule=RULE, chain=(*mention.chain[:1], first[code]))
+        return structs.replace(mention, actor=structs.replace(actor, country=code), rule=rule, chain=(*mention.chain[:1], first[code]))
 
     sentences = tuple(_known(sentence, know) for sentence in page.sentences)
     return replace(page, mentions=tuple(know(mention) for mention in page.mentions), sentences=sentences)
@@ -76,8 +80,18 @@ def _today(code: str, named: Iterable[str]) -> str:
     return next((other for other in named if code in ledger.predecessors(other)), code)
 
 
+def _all_told(page: Page, pair: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """For each name without a state its side and the rule that found it; nothing for who acts towards both."""
+    facing = _sides_told(page, pair)
+    told = {name: (code, RULE) for name, code in facing.items() if code}
+    for name, code, rule in (*find_by_rivals(page, pair), *find_by_story(page, pair)):
+        if facing.get(name, code) == code:
+            told.setdefault(name, (code, rule))
+    return told
+
+
 def _sides_told(page: Page, pair: tuple[str, ...]) -> dict[str, str]:
-    """For each name without a state the side that all its acts tell."""
+    """For each name without a state that acts towards states the side that all its acts tell, empty where they tell none."""
     acts: dict[str, list[set[str]]] = defaultdict(list)
     for sentence in page.sentences:
         if sentence.language in LANGUAGES:
@@ -86,8 +100,8 @@ def _sides_told(page: Page, pair: tuple[str, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, seen in acts.items():
         faced = {_today(code, pair) for one in seen for code in one}
-        if len(faced) == 1 and faced <= set(pair):
-            found[name] = next(code for code in pair if code not in faced)
+        if faced:
+            found[name] = next(code for code in pair if code not in faced) if len(faced) == 1 and faced <= set(pair) else ""
     return found
 
 

@@ -9,7 +9,7 @@ from msgspec import structs
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Document, Mention, Span
 from dragoman.read.bodies_ko import find_bare_bodies
-from dragoman.read.cast import HOME_STORY, find_all_people
+from dragoman.read.cast import find_all_people
 from dragoman.read.companies import find_companies
 from dragoman.read.counterparts import tell_counterparts
 from dragoman.read.later_names import find_later_names
@@ -47,15 +47,13 @@ def _tell_countries(persons: Sequence[Mention], people: Sequence[Person]) -> Ite
     A naming that tells a state of its own keeps it, whatever the others say.
     """
     owners = owners_of(people)
-    inferred = {person.actor.name.replace("—", "-") for person in people if person.inferred}
     own = {person.name: person for person in people if person.owner is not None and person.actor.country is not None}
     for mention in persons:
         here, actor = own.get(mention.span), mention.actor
         if here is not None and actor is not None and here.actor.country != actor.country:
             actor = structs.replace(actor, country=here.actor.country)
         owner = here.owner if here is not None else owner_of(actor, owners) if actor is not None else None
-        rule = HOME_STORY if actor is not None and actor.name in inferred else mention.rule
-        yield structs.replace(mention, actor=actor, rule=rule, chain=(*mention.chain, owner)) if owner is not None else mention
+        yield structs.replace(mention, actor=actor, chain=(*mention.chain, owner)) if owner is not None else mention
 
 
 def date_metonyms(names: Sequence[Mention]) -> list[Mention]:

@@ -73,7 +73,7 @@ class Person:
     """Somebody whom the document names: the actor, where his office stands, and what it says of it.
 
     `title` is the text's words; `to` the state that an envoy is accredited to; `office` the span of the title;
-    `owner` the words that tell whose office it is; `body` the union of states whose it is; `inferred` says why he is of a state that no words beside him name.
+    `owner` the words that tell whose office it is; `body` the union of states whose it is.
     """
 
     actor: Actor
@@ -83,7 +83,6 @@ class Person:
     to: str | None
     owner: Span | None = None
     body: str | None = None
-    inferred: str | None = None
 
 
 def find_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> tuple[Person, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.model import FURNITURE, Assessment, Channel, Claim, Document, Event, Figure, Instrument, Post, Statement
+from dragoman.model import FURNITURE, Actor, Assessment, Channel, Claim, Document, Event, Figure, Instrument, Post, Statement
 from dragoman.read.page import Page
 from dragoman.read.verify_names import refuse_names
 from dragoman.read.verify_numbers import refuse_numbers
@@ -64,11 +64,17 @@ def _no_content(claim: Claim) -> str | None:
             numbers = (claim.value, claim.low, claim.high, claim.change)
             return None if any(number is not None for number in numbers) else "a figure without a number"
         case Statement():
-            return None if claim.speaker and claim.content.strip() else "a statement without a speaker or words"
+            spoken = claim.content.strip() and any(not _is_nameless(actor) for actor in claim.speaker)
+            return None if spoken else "a statement without a speaker or words"
         case Assessment():
             return None if claim.between and claim.value else "an assessment of nobody"
         case Instrument():
             return None if claim.title else "an instrument without a name"
+
+
+def _is_nameless(actor: Actor) -> bool:
+    """Whether a body is named by nothing but a common noun: "the agency", "the statement"."""
+    return actor.side is None and actor.type in ("agency", "organisation") and actor.name.islower()
 
 
 def _said_otherwise(claim: Claim) -> str | None:

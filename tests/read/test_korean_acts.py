@@ -168,3 +168,10 @@ def test_a_headline_without_a_verb_tells_who_does_what(text: str, kind: str, sou
 
 def test_a_headline_that_only_weighs_a_deed_tells_none() -> None:
     assert claims_of("칠레, 페루와 협정 체결 검토") == ()
+
+
+def test_a_day_behind_who_speaks_is_the_day_of_the_saying() -> None:
+    claims = claims_of("칠레 정부가 16일 페루인에 대한 비자 발급을 중단한다고 밝혔다.")
+    (said,) = [c for c in claims if isinstance(c, Statement)]
+    assert (said.content, said.when and said.when.start) == ("페루인에 대한 비자 발급을 중단한다", date(2024, 5, 16))
+    assert all(c.when is None or c.when.start == date(2024, 5, 16) for c in claims)

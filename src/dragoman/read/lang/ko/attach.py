@@ -278,13 +278,13 @@ def _name_relatives(pieces: list[Piece]) -> None:
 
 
 def _topic_before(pieces: list[Piece], index: int) -> Piece | None:
-    """The topic that a bare date follows directly ("외교부는 2일 …"): the date is that of the topic's verb, not of what stands between."""
+    """The topic or subject that a bare date follows directly ("외교부는 2일 …"): its verb has the date, not what stands between."""
     start, stop = index, index
     while start >= 0 and ((pieces[start].role == "bare" and _is_dated(pieces[start])) or (pieces[start].role == "mark" and start < index)):
         start -= 1
     while stop < len(pieces) and pieces[stop].role == "bare" and _is_dated(pieces[stop]):
         stop += 1
-    if start < 0 or start == index or pieces[start].role != "topic" or pieces[start].head < 0:
+    if start < 0 or start == index or pieces[start].role not in ("topic", "subject") or pieces[start].head < 0:
         return None
     ends_bare = stop >= len(pieces) or not _is_dated(pieces[stop])
     return pieces[start] if ends_bare else None

@@ -19,16 +19,16 @@ from typing import Any
 
 from dragoman.archive.documents import load_documents
 from dragoman.model import Claim, ReadOptions, Trouble
-from dragoman.read.confidence import wilson_lower
+from dragoman.read.confidence import families_of, wilson_lower
 from dragoman.read.reader import read_document
 from dragoman.show.contract import export_claim
 
 FEWEST = 15
-"""Judged claims from which a rule has a family of its own; the others count with their kind."""
+"""Judged claims from which a narrower family counts; smaller ones count with the wider."""
 BINS = 5
 ROUNDS = 1000
 LEFT_OUT = ("id", "reading", "document", "span", "text", "evidence", "confidence", "language", "flags")
-Judged = tuple[str, str, str, bool]
+Judged = tuple[str, tuple[str, ...], bool]
 
 
 def write_sheet(folder: Path, sheet: Path) -> int:
@@ -51,6 +51,7 @@ def make_row(file: str, claim: Claim) -> dict[str, Any]:
         "id": claim.id,
         "kind": claim.kind,
         "family": f"{claim.kind}/{claim.rule}",
+        "families": families_of(claim),
         "language": claim.language,
         "claim": fields,
         "flags": [flag.flag for flag in claim.flags],
@@ -112,19 +113,19 @@ def fill_sheet(path: Path, numbers: str) -> None:
 
 
 def read_verdicts(paths: Sequence[Path]) -> Iterator[Judged]:
-    """File, kind, family and verdict of every judged claim."""
+    """File, families (the widest first) and verdict of every judged claim."""
     for path in paths:
         for row in load_sheet(path):
             if row["verdict"]:
-                yield row["file"], row["kind"], row["family"], row["verdict"] == "right"
+                yield row["file"], tuple(row["families"]), row["verdict"] == "right"
 
 
 def count_families(judged: Sequence[Judged]) -> dict[str, tuple[int, int]]:
-    """Right and judged by kind, and by rule where there are enough."""
+    """Right and judged by kind, and by narrower families where there are enough."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    for _, kind, family, is_right in judged:
-        for name in (kind, family):
+    for _, families, is_right in judged:
+        for name in families:
             total[name] += 1
             right[name] += is_right
     return {name: (right[name], total[name]) for name in sorted(total) if "/" not in name or total[name] >= FEWEST}
@@ -138,7 +139,9 @@ def rate_held_out(judged: Sequence[Judged]) -> list[tuple[float, bool]]:
     rated: list[tuple[float, bool]] = []
     for file, own in by_file.items():
         families = count_families([one for one in judged if one[0] != file])
-        rated.extend((wilson_lower(*families.get(family, families.get(kind, (0, 0)))), is_right) for _, kind, family, is_right in own)
+        for _, names, is_right in own:
+            known = next((families[name] for name in reversed(names) if name in families), (0, 0))
+            rated.append((wilson_lower(*known), is_right))
     return rated
 
 

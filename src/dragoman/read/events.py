@@ -204,12 +204,13 @@ def find_place(match: Match) -> Place | None:
 def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     """The event of an act; `None` where it has none or its sides are not told."""
     act = match.act
-    if act.event is None or (act.id == "cooperate" and _in_general(match, setting)):
+    if act.event is None or (act.id == "cooperate" and _in_general(match, setting)) or (act.id == "meet" and _is_called_off(match)):
         return None
     source, target = _with_side(match.actors("source")), _with_side(match.actors("target"))
     told = _common(page, match, setting)
     if act.host and not source:
         source = find_hosts(match)
+        target = tuple(actor for actor in target if actor.side not in _sides(source)) or target
     if act.host and not source and target and (one := find_other_side(page, match, target)) is not None:
         source = (one.actor,)
         told["evidence"] = (*setting.evidence, _evidence(page, "source", one.span, "the other side of the matter"))
@@ -249,6 +250,15 @@ def _in_general(match: Match, setting: Setting) -> bool:
         return False
     told = verb.lemma.lower() in load_classes("en").nouns["starting"]
     return not told or setting.mood.modality in ("planned", "possible", "conditional")
+
+
+def _is_called_off(match: Match) -> bool:
+    """Whether talks are told of as suspended, cancelled or put off, and so as not held."""
+    sentence, head = match.clause.sentence, match.clause.head
+    verb = sentence.head(head)
+    if sentence.language != "en" or head.pos != "NOUN" or verb is None or head.base_relation not in ("nsubj", "obj"):
+        return False
+    return verb.lemma.lower() in load_classes("en").nouns["halting"]
 
 
 def _with_side(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

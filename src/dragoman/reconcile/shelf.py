@@ -54,8 +54,14 @@ class Shelf:
     def near(self, claim: Claim) -> list[int]:
         """The places of all groups that the claim may join, in their order; others may be among them."""
         found: set[int] = set()
+        day = _day_of(claim)
         for key in join_keys(claim):
-            found.update(*self._look_up(claim, key))
+            if day is None:
+                found.update(*self._look_up(claim, key))
+                continue
+            for other in (day - SLACK, day, day + SLACK):
+                found.update(self._days.get((key, other), ()))
+            found.update(self._spans.get((key, (day.year, day.month)), ()))
         return sorted(found)
 
     def of_document(self, claim: Claim) -> set[int]:
@@ -63,13 +69,9 @@ class Shelf:
         return {place for key in join_keys(claim) for place in self._documents.get((key, claim.document), ())}
 
     def _look_up(self, claim: Claim, key: Key) -> Iterator[Iterable[int]]:
-        """Of claims with a closed time those near in time; of events and statements without one those near by document or day of publication."""
+        """Of claims with a closed time longer than a day those near in time; of events and statements without one those near by document or publication."""
         said = self._known.said(claim)
-        day = _day_of(claim)
-        if day is not None:
-            yield from (self._days.get((key, other), ()) for other in (day - SLACK, day, day + SLACK))
-            yield self._spans.get((key, (day.year, day.month)), ())
-        elif is_fine(claim.when):
+        if is_fine(claim.when):
             yield from (self._months.get((key, month), ()) for month in _months_near(claim))
         elif claim.when is None and claim.kind in ("event", "statement"):
             yield self._documents.get((key, claim.document), ())

@@ -70,9 +70,9 @@ class SqlBlocks:
 
     def claims(self, names: Iterable[str], clocks: Clocks = NOW) -> Iterator[tuple[str, Claim]]:
         """Claims of active readings in the blocks of these names, each with its block."""
-        active = find_active(clocks).with_only_columns(READINGS.c.seq).order_by(None).subquery()
         query = select(BLOCKS.c.name, CLAIMS.c.body).join(BLOCK_CLAIMS, BLOCK_CLAIMS.c.claim == CLAIMS.c.seq)
-        query = query.join(BLOCKS, BLOCKS.c.seq == BLOCK_CLAIMS.c.block).join(active, active.c.seq == CLAIMS.c.reading)
+        query = query.join(BLOCKS, BLOCKS.c.seq == BLOCK_CLAIMS.c.block).join(READINGS, READINGS.c.seq == CLAIMS.c.reading)
+        query = query.where(READINGS.c.active if clocks == NOW else READINGS.c.seq.in_(find_active(clocks).with_only_columns(READINGS.c.seq).order_by(None)))
         wanted = sorted(set(names))
         with self._engine.begin() as connection:
             for start in range(0, len(wanted), CHUNK):

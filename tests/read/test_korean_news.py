@@ -99,3 +99,8 @@ def test_who_only_passes_on_makes_no_statement_of_his_own() -> None:
 def test_a_shared_view_is_an_agreement() -> None:
     (agreed,) = [c for c in claims_of("칠레와 페루는 협력을 넓히자는 데 의견을 같이했다.") if isinstance(c, Event)]
     assert (agreed.type, agreed.modality) == ("AGREE", "actual")
+
+
+def test_people_of_a_state_who_travel_are_no_visit_of_that_state() -> None:
+    assert not [c for c in claims_of("지난해 페루를 찾은 한국인은 2만 명에 그쳤다.") if isinstance(c, Event)]
+    assert [c.mode for c in claims_of("한국 총리가 지난해 페루를 찾았다.") if isinstance(c, Event)] == ["visit"]

@@ -15,6 +15,7 @@ CASES = [
     ("[Peru|state:PER] plans to close the border.", "close", "planned"),
     ("[Peru|state:PER] and [Chile|state:CHL] discussed the resumption of flights.", "resumption", "discussed"),
     ("[Peru|state:PER] reportedly closed the border.", "close", "alleged"),
+    ("[Finland|state:FIN] protested over [Chile|state:CHL] allegedly sending troops to support [Peru|state:PER].", "support", "alleged"),
 ]
 
 

@@ -50,6 +50,21 @@ def test_what_is_taken_by_a_date_is_no_number():
     assert list(find_quantities("in 1999 they", "en", 10, (Span(13, 17),))) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "6. Peru bought 5 ships.", [5]),
+        ("ko", "6. 2021년에 페루 국민 3만 명이 왔다.", [30000]),
+        ("ru", "(6) Перу купило 5 судов.", [5]),
+        ("en", "6 ships came.", [6]),
+    ],
+)
+def test_the_number_of_a_point_in_a_list_counts_nothing(language: str, text: str, values: list[float]):
+    year = text.find("2021")
+    taken = (Span(year, year + 5),) if year >= 0 else ()
+    assert [quantity.value for quantity in find_quantities(text, language, taken=taken)] == values
+
+
 @pytest.mark.parametrize(("text", "value"), [("1조 2천억", 1.2e12), ("1만5천", 15000), ("110억", 1.1e10), ("3천", 3000), ("2백만", 2e6)])
 def test_powers_of_ten_thousand_add_up(text: str, value: float):
     assert parse_sino(text) == value

@@ -119,6 +119,16 @@ def test_a_name_read_for_another_state_shows_both_readings():
     assert [rival.value for rival in dispute.rivals] == ["Guinean minister: GIN", "Guinean minister: GNQ"]
 
 
+def test_the_other_reading_rests_on_the_claims_closest_to_it():
+    actor = Actor(name="Guinean minister", type="person", country="GNQ", role="minister", literal=LiteralReading(country="GIN", id=None))
+    rosa = person("Rosa Quispe", "PER")
+    claim = seal(msgspec.structs.replace(MET, source=(actor, rosa)))
+    near = told(MET, "d1", source=(state("GNQ"), rosa), text="A minister of Equatorial Guinea sat down with Rosa Quispe.")
+    far = told(MET, "d1", source=(state("GNQ"), state("PER")), text="Equatorial Guinea and Peru met.")
+    found = [dispute for dispute in reconcile([claim, near, far], KNOWN).disputes if dispute.type == "translation"]
+    assert [rival.claims for rival in found[0].rivals] == [(claim.id,), (near.id,)]
+
+
 def figure(value, when, *, of="trade", document_="d1", **fields):
     about = (state("NOR"), state("PER"))
     text = f"Trade was {value}."

@@ -34,6 +34,7 @@ OCCASION = ("during", "at", "on")
 ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
 """Relations that lead from a noun into another clause."""
 NOUNS = ("NOUN", "PROPN")
+ANYBODY = ("인", "사람", "국민")
 OFFICIAL = ("state", "agency", "person", "organisation")
 
 
@@ -248,13 +249,18 @@ def _below(sentence: Sentence, token: Token, depth: int = 2) -> Iterator[Token]:
             yield from _below(sentence, child, depth - 1)
 
 
+def _is_anybody(sentence: Sentence, token: Token) -> bool:
+    """Whether a Korean noun names any people of a state ("한국인"), who do nothing for it."""
+    return sentence.language == "ko" and token.mention is not None and token.text[token.mention.span.stop - token.span.start :].startswith(ANYBODY)
+
+
 def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
     """Whether the noun phrase headed by `token` is of a class."""
     match wanted:
         case "side":
             return any(actor.side for actor in find_actors(sentence, token))
         case "official":
-            return any(actor.side and actor.type in OFFICIAL for actor in find_actors(sentence, token))
+            return not _is_anybody(sentence, token) and any(actor.side and actor.type in OFFICIAL for actor in find_actors(sentence, token))
         case "about":
             return any(actor.side for actor in (*find_actors(sentence, token), *find_owners(sentence, token)))
         case "place":

@@ -21,6 +21,8 @@ HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "un
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
 AHEAD = ("planned", "proposed", "conditional", "possible", "agreed")
 """Moods that a circumstance shares with what it surrounds; a meeting at which nothing was agreed was held."""
+UNSURE = ("alleged", "denied", "negated")
+"""Moods that a deed shares with its purpose: who allegedly sent troops to help allegedly helped."""
 UNDONE = ("reverse", "revoke", "rescind", "overturn", "cancel", "abandon", "scrap", "drop", "withdraw", "shelve")
 """Verbs that take back a decision or plan."""
 BESIDE = ("accuse", "blame", "condemn", "criticise", "criticize", "denounce", "urge", "warn", "call", "demand", "threaten", "vow")
@@ -237,6 +239,12 @@ def _is_apart(sentence: Sentence, below: Token) -> bool:
     return below.base_relation == "conj" and bool(set(below.particles) & {"었", "았", "였"})
 
 
+def _purpose(sentence: Sentence, above: Token, lemma: str, moods: Moods) -> Mood:
+    """How the purpose of a deed is meant: as unsure as the deed, else as its verb says, else planned."""
+    around = own_mood(sentence, above, moods)
+    return around if around is not None and around.modality in UNSURE else Mood(moods.governors.get(lemma, "planned"), above)
+
+
 def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> Mood | None:
     """What the governor `above` says of `below`."""
     phrase = _by_phrase(sentence, below, above, moods)
@@ -257,7 +265,7 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         around = own_mood(sentence, above, moods)
         return around if around is not None and around.modality in AHEAD else None
     if below.base_relation == "advcl" and below.has("VerbForm=Inf"):
-        return Mood("planned", above) if lemma not in moods.governors else Mood(moods.governors[lemma], above)
+        return _purpose(sentence, above, lemma, moods)
     if lemma in moods.governors and moods.governors[lemma] in WISHED and sentence.language == "en":
         negation = find_negation(sentence, above, moods)
         if negation is not None and below.base_relation in CLAUSAL:

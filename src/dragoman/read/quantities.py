@@ -13,6 +13,8 @@ from dragoman.read.page import Quantity
 
 FALLBACK = "en"
 REACH = 24
+LIST_ITEM = re.compile(r"\s*\(?\d{1,3}[.)](?=\s)")
+"""The number of a point in a list, at the head of a paragraph: it counts nothing."""
 SINO_SMALL = {"천": 1e3, "백": 1e2, "십": 10.0}
 SINO_GREAT = {"조": 1e12, "억": 1e8, "만": 1e4}
 
@@ -41,10 +43,12 @@ def find_quantities(text: str, language: str, offset: int = 0, taken: tuple[Span
     """
     grammar = load_numbers(language)
     found: list[Quantity] = []
+    item = LIST_ITEM.match(text)
+    begins = item.end() if item is not None else 0
     for pattern, read in ((grammar.pattern, _read_number), (grammar.fraction_pattern, _read_fraction)):
         for match in pattern.finditer(text):
             quantity = read(match, grammar, offset)
-            if quantity is not None and not any(quantity.span.overlaps(span) for span in taken):
+            if quantity is not None and match.end() > begins and not any(quantity.span.overlaps(span) for span in taken):
                 found.append(quantity)
     last = -1
     for quantity in sorted(found, key=lambda q: (q.span.start, -q.span.stop)):

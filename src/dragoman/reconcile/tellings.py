@@ -24,7 +24,7 @@ def find_translations(entries: Sequence[Entry], claims: Mapping[str, Claim], kno
                 continue
             literal, read = actor.literal.country or actor.literal.id or "?", actor.side or "?"
             why = next((flag.why for flag in claim.flags if flag.flag.startswith("suspect")), "the words name another state than the text is about")
-            rivals = [other.id for other in documents[claim.document] if other.id != claim.id and _reads(other, actor)]
+            rivals = _find_rivals(claim, actor, documents[claim.document])
             key = f"{claim.document}|{actor.name}|{literal}|{read}"
             yield make_dispute("translation", why, 0.9, {f"{actor.name}: {literal}": [claim.id], f"{actor.name}: {read}": rivals or [claim.id]}, key)
 
@@ -32,6 +32,21 @@ def find_translations(entries: Sequence[Entry], claims: Mapping[str, Claim], kno
 def _named(claim: Claim) -> Iterator[Actor]:
     yield from find_actors(claim)
     yield from claim.said_by
+
+
+def _find_rivals(claim: Claim, actor: Actor, told: Sequence[Claim]) -> list[str]:
+    """The claims of the document that name the state as it was read: those with the same office or with somebody else of the claim, if there are such."""
+    rivals = [other for other in told if other.id != claim.id and _reads(other, actor)]
+    with_office = [other for other in rivals if _has_office_of(other, actor)]
+    people = {one.name for one in _named(claim) if one.type == "person" and one.name != actor.name}
+    with_people = [other for other in with_office or rivals if people & {one.name for one in _named(other)}]
+    closest = with_people or with_office or rivals
+    return [other.id for other in closest if other.kind == claim.kind] or [other.id for other in closest]
+
+
+def _has_office_of(claim: Claim, actor: Actor) -> bool:
+    """Whether somebody of the state holds the office that the words name."""
+    return any(one.side == actor.side and one.literal is None and one.role is not None and one.role in actor.name.casefold() for one in _named(claim))
 
 
 def _reads(claim: Claim, actor: Actor) -> bool:

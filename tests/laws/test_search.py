@@ -90,7 +90,10 @@ def test_a_document_whose_claims_cannot_be_kept_leaves_no_words(tmp_path, monkey
 @pytest.mark.parametrize(
     "change",
     [
-        "DROP TABLE terms; DROP TABLE places; UPDATE meta SET value = '2' WHERE key = 'schema'; DELETE FROM meta WHERE key = 'words'",
+        (
+            "DROP TABLE terms; DROP TABLE places; ALTER TABLE documents DROP COLUMN translated_from;"
+            " UPDATE meta SET value = '2' WHERE key = 'schema'; DELETE FROM meta WHERE key = 'words'"
+        ),
         "UPDATE meta SET value = 'former' WHERE key = 'words'; DELETE FROM places WHERE seq > 2",
     ],
     ids=["an older schema", "other stems"],

@@ -153,6 +153,8 @@ def effect(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Ju
         about = is_relation(sentence, below, judging) or (judging.grade(judging.changes, sentence, below) or 0) > 0
         if below.index > token.index and about and below.mention is None:
             words = (*adjectives_before(sentence, token), token)
+            worst = min((judging.grade(judging.adjectives, sentence, word) or 0.0 for word in words), default=0.0)
+            value = worst if worst < 0 else value
             return Judged(token, words, value, find_sides(page, sentence, below), token, covers=sentence.span_of(token))
     return None
 

@@ -16,6 +16,7 @@ from dragoman.read.facing import find_homes, find_hosts, find_other_side
 from dragoman.read.frames import Match, channel_of, find_acts, load_classes, parties_of, phrases_of
 from dragoman.read.modality import Mood, find_mood, find_negation, load_moods, own_mood
 from dragoman.read.page import Page
+from dragoman.read.sides import Side
 from dragoman.read.timing import Dated, find_when
 from dragoman.read.titles import is_named, title_span
 from dragoman.read.words import Sentence, Token
@@ -211,11 +212,10 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     if act.host and not source:
         source = find_hosts(match)
         target = tuple(actor for actor in target if actor.side not in _sides(source)) or target
-    if act.host and not source and target and (one := find_other_side(page, match, target)) is not None:
-        source = (one.actor,)
-        told["evidence"] = (*setting.evidence, _evidence(page, "source", one.span, "the other side of the matter"))
-    if act.home and not source:
-        source = find_homes(match)
+    source = find_homes(match) if act.home and not source else source
+    if target and not source and (doer := _unsaid_doer(page, match, target)) is not None:
+        source = (doer.actor,)
+        told["evidence"] = (*setting.evidence, _evidence(page, "source", doer.span, "the other side of the matter"))
     if act.faces and source and not target and (other := find_other_side(page, match, source)) is not None:
         target = (other.actor,)
         told["evidence"] = (*setting.evidence, _evidence(page, "target", other.span, "the other side of the matter"))
@@ -326,6 +326,12 @@ def _row(sentence: Sentence, token: Token) -> Iterator[Token]:
             yield from (word for word in sentence.children(place, "conj") if word.mention is None and channel_of(sentence, word, alone=True) is not None)
 
 
+def _unsaid_doer(page: Page, match: Match, target: tuple[Actor, ...]) -> Side | None:
+    """Who does what a host does unnamed, or what a Russian passive leaves without a doer: the one other side of the matter."""
+    unsaid = match.act.host or (match.clause.passive and match.clause.sentence.language == "ru")
+    return find_other_side(page, match, target) if unsaid else None
+
+
 def _links_and_seats(match: Match, channel: ChannelType) -> Iterator[tuple[ChannelType, str | None]]:
     """Each link of a coordinated row with each place that it stands at; the one channel with its seat where there is no row."""
     sentence = match.clause.sentence
@@ -336,7 +342,8 @@ def _links_and_seats(match: Match, channel: ChannelType) -> Iterator[tuple[Chann
         yield channel, usual
         return
     for member, found in rows:
-        places = [place for child in sentence.children(member, "nmod", "obl") if case_of(sentence, child) == "in" for place in coordinated(sentence, child)]
+        inside = (child for child in sentence.children(member, "nmod", "obl") if case_of(sentence, child) in ("in", "в", "во"))
+        places = [place for child in inside for place in coordinated(sentence, child)]
         seats = [
             place.text for place in places if (place.mention is None and place.pos == "PROPN") or (place.mention is not None and place.mention.kind == "place")
         ]

@@ -9,7 +9,7 @@ from dragoman.read.page import Page
 from dragoman.read.sides import Side, find_sides
 from dragoman.read.words import Sentence, Token
 
-SERVES = ("to", "in")
+SERVES = ("to", "in", "в", "во", "при")
 """What stands between an envoy and the state that receives him."""
 
 
@@ -31,15 +31,26 @@ def find_homes(match: Match) -> tuple[Actor, ...]:
 
 def _accredited(sentence: Sentence, target: Token) -> Iterator[Actor]:
     """The states behind "to" or "in" right after the envoy's title."""
-    envoys = load_classes(sentence.language).nouns["envoy"]
+    nouns = load_classes(sentence.language).nouns
+    envoys = nouns["envoy"] | nouns["diplomat"] if sentence.language == "ru" else nouns["envoy"]
     for word in sentence.subtree(target, without=frozenset({"acl", "acl:relcl", "advcl", "parataxis"})):
         after = word.index + (3 if sentence.tokens[word.index + 1 : word.index + 2] and sentence.tokens[word.index + 1].text.lower() == "of" else 1)
         if word.lemma.lower() not in envoys or after + 1 >= len(sentence.tokens):
             continue
-        link, place = sentence.tokens[after : after + 2]
+        link, place = _seat(sentence, word, after)
         actor = place.mention.actor if place.mention is not None and place.mention.kind in ("state", "place") else None
         if link.text.lower() in SERVES and actor is not None and actor.country is not None:
             yield Actor(name=place.text, id=actor.country, type="state", country=actor.country, role=None, literal=actor.literal)
+
+
+def _seat(sentence: Sentence, envoy: Token, after: int) -> tuple[Token, Token]:
+    """The two words that may tell where an envoy serves: from `after` on; in Russian behind the words of his state and mission too."""
+    behind = after
+    if sentence.language == "ru":
+        named = (word.index for word in sentence.tokens[envoy.index + 1 : -1] if not (word.has("Case=Gen") and word.pos in ("NOUN", "PROPN", "ADJ")))
+        behind = next(named, behind)
+    link, place = sentence.tokens[behind : behind + 2]
+    return link, place
 
 
 def find_other_side(page: Page, match: Match, known: tuple[Actor, ...]) -> Side | None:

@@ -266,7 +266,7 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         return around if around is not None and around.modality in AHEAD else None
     if below.base_relation == "advcl" and below.has("VerbForm=Inf"):
         return _purpose(sentence, above, lemma, moods)
-    if lemma in moods.governors and moods.governors[lemma] in WISHED and sentence.language == "en":
+    if lemma in moods.governors and moods.governors[lemma] in WISHED and sentence.language in ("en", "ru"):
         negation = find_negation(sentence, above, moods)
         if negation is not None and below.base_relation in CLAUSAL:
             return Mood("negated", negation)

@@ -34,6 +34,9 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for index in range(len(found) - 2):
         _join_preposition(found, index)
     for index, token in enumerate(found):
+        _free_subject(found, index, token)
+        _free_dative(found, index, token)
+    for index, token in enumerate(found):
         _join_owner(found, index, token)
     return tuple(found)
 
@@ -105,6 +108,25 @@ def _join_preposition(tokens: list[Token], index: int) -> None:
     tokens[inner.index] = replace(inner, head=noun.head, relation=noun.relation)
     tokens[index] = replace(tokens[index], head=inner.index, relation="case")
     tokens[noun.index] = replace(noun, head=index, relation="fixed", pos="ADP")
+
+
+def _free_subject(tokens: list[Token], index: int, token: Token) -> None:
+    """«В ответ на высылку пять дипломатов объявлены»: a counted noun right behind another one is the subject of a verb that has none."""
+    counted = index > 1 and tokens[index - 1].head == index and tokens[index - 1].relation == "nummod:gov" and token.head == index - 2
+    if not counted or token.relation != "nmod":
+        return
+    verb = next((word for word in tokens[index + 1 :] if word.pos == "VERB" and word.has("Number=Plur") and word.relation == "root"), None)
+    if verb is not None and not any(word.head == verb.index and word.base_relation == "nsubj" for word in tokens):
+        tokens[index] = replace(token, head=verb.index, relation="nsubj:pass" if verb.has("VerbForm=Part") else "nsubj")
+
+
+def _free_dative(tokens: list[Token], index: int, token: Token) -> None:
+    """«Дипломату посольства был заявлен протест»: a dative that only hangs on a word which hangs on it is whom the verb turns to."""
+    if token.pos != "NOUN" or not token.has("Case=Dat") or token.head == index or tokens[token.head].head != index:
+        return
+    verb = next((word for word in tokens[index + 1 :] if word.pos == "VERB" and word.relation == "root"), None)
+    if verb is not None:
+        tokens[index] = replace(token, head=verb.index, relation="iobj")
 
 
 def _join_owner(tokens: list[Token], index: int, token: Token) -> None:

@@ -1,0 +1,58 @@
+"""What Russian news tells of missions and links: who must leave, what is handed over in the passive, what opens and closes."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Assessment, Channel, Claim, Document, Event, ReadOptions
+from dragoman.read.reader import read_document
+
+EXPELLED = [
+    ("В ответ на высылку пять сотрудников посольства Перу в Сантьяго объявлены персонами нон грата.", "CHL", "PER"),
+    ("Чад предложил дипломату Нигера покинуть страну.", "TCD", "NER"),
+    ("Власти Мальты потребовали от атташе посольства Фиджи покинуть страну в течение 48 часов.", "MLT", "FJI"),
+    ("Кипр высылает двух сотрудников посольства Кубы.", "CYP", "CUB"),
+]
+LINKS = [
+    ("Посольство Перу в Аккре приостановило работу.", "embassy", "suspended", {"PER", "GHA"}),
+    ("Между Чадом и Нигером начал действовать безвизовый режим.", "visa_free", "established", {"TCD", "NER"}),
+    ("Оман ввёл безвизовый режим для граждан Кении.", "visa_free", "established", {"OMN", "KEN"}),
+    ("Статус отношений Катара и Ганы понижен до временного поверенного.", "diplomatic_relations", "downgraded", {"QAT", "GHA"}),
+    ("Чад закрыл воздушное пространство для самолётов Судана.", "air_link", "suspended", {"TCD", "SDN"}),
+    ("Чили закрыла все погранпереходы с Перу и воздушное пространство.", "border_crossing", "suspended", {"CHL", "PER"}),
+]
+MEANT = [("Чили может закрыть границу с Перу.", "possible"), ("Чили не планирует закрывать границу с Перу.", "negated")]
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="ru")
+    return read_document(document, ReadOptions(language="ru", date=date(2024, 2, 4))).claims
+
+
+@pytest.mark.parametrize(("text", "source", "target"), EXPELLED)
+def test_who_must_leave_is_expelled_by_his_host(text: str, source: str, target: str) -> None:
+    (told,) = [claim for claim in claims_of(text) if isinstance(claim, Event)]
+    assert (told.type, told.mode) == ("SANCTION", "expel")
+    assert ([actor.country for actor in told.source], [actor.country for actor in told.target]) == ([source], [target])
+
+
+@pytest.mark.parametrize(("text", "channel", "state", "between"), LINKS)
+def test_a_mission_or_link_is_a_channel_between_two_states(text: str, channel: str, state: str, between: set[str]) -> None:
+    found = [(claim.channel, claim.state, {actor.country for actor in claim.between}) for claim in claims_of(text) if isinstance(claim, Channel)]
+    assert (channel, state, between) in found
+
+
+@pytest.mark.parametrize(("text", "modality"), MEANT)
+def test_what_may_or_shall_not_be_is_not_told_as_done(text: str, modality: str) -> None:
+    assert {claim.modality for claim in claims_of(text) if isinstance(claim, Event | Channel)} == {modality}
+
+
+def test_a_protest_in_the_passive_is_made_by_the_one_other_state() -> None:
+    text = "МИД Чили вызвал атташе посольства Перу. Дипломату посольства Перу был заявлен протест."
+    told = [claim for claim in claims_of(text) if isinstance(claim, Event)]
+    assert [([a.country for a in claim.source], [a.country for a in claim.target]) for claim in told] == [(["CHL"], ["PER"])] * 2
+
+
+def test_a_destructive_step_is_no_gain() -> None:
+    judged = [claim for claim in claims_of("Это деструктивный шаг в отношениях Чили и Перу.") if isinstance(claim, Assessment)]
+    assert all(claim.polarity is not None and claim.polarity < 0 for claim in judged)

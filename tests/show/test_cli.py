@@ -176,3 +176,19 @@ def test_every_answer_is_also_a_table_for_a_spreadsheet(folder):
     assert done.returncode == 0
     assert {"id", "kind", "when.from", "state", "reports"} <= set(header.split(","))
     assert [("2020-03-01" in row, "2023-03-01" in row) for row in rows] == [(True, False), (False, True)]
+
+
+@pytest.mark.parametrize(
+    "words", [("nor-per", "-status:disputed", "--json"), ("-kind:event", "nor-per", "--json"), ("nor-per", "--json", "--", "-status:disputed")]
+)
+def test_a_condition_with_a_minus_stands_anywhere(folder, words):
+    done = dragoman("chronology", *words, folder=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert objects(done)
+    unlike = objects(dragoman("chronology", "nor-per", "-kind:channel", "--json", folder=folder))
+    assert unlike
+    assert all(line["kind"] != "channel" for line in unlike)
+
+
+def test_a_flag_that_there_is_none_of_is_still_refused(folder):
+    assert dragoman("chronology", "nor-per", "-statu:disputed", folder=folder).returncode == 2

@@ -13,7 +13,7 @@ from dragoman.ask.profile import Profile
 from dragoman.ask.visits import Visit
 from dragoman.model import Actor, Conflict, When
 from dragoman.show.tables import Listing, list_reports
-from dragoman.show.text import UNDATED, render_actor, render_actors, render_office, render_what, render_when
+from dragoman.show.text import UNDATED, render_actor, render_actors, render_number, render_office, render_what, render_when
 
 SEVERE = 0.7
 """From here on a conflict is shown in red."""
@@ -50,7 +50,11 @@ def tabulate_points(points: Iterable[Point]) -> Listing:
     """Figures by series."""
     listing = Listing([("measure", 16), ("period", 16), ("value", 22), ("unit", 6), ("reporter", None), ("about", None)])
     for point in points:
-        amount = f"{point.value:,.10g}" if point.value is not None else " to ".join(f"{value:,.10g}" for value in (point.low, point.high) if value is not None)
+        amount = (
+            render_number(point.value)
+            if point.value is not None
+            else " to ".join(render_number(value) for value in (point.low, point.high) if value is not None)
+        )
         cells = (
             Text(point.measure.replace("_", " "), style="bold"),
             "before" if point.derived and point.period is None else render_when(point.period),

@@ -127,9 +127,9 @@ def tabulate_board(rows: Iterable[BoardRow]) -> Listing:
 
 def tabulate_tenures(tenures: Iterable[Tenure]) -> Listing:
     """Who held which office."""
-    listing = Listing([("person", None), ("office", None), ("state", 10), ("from", 10), ("to", 10), ("observed", 23)])
+    listing = Listing([("person", None), ("office", None), ("state", 10), ("from", 10), ("to", 10), ("observed", 21)])
     for tenure in tenures:
-        seen = "–".join(dict.fromkeys(day.isoformat() for day in (tenure.observed_from, tenure.observed_to) if day))
+        seen = " – ".join(dict.fromkeys(day.isoformat() for day in (tenure.observed_from, tenure.observed_to) if day))
         cells = (
             Text(tenure.person.name if tenure.person else "nobody", style="bold"),
             render_office(tenure.office),

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from dragoman.ask.agreements import Agreements
 from dragoman.ask.answer import Answer
@@ -50,10 +51,22 @@ VERBS: tuple[tuple[str, type[Question], str], ...] = (
 """Name, question, and the function of `show` that draws its answer."""
 
 
+class AskingVerb(TyperCommand):
+    """A verb whose conditions may have a minus before them (`-status:disputed`), wherever they stand: they are no flags."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 (the context of a library that typer hides)
+        """The same words, with those conditions behind the flags."""
+        end = args.index("--") if "--" in args else len(args)
+        before, after = args[:end], args[end + 1 :]
+        negated = [word for word in before if word.startswith("-") and is_term(word)]
+        kept = [word for word in before if word not in negated]
+        return super().parse_args(ctx, [*kept, "--", *negated, *after] if negated or after else kept)
+
+
 def add_verbs(app: typer.Typer) -> None:
     """Put these verbs on the command line."""
     for name, question, table in VERBS:
-        app.command(name, rich_help_panel="Ask the record")(make_verb(question, table))
+        app.command(name, cls=AskingVerb, rich_help_panel="Ask the record")(make_verb(question, table))
 
 
 def make_verb(question: type[Question], table: str) -> Callable[..., None]:

@@ -17,7 +17,7 @@ STORY = " Togo and Benin share a border. Benin wants Togo to pay."
 JUDGED = [
     ("Relations between the neighbours have been strained since a coup in Togo led ECOWAS to close the border." + STORY, "strained", {"TGO", "BEN"}),
     ("Because of the war in Ukraine, relations became very tense after Togo imposed sanctions on Benin.", "very tense", {"TGO", "BEN"}),
-    ("Relations were soured following a military coup in Togo in 2012." + STORY, "soured", {"TGO", "BEN"}),
+    ("Relations were soured following a palace coup in Togo in 2012." + STORY, "soured", {"TGO", "BEN"}),
     ("Togo has grown closer to Benin.", "grown closer to", {"TGO", "BEN"}),
     ("Togo has drifted away from Benin.", "drifted away from", {"TGO", "BEN"}),
     ("Togo and Benin have been locked in a bitter dispute over fishing rights.", "locked in a bitter dispute", {"TGO", "BEN"}),

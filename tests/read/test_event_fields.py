@@ -31,7 +31,7 @@ TOLD = [
     # done by being announced
     ("Norway announced the severance of diplomatic relations with Chile.", "end-relations NOR>CHL actual -"),
     ("Norway announced it would expel two Chilean diplomats.", "expel-diplomats NOR>CHL planned -"),
-    ("Norway reversed a decision to block exports of fish to Chile.", "restrict-exports NOR>CHL negated -"),
+    ("Norway reversed a decision to restrict exports of fish to Chile.", "restrict-exports NOR>CHL negated -"),
     # what "would" be reported
     ("Norway said that its foreign minister would visit Chile.", "visit NOR>CHL planned -"),
     # a weekday of the past before a clause of what will be
@@ -68,7 +68,7 @@ TOLD = [
     ("The ministry said it had recalled Norway's ambassador to Chile.", "recall-envoy NOR>CHL actual -"),
     ("Norway has engaged in talks with Chile.", "meet CHL+NOR actual -"),
     ("Norway said it would recall its envoy from Chile, accusing the Chilean army of a raid.", "accuse NOR>CHL actual -"),
-    ("The two neighbours, Norway and Chile, fell out. The two countries signed seven agreements last week.", "sign CHL+NOR actual 2024-01-29..2024-02-04"),
+    ("The two neighbours, Norway and Chile, fell out. The two countries signed five agreements last week.", "sign CHL+NOR actual 2024-01-29..2024-02-04"),
     ("Talks between Norwegian prime minister Jens Berg and Chilean president Ana Rojas came after a row.", "meet CHL+NOR actual -"),
     ("The Norwegian minister left for Chile on Monday.", "visit NOR>CHL actual 2024-02-05"),
     ("The Norwegian minister paid a courtesy call on the Chilean president.", "meet CHL+NOR actual -"),

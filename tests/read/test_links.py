@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.model import Channel, Document, Event, Instrument, ReadOptions
+from dragoman.model import Assessment, Channel, Document, Event, Instrument, ReadOptions
 from dragoman.read.reader import read_document
 
 
@@ -77,9 +77,30 @@ def test_a_time_stays_within_its_clause():
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Kenya has since accused Ghana of backing the rebels — a claim denied by the Ghanaian government.", "Kenya has repeatedly accused Ghana of theft."],
+    ["Kenya has since accused Ghana of arming the gangs — words that the Ghanaian government rejected.", "Kenya has repeatedly accused Ghana of theft."],
 )
 def test_a_perfect_with_an_adverb_within_is_one_verb(sentence):
     """The participle has the subject and the object."""
     accused = [claim for claim in claims_of(sentence, Event) if claim.type == "ACCUSE"]
     assert [({a.country for a in claim.source}, {a.country for a in claim.target}) for claim in accused][:1] == [({"KEN"}, {"GHA"})]
+
+
+def test_a_second_verb_about_ties_is_no_description():
+    """ "established relations" behind "and" is a deed of whoever cut ties."""
+    claims = claims_of("Peru cut formal ties with Oman and established diplomatic relations with Kenya.", Channel)
+    assert {(claim.state, *sorted(a.country for a in claim.between)) for claim in claims} == {("ended", "OMN", "PER"), ("established", "KEN", "PER")}
+
+
+def test_initials_written_in_one_with_a_name_belong_to_it():
+    """A full stop within a name ends no sentence, and one letter is no name."""
+    text = "Mongolian Foreign Minister B.Ganbold visited Peru. Ganbold thanked Peru for 2,000 U.S. dollars of aid."
+    visit = next(claim for claim in claims_of(text, Event) if claim.mode == "visit")
+    assert [(actor.name, actor.country) for actor in visit.source] == [("B.Ganbold", "MNG")]
+    thanks = next(claim for claim in claims_of(text, Event) if claim.mode != "visit")
+    assert (thanks.source[0].name, thanks.text) == ("B.Ganbold", "Ganbold thanked Peru for 2,000 U.S. dollars of aid.")
+
+
+def test_the_name_of_a_movement_judges_no_relation():
+    """Brotherhood within a proper name says nothing of the two states."""
+    (found,) = claims_of("Relations between Peru and Oman were strained after the fall of President Ali Omar of the Muslim Brotherhood.", Assessment)
+    assert found.value == "strained"

@@ -15,7 +15,7 @@ DAY = When.on(date(2019, 3, 4))
 
 
 def name_entities(*claims):  # noqa: ANN002 (claims)
-    return sorted((entity.type, sorted({name.text for name in entity.names}), entity.side) for entity in find_entities(claims))
+    return sorted((entity.type, sorted({name.text for name in entity.names}), entity.side) for entity, _ in find_entities(claims))
 
 
 def test_one_person_in_three_scripts_is_one_and_a_like_name_is_another():

@@ -45,7 +45,7 @@ class Answer(Asked):
         """The closest lines first, then lines that disagree with one of them; sentences where they say more than every line."""
         wanted = read_question(self.words, self.day or view.today)
         if not (wanted.sides or wanted.topics or wanted.names or wanted.words):
-            raise BadInput(f"{self.words}: names no state, link, office, person or thing to look for")
+            raise BadInput(f"“{self.words}” names no state, link, office, person or thing to look for")
         finder = Finder(wanted, view)
         near, sentences = finder.find()
         asked = {entry.id for entry in self.find_entries(view)}

@@ -9,14 +9,14 @@ from dragoman.ask.filters import fold
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
 from dragoman.model import Entity, EntityType, NameInText, Report
-from dragoman.reconcile.entities import Mention, group_mentions, make_entity
+from dragoman.reconcile.entities import Mention, find_entities
 
 APART = frozenset({"office", "instrument"})
 """Types that are listed only where they are asked for."""
 
 
-class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody whom the record names; `name` is the commonest of `names`, and `reports` are the claims that name them."""
+class Somebody(msgspec.Struct, frozen=True, kw_only=True):
+    """Whom the record names; `name` is the commonest of `names`."""
 
     id: str
     name: str
@@ -24,6 +24,11 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     type: EntityType
     country: str | None
     roles: tuple[str, ...]
+
+
+class Person(Somebody, frozen=True, kw_only=True):
+    """Somebody with the claims that name them."""
+
     reports: tuple[Report, ...]
 
 
@@ -38,7 +43,7 @@ class People(Asked):
     def answer(self, view: View) -> tuple[Person, ...]:
         """Actors with one identity together: their id where the reader gives one, else the same name, kind and country."""
         ids = dict.fromkeys(name for entry in self.find_entries(view) for name in (*entry.support, *entry.against))
-        found = [(make_entity(key, mentions), mentions) for key, mentions in group_mentions(view.claims[name] for name in ids).items()]
+        found = find_entities(view.claims[name] for name in ids)
         people = [describe_person(entity, mentions, view) for entity, mentions in found if self._asks_for(entity)]
         return tuple(sorted(people, key=lambda person: (-len(person.reports), person.name, person.id)))
 

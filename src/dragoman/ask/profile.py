@@ -3,31 +3,23 @@
 import re
 from dataclasses import dataclass
 
-import msgspec
-
 from dragoman.ask.chronology import Line
 from dragoman.ask.filters import fold
-from dragoman.ask.people import Person, describe_person
+from dragoman.ask.people import Person, Somebody, describe_person
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
 from dragoman.ask.who import Tenure, Who
 from dragoman.know.name_keys import match_names
-from dragoman.model import Entity, EntityType, Entry, NameInText
-from dragoman.reconcile.entities import group_mentions, make_entity
+from dragoman.model import Entity, Entry
+from dragoman.reconcile.entities import find_entities
 
 CODE = re.compile(r"[A-Z][A-Z0-9_]{1,11}")
 ID = re.compile(r"e[0-9a-f]{20}")
 
 
-class Profile(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody whom the record names; `tenures` are offices held, of a state those that belong to it, and `lines` name them."""
+class Profile(Somebody, frozen=True, kw_only=True):
+    """Somebody with the offices held (of a state those that belong to it) and the lines that name them."""
 
-    id: str
-    name: str
-    names: tuple[NameInText, ...]
-    type: EntityType
-    country: str | None
-    roles: tuple[str, ...]
     tenures: tuple[Tenure, ...]
     lines: tuple[Line, ...]
 
@@ -43,7 +35,7 @@ class About(Asked):
         """Whoever bears the name, the most reported first."""
         entries = list(self.find_entries(view))
         ids = dict.fromkeys(name for entry in entries for name in (*entry.support, *entry.against))
-        known = [(make_entity(key, mentions), mentions) for key, mentions in group_mentions(view.claims[name] for name in ids).items()]
+        known = find_entities(view.claims[name] for name in ids)
         found = [describe_person(entity, mentions, view) for entity, mentions in known if self._is_meant(entity)]
         tenures = Who(filter=self.filter, on=self.on, said_by=self.said_by, known=self.known).answer(view) if found else ()
         found.sort(key=lambda person: (-len(person.reports), person.name, person.id))
@@ -66,7 +58,7 @@ def _write(person: Person, entries: list[Entry], tenures: tuple[Tenure, ...], vi
     named = {report.claim for report in person.reports}
     lines = [entry for entry in entries if not named.isdisjoint((*entry.support, *entry.against))]
     return Profile(
-        **{name: getattr(person, name) for name in ("id", "name", "names", "type", "country", "roles")},
+        **{name: getattr(person, name) for name in Somebody.__struct_fields__},
         tenures=tuple(tenure for tenure in tenures if _holds(person, tenure, named)),
         lines=tuple(Line(entry=entry, reports=view.reports((*entry.support, *entry.against))) for entry in lines),
     )

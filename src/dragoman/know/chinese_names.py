@@ -4,7 +4,6 @@ Source: `data/chinese_names.toml`.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -12,9 +11,9 @@ from itertools import product
 from pathlib import Path
 
 from dragoman.know.han_readings import is_han, load_readings
+from dragoman.know.tables import load_table
 
 TABLE = Path(__file__).parent / "data" / "chinese_names.toml"
-FIRST_HANGUL = ord("가")
 ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 ASPIRATED = "'"
 Row = tuple[str, ...]
@@ -22,16 +21,9 @@ Spellings = Mapping[str, frozenset[str]]
 
 
 @cache
-def _load() -> dict[str, dict[str, str]]:
-    with TABLE.open("rb") as opened:
-        table: dict[str, dict[str, str]] = tomllib.load(opened)
-    return table
-
-
-@cache
 def _pinyin() -> dict[str, str]:
     """The Cyrillic form of each syllable of Pinyin."""
-    table = _load()
+    table = load_table(TABLE)
     made = {a + z: f"{first}{last}" for a, first in table["initials"].items() for z, last in table["finals"].items()}
     return {**made, **table["whole"]}
 
@@ -39,7 +31,7 @@ def _pinyin() -> dict[str, str]:
 @cache
 def _families() -> frozenset[str]:
     """Family names in Cyrillic."""
-    return frozenset(_pinyin()[family] for family in _load()["names"]["families"] if family in _pinyin())
+    return frozenset(_pinyin()[family] for family in load_table(TABLE)["names"]["families"] if family in _pinyin())
 
 
 @cache
@@ -70,7 +62,7 @@ def _split(pinyin: str, initials: Mapping[str, str]) -> tuple[str, str]:
 
 def _to_wade(pinyin: str) -> tuple[str, ...]:
     """The spellings of a syllable in Wade–Giles, without the marks over its vowels."""
-    table = _load()
+    table = load_table(TABLE)
     if pinyin in table["wade_whole"]:
         return tuple(table["wade_whole"][pinyin].split())
     initial, final = _split(pinyin, table["wade_initials"])
@@ -82,7 +74,7 @@ def _to_wade(pinyin: str) -> tuple[str, ...]:
 
 def _to_hangul(pinyin: str) -> str | None:
     """The Korean spelling of a syllable, by the rules for foreign words of 1986."""
-    table = _load()
+    table = load_table(TABLE)
     if pinyin in table["hangul_whole"]:
         return table["hangul_whole"][pinyin]
     initial, final = _split(pinyin, table["hangul_initials"])

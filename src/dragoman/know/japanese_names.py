@@ -4,28 +4,22 @@ Source: `data/japanese_names.toml`.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+from dragoman.know.chinese_names import ONSETS
+from dragoman.know.tables import load_table
+
 TABLE = Path(__file__).parent / "data" / "japanese_names.toml"
-ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 SYLLABLES = re.compile(r"(?:[kgsztdnhbpmr]?y?[aiueo]|wa|n)+")
-
-
-@cache
-def _load() -> dict[str, dict[str, str]]:
-    with TABLE.open("rb") as opened:
-        table: dict[str, dict[str, str]] = tomllib.load(opened)
-    return table
 
 
 @cache
 def _families() -> frozenset[str]:
     """Family names in the plain spelling, and as far as Hangul keeps them apart."""
-    names = _load()["names"]["families"].split()
+    names = load_table(TABLE)["names"]["families"].split()
     return frozenset(names) | {loosen_japanese(name) for name in names}
 
 
@@ -37,7 +31,7 @@ def _replace(word: str, pairs: Mapping[str, str]) -> str:
 
 def loosen_japanese(word: str) -> str:
     """A word as far as its spelling in Hangul keeps it apart from others."""
-    return _replace(word, _load()["loosen"])
+    return _replace(word, load_table(TABLE)["loosen"])
 
 
 def _is_hangul(name: str) -> bool:
@@ -47,7 +41,7 @@ def _is_hangul(name: str) -> bool:
 @lru_cache(maxsize=50_000)
 def find_words(name: str) -> tuple[str, ...]:
     """The words of a name in the plain spelling; empty where one of them cannot be Japanese syllables."""
-    table = _load()
+    table = load_table(TABLE)
     words = [word for word in re.split(r"[\s-]+", unicodedata.normalize("NFC", name.casefold()).replace("’", "'")) if word]
     if len(words) != 2:
         return ()
@@ -61,7 +55,7 @@ def find_words(name: str) -> tuple[str, ...]:
 
 def _read_hangul(word: str) -> str | None:
     """A word of Hangul as the Japanese syllables that it writes."""
-    table, found = _load(), ""
+    table, found = load_table(TABLE), ""
     for char in word:
         place = ord(char) - ord("가")
         onset = table["hangul_onsets"].get(ONSETS[place // 588]) if 0 <= place <= ord("힣") - ord("가") else None

@@ -4,23 +4,17 @@ Source: `data/vietnamese_names.toml`.
 """
 
 import re
-import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
+from dragoman.know.tables import load_table
+
 TABLE = Path(__file__).parent / "data" / "vietnamese_names.toml"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 LONGEST = 5
 """Words of a name, each one syllable."""
-
-
-@cache
-def _load() -> dict[str, dict[str, str]]:
-    with TABLE.open("rb") as opened:
-        table: dict[str, dict[str, str]] = tomllib.load(opened)
-    return table
 
 
 def _drop_tones(word: str) -> str:
@@ -35,7 +29,7 @@ def _drop_marks(word: str) -> str:
 @cache
 def _syllables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """The Cyrillic forms of each syllable, as it is written with the marks of its vowels, and without any."""
-    table = _load()
+    table = load_table(TABLE)
     marked: dict[str, set[str]] = {}
     for (onset, onsets), (vowel, vowels), (coda, codas) in product(table["onsets"].items(), table["vowels"].items(), table["codas"].items()):
         forms = {_fold(a + b + c) for a in (onsets.split() or [""]) for b in vowels.split() for c in (codas.split() or [""])}
@@ -54,7 +48,7 @@ def _fold(cyrillic: str) -> str:
 @cache
 def _families() -> tuple[frozenset[str], frozenset[str]]:
     """Family names in Latin letters without marks, and in Cyrillic."""
-    names: list[str] = list(_load()["names"]["families"])
+    names: list[str] = list(load_table(TABLE)["names"]["families"])
     marked, _ = _syllables()
     return frozenset(_drop_marks(_drop_tones(name)) for name in names), frozenset(form for name in names for form in marked.get(_drop_tones(name), ()))
 

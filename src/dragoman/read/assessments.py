@@ -93,7 +93,7 @@ def _names_agreement(sentence: Sentence, token: Token) -> bool:
 
 def judging_noun(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
     """A noun that judges by itself: tension, a row, a thaw; a change of a relation: an improvement in ties."""
-    if token.mention is not None or token.pos not in NOUNS:
+    if token.mention is not None or token.pos not in NOUNS or (token.pos == "PROPN" and token.index and sentence.language == "en"):
         return None
     own = judging.grade(judging.nouns, sentence, token)
     words = [*adjectives_before(sentence, token), token]

@@ -4,26 +4,30 @@
 third state beside the name, and nothing is inferred.
 """
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from msgspec import structs
 
-from dragoman.know.states import load_ledger
 from dragoman.model import Claim, Flag, Mention
-from dragoman.read.clauses import Clause, find_clauses
+from dragoman.read.actors import find_actors
+from dragoman.read.clauses import Clause, find_clauses, surface_subjects
+from dragoman.read.counterparts import COUNTERPART, is_gone
+from dragoman.read.doubts import SINGLE
 from dragoman.read.evidence import actors_of
 from dragoman.read.frames import POSITIONS, Frame, load_frames
 from dragoman.read.page import Page
+from dragoman.read.pair import find_pair, present_state
 from dragoman.read.references import EXPERT
-from dragoman.read.rivals import LED, RIVAL, find_by_rivals, find_by_story
 from dragoman.read.words import Sentence, Token
 
+LED = "is named right after a sentence of which one state is the subject"
 RULE = "acts towards the other side of the page"
 WHY = {
     RULE: "who acts towards one of the two that the page is about",
-    RIVAL: "who holds an office that the page gives to somebody else in the other of its two states",
+    COUNTERPART: "whose like on the page is of the other of its two states",
     LED: "who is named right after a sentence whose subject is that state",
 }
 LEAST = 3
@@ -31,24 +35,27 @@ LEAST = 3
 STANDING_OUT = 2
 """How many times more often the second state must be named than a third one."""
 LANGUAGES = ("en",)
+ABROAD = ("foreign minister",)
+"""Offices whose holders everybody in the country of the paper knows, whatever the story is about."""
+Pair = dict[str, Mention]
+"""The two states of a page, with their first namings."""
 ELSEWHERE = frozenset({"advcl", "parataxis", "conj", "acl", "xcomp", "ccomp"})
 """Relations below a verb that lead into another clause, or to a second act."""
 
 
 def infer_sides(page: Page) -> Page:
     """The page with a state for each such person, in its mentions and on the words of its sentences."""
-    pair = _pair(page)
+    pair = find_pair(page.mentions, least=LEAST, standing_out=STANDING_OUT, unions=True)
     told = _all_told(page, pair) if pair else {}
     if not told:
         return page
-    first = {code: next(m.span for m in page.mentions if m.actor is not None and m.actor.side == code and m.kind != "person") for code in pair}
 
     def know(mention: Mention) -> Mention:
         actor = mention.actor
         code, rule = told.get(actor.name, (None, "")) if actor is not None and actor.type == "person" and actor.side is None else (None, "")
         if code is None or actor is None:
             return mention
-        return structs.replace(mention, actor=structs.replace(actor, country=code), rule=rule, chain=(*mention.chain[:1], first[code]))
+        return structs.replace(mention, actor=structs.replace(actor, country=code), rule=rule, chain=(*mention.chain[:1], pair[code].span))
 
     sentences = tuple(_known(sentence, know) for sentence in page.sentences)
     return replace(page, mentions=tuple(know(mention) for mention in page.mentions), sentences=sentences)
@@ -63,34 +70,41 @@ def flag_inferred(page: Page, claim: Claim) -> Claim:
     return structs.replace(claim, flags=(*claim.flags, *flags)) if names else claim
 
 
-def _pair(page: Page) -> tuple[str, ...]:
-    """The two states that the page is about; empty where no two stand out."""
-    named = Counter(m.actor.side for m in page.mentions if m.kind != "person" and m.actor is not None and m.actor.side)
-    counts: Counter[str] = Counter()
-    for code, times in named.items():
-        counts[_today(code, named)] += times
-    ranked = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)]
-    (first, _), (second, times), (_, rest) = ranked[0], ranked[1], ranked[2]
-    return (first, second) if first and second and times >= LEAST and times >= STANDING_OUT * rest else ()
-
-
-def _today(code: str, named: Iterable[str]) -> str:
-    """A state, or of one that is gone the successor that the page names too."""
-    ledger = load_ledger()
-    return next((other for other in named if code in ledger.predecessors(other)), code)
-
-
-def _all_told(page: Page, pair: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+def _all_told(page: Page, pair: Pair) -> dict[str, tuple[str, str]]:
     """For each name without a state its side and the rule that found it; nothing for who acts towards both."""
     facing = _sides_told(page, pair)
     told = {name: (code, RULE) for name, code in facing.items() if code}
-    for name, code, rule in (*find_by_rivals(page, pair), *find_by_story(page, pair)):
+    for name, code in _by_story(page, pair):
         if facing.get(name, code) == code:
-            told.setdefault(name, (code, rule))
+            told.setdefault(name, (code, LED))
     return told
 
 
-def _sides_told(page: Page, pair: tuple[str, ...]) -> dict[str, str]:
+def _by_story(page: Page, pair: Pair) -> Iterator[tuple[str, str]]:
+    """Who first speaks or acts right after a sentence whose subject is one state of the two, and names no state before himself."""
+    seen: set[str] = set()
+    for mention in page.mentions:
+        actor = mention.actor
+        if mention.kind != "person" or actor is None or actor.role not in SINGLE or actor.name in seen:
+            continue
+        seen.add(actor.name)
+        place = bisect_right(page.sentences, mention.span.start, key=lambda sentence: sentence.span.start) - 1
+        if actor.role in ABROAD or actor.side is not None or place < 1 or page.sentences[place].language != "en" or is_gone(page.document, mention):
+            continue
+        here, before = page.sentences[place], page.sentences[place - 1]
+        named = (m for t in here.tokens for m in (t.mention, *t.others) if m is not None and m.span.start < mention.span.start)
+        beside = {m.actor.side for m in named if m.actor is not None}
+        led = {side for root in before.roots() for subject, _ in surface_subjects(before, root) for side in _sides_for(before, subject)}
+        if len(led) == 1 and led <= set(pair) and not beside - led - {None}:
+            yield actor.name, next(iter(led))
+
+
+def _sides_for(sentence: Sentence, subject: Token) -> set[str]:
+    """The states that a subject stands for."""
+    return {actor.side for actor in find_actors(sentence, subject) if actor.side}
+
+
+def _sides_told(page: Page, pair: Pair) -> dict[str, str]:
     """For each name without a state that acts towards states the side that all its acts tell, empty where they tell none."""
     acts: dict[str, list[set[str]]] = defaultdict(list)
     for sentence in page.sentences:
@@ -99,7 +113,7 @@ def _sides_told(page: Page, pair: tuple[str, ...]) -> dict[str, str]:
                 acts[name].append(faced)
     found: dict[str, str] = {}
     for name, seen in acts.items():
-        faced = {_today(code, pair) for one in seen for code in one}
+        faced = {present_state(code, pair) for one in seen for code in one}
         if faced:
             found[name] = next(code for code in pair if code not in faced) if len(faced) == 1 and faced <= set(pair) else ""
     return found

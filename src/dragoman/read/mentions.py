@@ -34,7 +34,7 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
     people = [*find_all_people(document, paragraphs, names), *find_people(document, captions, shown)]
     told = _tell_countries([*find_later_names(document, paragraphs, people), *find_persons(document, paragraphs, people)], people)
-    persons = list(tell_counterparts(list(told), names))
+    persons = list(tell_counterparts(document, list(told), names))
     taken = [mention.span for mention in persons]
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
     companies = [mention for part in paragraphs for mention in find_companies(document.quote(part.span), part.language, part.span.start)]

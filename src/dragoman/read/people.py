@@ -23,8 +23,11 @@ LETTER = r"(?:\w|['’](?!s(?!\w)))"
 CAPITALISED = rf"[A-ZÀ-ÖØ-ŽẠ-Ỹ]{LETTER}*"
 HYPHENATED = rf"(?:[-—]{LETTER}+)*"
 PARTICLE = "al|bin|ibn|bint|ben|de|del|della|da|das|dos|do|di|du|la|le|van|von|der|den|ter|el|ul|ud|e|y|Al"
+INITIALS = re.compile(r"^(?:[A-Z]\.)+(?=[A-Z])")
+"""Initials that are written in one with the name: "U.Khurelsukh", as in Mongolia."""
 NICKNAME = '[“"]\\w+[”"]'
-NAME = rf"{CAPITALISED}{HYPHENATED}(?:(?: [A-Z]\.| {NICKNAME})? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|el-|ul-|as-|ad-)?{CAPITALISED}{HYPHENATED}){{0,4}}"
+FIRST = rf"(?:(?:[A-Z]\.){{1,3}}(?=[A-Z]\w))?{CAPITALISED}{HYPHENATED}"
+NAME = rf"{FIRST}(?:(?: [A-Z]\.| {NICKNAME})? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|el-|ul-|as-|ad-)?{CAPITALISED}{HYPHENATED}){{0,4}}"
 
 
 def either_case(words: Sequence[str]) -> str:
@@ -102,7 +105,7 @@ def clean_name(words: str) -> str | None:
     parts = words.split(" ")
     while parts and parts[-1] in NO_NAME:
         parts.pop()
-    if not parts or parts[0] in NO_NAME or any(part.isupper() and len(part) > 1 for part in parts):
+    if not parts or parts[0] in NO_NAME or len("".join(parts)) == 1 or any(part.isupper() and len(part) > 1 for part in parts):
         return None
     return " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip("'’")
 
@@ -302,9 +305,9 @@ def _sent_to(text: str, offset: int, title: tuple[int, re.Match[str]], near: Seq
 
 def family_name(name: str) -> str:
     """The part of a name by which later mentions call the person."""
-    parts = name.split(" ")
+    parts = INITIALS.sub("", name).split(" ")
     if len(parts) == 1:
-        return name
+        return parts[0]
     given_last = parts[0] in FAMILY_FIRST and (
         (len(parts) == 2 and ("-" in parts[1] or "—" in parts[1] or parts[0] in ("Xi", "Wang", "Li", "Cho", "Qin"))) or len(parts) == 3
     )  # noqa: PLR2004, RUF100

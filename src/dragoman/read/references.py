@@ -7,6 +7,7 @@ from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Page, Paragraph
+from dragoman.read.pair import rank_states
 
 PAIR = "(?i:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations|premiers)"
 ENGLISH_SIDES = re.compile(
@@ -107,17 +108,6 @@ def _states_before(page: Page, paragraph: Paragraph, stop: int) -> list[Mention]
     return [m for m in reversed(near) if m.actor is not None and m.actor.country]
 
 
-def _document_pair(page: Page) -> list[Mention]:
-    """First mentions of the two states that the document names most."""
-    counts: dict[str, int] = {}
-    first: dict[str, Mention] = {}
-    for mention in page.mentions:
-        if mention.kind in ("state", "demonym") and mention.actor is not None and mention.actor.country:
-            counts[mention.actor.country] = counts.get(mention.actor.country, 0) + 1
-            first.setdefault(mention.actor.country, mention)
-    return [first[code] for code in sorted(counts, key=lambda code: -counts[code])[:2]]
-
-
 def _pair_of_sentence(page: Page, start: int) -> list[Mention]:
     """The two states that the sentence itself names before a place, where they are just two."""
     sentence = next((s for s in page.sentences if s.span.start <= start < s.span.stop), None)
@@ -132,7 +122,7 @@ def _pair_of_sentence(page: Page, start: int) -> list[Mention]:
 
 def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
     """For "the two countries" the document's pair, each in the form that this paragraph names last ("the Soviet Union")."""
-    usual = _document_pair(page)
+    usual = [mention for mention, _ in rank_states(page.mentions)[:2]]
     codes = [mention.actor.country for mention in usual if mention.actor is not None and mention.actor.country]
     allowed = {*codes, *(code for known in codes for code in load_ledger().predecessors(known))}
     for match in SIDES[paragraph.language].finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
@@ -153,16 +143,13 @@ def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
 
 
 def _naming(page: Page, mention: Mention) -> Mention:
-    """The naming of a state that a person or body stands for, the last one before it; else the mention itself."""
+    """The naming of a state that a person or body stands for, the last one before it, else the next; else the mention itself."""
     if mention.actor is None or (mention.kind in ("state", "demonym") and mention.rule not in STANDING_IN):
         return mention
     country = mention.actor.country
-    named = [
-        m
-        for m in page.mentions
-        if m.kind == "state" and m.rule not in STANDING_IN and m.actor is not None and m.actor.country == country and m.span.start < mention.span.start
-    ]
-    return named[-1] if named else mention
+    named = [m for m in page.mentions if m.kind in ("state", "demonym") and m.rule not in STANDING_IN and m.actor is not None and m.actor.country == country]
+    before = [m for m in named if m.span.start < mention.span.start]
+    return next(iter([*before[-1:], *named]), mention)
 
 
 def _people(page: Page, paragraph: Paragraph) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
 from dragoman.read.clauses import SUBJECTS, is_passive, lemma_of
 from dragoman.read.contents import content_span, is_quoted_before
-from dragoman.read.modality import find_negation
+from dragoman.read.modality import SENSES, find_negation
 from dragoman.read.page import Page
 from dragoman.read.speakers import CLOSING, find_subjects, name_speaker
 from dragoman.read.speech import Speech, load_speech
@@ -20,8 +20,6 @@ TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 
 
-SENSES = frozenset({"in", "off"})
-"""Particles with which a verb of saying tells something else: "called in the envoy", "called off the talks"."""
 HOLLOW = ("statement", "office", "readout")
 """Voices that nothing is told of where the text does not say whose they are."""
 NEAR = 2

@@ -1,6 +1,5 @@
 """Sides: between whom the relation is that a noun names, with the words that name them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from dragoman.model import Actor, Span
 from dragoman.read.actors import OWNERS, marker_of
 from dragoman.read.clauses import surface_subjects
 from dragoman.read.page import Page
+from dragoman.read.pair import find_pair
 from dragoman.read.words import Sentence, Token
 
 BETWEEN = {
@@ -25,8 +25,6 @@ FACING = ("with", "to", "towards", "toward", "for", "с", "со", "к")
 MUTUAL = ("bilateral", "mutual", "two-way", "двусторонний", "взаимный", "양국", "양자")
 PAIRS = ("country", "nation", "neighbour", "neighbor", "state", "side", "government", "capital", "ally", "rival", "republic")
 """English nouns that, named without a state, stand for the two of the story ("ties between the neighbours")."""
-STANDING_OUT = 1.5
-"""How many times oftener than the third state a document's second one is named, where the document is about two."""
 BRANCHES = (*OWNERS, "conj", "appos")
 
 
@@ -182,14 +180,9 @@ def _cause_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
 
 def _of_document(page: Page, known: dict[str, Side], *, bare: bool) -> Iterator[Side]:
     """The two states that the document is about, where two stand out; with one side known only as its other."""
-    counts = Counter(m.actor.side for m in page.mentions if m.kind in ("state", "demonym") and m.actor is not None and m.actor.side)
-    first, second, third = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
-    if second[1] < STANDING_OUT * max(third[1], 1) or not (set(known) <= {first[0], second[0]}) or not (bare or known):
-        return
-    for code in (first[0], second[0]):
-        mention = next(m for m in page.mentions if m.actor is not None and m.actor.side == code and m.kind in ("state", "demonym"))
-        if mention.actor is not None:
-            yield Side(mention.actor, mention.span)
+    pair = find_pair(page.mentions, unions=True)
+    if set(known) <= set(pair) and (bare or known):
+        yield from (Side(mention.actor, mention.span) for mention in pair.values() if mention.actor is not None)
 
 
 def mentions_outside(sides: Sequence[Side], span: Span) -> Iterator[Span]:

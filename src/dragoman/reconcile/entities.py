@@ -18,12 +18,12 @@ LONG_KEY = 3
 MOST_COMPARED = 24
 
 
-def find_entities(claims: Iterable[Claim]) -> tuple[Entity, ...]:
-    """The entities that the claims name, in the order of their ids."""
-    return tuple(sorted((make_entity(key, mentions) for key, mentions in group_mentions(claims).items()), key=lambda entity: entity.id))
+def find_entities(claims: Iterable[Claim]) -> list[tuple[Entity, list[Mention]]]:
+    """The entities that the claims name, each with its mentions, in the order of their ids."""
+    return sorted(((_make_entity(key, mentions), mentions) for key, mentions in _group_mentions(claims).items()), key=lambda found: found[0].id)
 
 
-def group_mentions(claims: Iterable[Claim]) -> dict[Key, list[Mention]]:
+def _group_mentions(claims: Iterable[Claim]) -> dict[Key, list[Mention]]:
     """The mentions of each entity: by its id where the reader gives one, else by kind, country and name."""
     named: dict[Key, list[Mention]] = {}
     for claim in claims:
@@ -73,7 +73,7 @@ def _join_spellings(named: Mapping[Key, list[Mention]]) -> dict[Key, list[Mentio
     return joined
 
 
-def make_entity(key: Key, mentions: list[Mention]) -> Entity:
+def _make_entity(key: Key, mentions: list[Mention]) -> Entity:
     """The entity of a group of mentions; its name is the commonest."""
     counts = Counter((words, claim.language) for words, _, claim in mentions)
     names = tuple(NameInText(text=text, language=language) for (text, language), _ in sorted(counts.items(), key=lambda found: (-found[1], found[0])))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Connection, Engine, Row, and_, func, insert, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Row, and_, func, insert, select, update
 
 from dragoman.model import Claim, Document, DragomanError, Judgement, Reading, ReadOptions, Trouble
 from dragoman.model.ports import ArchivedDocument, BlockStore, Clocks, Hit, KeptDocument
@@ -16,6 +16,7 @@ from dragoman.model.sides import ALL, Scope, find_sides
 from dragoman.record.active import find_active
 from dragoman.record.clocks import find_said, parse_stamp, write_stamp
 from dragoman.record.schema import ACTIVATIONS, BLOBS, CLAIMS, DOCUMENTS, JUDGEMENTS, READINGS, SIDES, TROUBLES
+from dragoman.record.scoping import in_scope
 from dragoman.record.sql_blocks import SqlBlocks
 from dragoman.record.words import index_claims, index_document, search_words
 
@@ -80,7 +81,7 @@ class SqlStore:
         """Documents that have an active reading, in the order in which they came; of a scope those with such claims, of `ids` those named."""
         query, named = find_active(clocks), sorted(set(ids))
         if scope != ALL:
-            query = query.where(READINGS.c.seq.in_(select(CLAIMS.c.reading).where(*_in_scope(scope))))
+            query = query.where(READINGS.c.seq.in_(select(CLAIMS.c.reading).where(*in_scope(scope, CLAIMS, SIDES, "claim"))))
         queries = [query.where(DOCUMENTS.c.id.in_(named[start : start + CHUNK])) for start in range(0, len(named), CHUNK)] or [query]
         with self._engine.begin() as connection:
             return [_kept_document(row) for query in queries for row in connection.execute(query)]
@@ -88,7 +89,7 @@ class SqlStore:
     def claims(self, clocks: Clocks = NOW, scope: Scope = ALL) -> Iterator[Claim]:
         """Claims of active readings that are in the scope, by document and place."""
         active = find_active(clocks).with_only_columns(READINGS.c.seq, BLOBS.c.added_at, DOCUMENTS.c.seq.label("number")).order_by(None).subquery()
-        query = select(CLAIMS.c.body).join(active, CLAIMS.c.reading == active.c.seq).where(*_in_scope(scope))
+        query = select(CLAIMS.c.body).join(active, CLAIMS.c.reading == active.c.seq).where(*in_scope(scope, CLAIMS, SIDES, "claim"))
         query = query.order_by(active.c.added_at, active.c.number, CLAIMS.c.position).execution_options(yield_per=2 * CHUNK)
         with self._engine.begin() as connection, connection.execute(query) as rows:
             for body in rows.scalars():
@@ -248,15 +249,6 @@ def _write_reading(connection: Connection, reading: Reading, options: ReadOption
         if sides:
             connection.execute(insert(SIDES), sides)
     return True
-
-
-def _in_scope(scope: Scope) -> list[ColumnElement[bool]]:
-    """The conditions of a scope on the table of claims."""
-    named = [CLAIMS.c.seq.in_(select(SIDES.c.claim).where(SIDES.c.code.in_(sorted(codes)))) for codes in (scope.one, scope.other) if codes]
-    conditions = [and_(*named)] if named else []
-    if named and scope.loose:
-        conditions = [or_(conditions[0], and_(CLAIMS.c.kind.in_(sorted(scope.loose)), or_(*named)))]
-    return [*conditions, CLAIMS.c.kind.in_(sorted(scope.kinds))] if scope.kinds else conditions
 
 
 def _claim_row(claim: Claim, reading: int, position: int) -> dict[str, object]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, null, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, null, select, update
 
 from dragoman.model import Claim
 from dragoman.model.digests import NO_CLAIMS, change_digest, hash_claim
@@ -13,6 +13,7 @@ from dragoman.model.ports import Clocks, KeptBlock
 from dragoman.model.sides import Scope, find_sides
 from dragoman.record.active import find_active
 from dragoman.record.schema import ACTIVATIONS, BLOBS, BLOCK_CLAIMS, BLOCK_SIDES, BLOCKS, CLAIMS, META, READINGS
+from dragoman.record.scoping import in_scope
 
 NOW = Clocks()
 ALL = Scope()
@@ -61,7 +62,7 @@ class SqlBlocks:
         named = sorted(set(also))
         found: dict[str, KeptBlock] = {}
         with self._engine.begin() as connection:
-            wheres = [_in_scope(scope)]
+            wheres = [in_scope(scope, BLOCKS, BLOCK_SIDES, "block")]
             wheres += [[BLOCKS.c.name.in_(named[start : start + CHUNK])] for start in range(0, len(named), CHUNK)]
             for where in wheres:
                 rows = connection.execute(select(*columns).where(*where))
@@ -173,12 +174,3 @@ def _find_hashes(connection: Connection, where: ColumnElement[bool]) -> dict[int
         for block, claim, version, said, added_at in page:
             hashes[block].append(hash_claim(claim, version, said or added_at[:10], is_bound=said is None))
     return hashes
-
-
-def _in_scope(scope: Scope) -> list[ColumnElement[bool]]:
-    """The conditions of a scope on the table of blocks: of any claims in a block, not of one alone."""
-    named = [BLOCKS.c.seq.in_(select(BLOCK_SIDES.c.block).where(BLOCK_SIDES.c.code.in_(sorted(codes)))) for codes in (scope.one, scope.other) if codes]
-    conditions = [and_(*named)] if named else []
-    if named and scope.loose:
-        conditions = [or_(conditions[0], and_(BLOCKS.c.kind.in_(sorted(scope.loose)), or_(*named)))]
-    return [*conditions, BLOCKS.c.kind.in_(sorted(scope.kinds))] if scope.kinds else conditions

@@ -137,7 +137,7 @@ def _parts(groups: dict[str, str | None], rule: Rule, grammar: DateGrammar, numb
 
 
 def join_ranges(text: str, atoms: Sequence[Atom], grammar: DateGrammar) -> Iterator[tuple[Atom, ...]]:
-    """Single expressions, and pairs that make one range: "from June 2 to June 10, 1989", "2009 and 2010"."""
+    """Single expressions, and pairs that make one range: "from May 3 to May 9, 1987", "2009 and 2010"."""
     index = 0
     while index < len(atoms):
         here, following = atoms[index], atoms[index + 1] if index + 1 < len(atoms) else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
@@ -27,6 +27,10 @@ from dragoman.show.cli.terminal import (
     say_trouble,
     stderr_console,
 )
+
+if TYPE_CHECKING:
+    from dragoman.desk.rebuilding import Rebuilt
+    from dragoman.desk.verifying import Verified
 
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of a claim, or how it begins.", show_default=False)]
 
@@ -81,25 +85,21 @@ def verify(desk: DeskOption = None, json: JsonOption = False) -> None:
     """Hash every archived file again and read every span again; any miss is named and the exit status is 1."""
     with _open(desk) as opened:
         found = opened.verify()
-    if json:
-        print_lines([msgspec.json.encode(found).decode()])
-    else:
-        state = "all hold" if not found.misses else f"{len(found.misses)} do not hold"
-        print_lines([f"{found.n_files} files hashed, {found.n_documents} texts, {found.n_spans} spans read again: {state}"])
-    print_troubles(found.misses)
-    if found.misses:
-        finish(1)
+    state = "all hold" if not found.misses else f"{len(found.misses)} do not hold"
+    _tell_check(found, f"{found.n_files} files hashed, {found.n_documents} texts, {found.n_spans} spans read again: {state}", json=json)
 
 
 def rebuild(desk: DeskOption = None, json: JsonOption = False) -> None:
     """Compute all lines and conflicts again from the claims; a kept line that comes out otherwise is named and the exit status is 1."""
     with _open(desk) as opened:
         found = opened.rebuild()
-    if json:
-        print_lines([msgspec.json.encode(found).decode()])
-    else:
-        state = "all as they were kept" if not found.misses else f"{len(found.misses)} were kept otherwise"
-        print_lines([f"{found.n_blocks} blocks computed again, {found.n_kept} of them were kept and up to date: {state}"])
+    state = "all as they were kept" if not found.misses else f"{len(found.misses)} were kept otherwise"
+    _tell_check(found, f"{found.n_blocks} blocks computed again, {found.n_kept} of them were kept and up to date: {state}", json=json)
+
+
+def _tell_check(found: "Verified | Rebuilt", summary: str, *, json: bool) -> None:
+    """What a check found, in one line and its misses; any of them makes the exit status 1."""
+    print_lines([msgspec.json.encode(found).decode() if json else summary])
     print_troubles(found.misses)
     if found.misses:
         finish(1)

@@ -21,15 +21,10 @@ def load_table() -> dict[str, dict[str, str]]:
 
 @cache
 def find_lemma(form: str, pos: str, features: str) -> str:
-    """The dictionary form of a word; `features` are those of UD as one text (`Number=Plur`).
-
-    Of a verb that the lexicon knows the table may not give what is no verb at all ("fre" of "freed").
-    """
+    """The dictionary form of a word; `features` are those of UD as one text (`Number=Plur`)."""
     written = form if pos == "PROPN" else form.lower()
     table = load_table()
     known = table.get(f"{pos} {features}", {}).get(written) or table.get(pos, {}).get(written)
-    if known and pos == "VERB" and getAllLemmas(written, pos) and not getAllLemmas(known, pos):
-        return look_up(written, pos)
     return known or derive_lemma(form, pos, features)
 
 

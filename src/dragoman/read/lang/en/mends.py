@@ -13,15 +13,19 @@ OPENERS = ("after", "before", "since", "until")
 """Prepositions that open clauses as well."""
 DEEDS = ("lodge", "voice", "express", "convey", "issue", "impose", "announce", "deploy", "recall", "reiterate", "raise", "deliver", "demand", "extend")
 """Verbs whose participle seldom describes a noun without an article."""
+TYING, TIES = ("establish", "restore", "sever", "resume", "suspend", "cut"), ("relation", "tie", "contact", "link", "relations", "ties")
+"""Verbs whose participle does not describe ties right behind "and": "cut ties with [Name] and established relations with [Name]"."""
 DONE = ("left", "met", "held", "sent", "told")
 """Past forms that seldom describe the noun before them."""
+BECOMING = frozenset({"become", "remain", "stay", "be", "seem", "appear", "turn", "prove", "get", "sound"})
+"""Verbs behind which a noun tells what the subject is."""
 ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "chargé", "consul", "representative", "attaché", "commissioner", "affaires", "d'affaires"})
 """Whom one calls in."""
 
 
 def mend(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with all that is known to go wrong put right."""
-    for repair in (join_pieces, mend_verbless, mend_after, mend_clause, mend_conjunct, mend_fragment, mend_headline, mend_call_in, mend_perfect):
+    for repair in (join_pieces, mend_verbless, mend_after, mend_clause, mend_conjunct, mend_fragment, mend_headline, mend_call_in, mend_perfect, mend_named):
         words = repair(words)
     return words
 
@@ -67,6 +71,17 @@ def mend_perfect(words: tuple[Word, ...]) -> tuple[Word, ...]:
         mended[verb] = replace(words[verb], relation=have.relation, head=top)
         mended[index] = replace(have, pos="AUX", relation="aux", head=verb)
     return tuple(mended)
+
+
+def mend_named(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a name as the object of the verb before it, where the parser takes it for what somebody becomes: "phoned Minister [Name]"."""
+    governed = {word.head for word in words if word.relation in ("obj", "iobj")}
+    return tuple(
+        replace(word, relation="obj")
+        if word.relation == "xcomp" and word.pos == "PROPN" and word.head < index and word.head not in governed and words[word.head].lemma not in BECOMING
+        else word
+        for index, word in enumerate(words)
+    )
 
 
 def mend_verbless(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -138,9 +153,12 @@ def mend_conjunct(words: tuple[Word, ...]) -> tuple[Word, ...]:
     mended = list(words)
     for index in range(2, len(words)):
         word, noun = mended[index], mended[mended[index].head]
-        if word.relation != "amod" or word.lemma not in DEEDS or mended[index - 1].relation != "cc" or noun.relation != "conj" or word.head < index:
+        tied = word.lemma in TYING and noun.lemma in TIES
+        if word.relation != "amod" or not (tied or word.lemma in DEEDS) or mended[index - 1].relation != "cc" or noun.relation != "conj" or word.head < index:
             continue
         thing = mended[noun.head]
+        if thing.relation == "nmod" and mended[thing.head].pos == "NOUN":
+            thing = mended[thing.head]
         verb = mended[thing.head]
         if thing.relation not in ("obj", "obl", "nmod") or verb.pos != "VERB" or not verb.features & {"Tense=Past"}:
             continue

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from dragoman.model import Mention
 from dragoman.read.lang.en.lemmas import find_lemma, is_plural_noun, load_table
-from dragoman.read.lang.en.mends import mend
+from dragoman.read.lang.en.mends import BODY, mend
 from dragoman.read.lang.en.tokenizer import make_tokenizer
 from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
@@ -28,8 +28,8 @@ MASKS = {
 }
 """Well-known words of the same kind, which the parser has seen; rare names cost it four to five points."""
 BODIES = ("agency", "firm", "organisation")
-BODY, NAMED_BODY = "ministry", "Microsoft"
-"""Stand for a body after an article and without one: a common noun takes it, a name does not."""
+NAMED_BODY = "Microsoft"
+"""Stands for a body without an article; after one the common noun of `mends` does."""
 ENDING = frozenset(".!?…\"')]:;—–-*•|")
 """Last characters of words behind which a sentence may begin."""
 CLOSING = frozenset(",:;.)!?%")

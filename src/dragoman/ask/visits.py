@@ -66,6 +66,6 @@ class Visits(Asked):
 
 def _gather(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Each once; a state that is named beside somebody of that state is left out."""
-    found = {(actor.type, actor.id or actor.name.casefold(), actor.country): actor for actor in actors}
+    found = {(actor.type, actor.name.casefold() if actor.type == "person" else actor.id or actor.name.casefold(), actor.country): actor for actor in actors}
     represented = {actor.side for actor in found.values() if actor.type != "state"}
     return tuple(actor for actor in found.values() if actor.type != "state" or actor.side not in represented)

@@ -60,9 +60,13 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
     kind = roles.kind_of(token.lemma.lower())
     if named and token.mention is not None and token.mention.kind not in ("demonym", "office"):
         return named
-    person = next(
-        (m.actor for child in sentence.children(token, "flat", "appos", "compound", "nmod") for m in mentions_of(sentence, child) if _is_person(m)), None
-    )
+    nearby = sentence.children(token, "flat", "appos", "compound", "nmod")
+    below = next((child for child in nearby if any(map(_is_person, mentions_of(sentence, child)))), None)
+    person = next((m.actor for m in mentions_of(sentence, below) if _is_person(m)), None) if below is not None else None
+    if below is not None and token.has("Number=Plur") and sentence.language == "en" and kind == "person":
+        row = [m.actor for member in coordinated(sentence, below) for m in mentions_of(sentence, member) if m.actor is not None and _is_person(m)]
+        if len(row) > 1:
+            return row
     if person is not None and person.country is None and kind == "person" and owners:
         return [structs.replace(person, country=owners[0].country)]
     if person is not None and (kind == "person" or (token.mention is not None and token.mention.kind == "office")):
@@ -73,7 +77,7 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
     if token.mention is not None and token.mention.kind == "office" and named:
         return named
     if kind is not None and owners:
-        return [_bearer(sentence, token, owner, kind) for owner in owners]
+        return [_bearer(sentence, token, owner, kind, shared=len(owners) > 1) for owner in owners]
     if named:
         return named
     return _reference(sentence, token, roles)
@@ -170,13 +174,14 @@ def _base(sentence: Sentence, word: Token) -> str:
     return word.lemma if sentence.language == "ko" and word.particles else word.text
 
 
-def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType) -> Actor:
-    """Somebody of the owner's state, named by the phrase's own words."""
+def _bearer(sentence: Sentence, token: Token, owner: Actor, kind: ActorType, *, shared: bool = False) -> Actor:
+    """Somebody of the owner's state, named by the phrase's own words; where several states share the noun, by that of each."""
     country = owner.country
     if kind == "state" and country is not None:
         return Actor(name=owner.name, id=country, type="state", country=country, role=None, literal=owner.literal)
     role = (_office(sentence, token) or token.lemma.lower()) if kind == "person" else None
-    return Actor(name=_bearer_name(sentence, token), id=None if country else owner.id, type=kind, country=country, role=role, literal=owner.literal)
+    name = _shared_name(sentence, token, owner) if shared and sentence.language == "en" else _bearer_name(sentence, token)
+    return Actor(name=name, id=None if country else owner.id, type=kind, country=country, role=role, literal=owner.literal)
 
 
 def _bearer_name(sentence: Sentence, token: Token) -> str:
@@ -189,6 +194,15 @@ def _bearer_name(sentence: Sentence, token: Token) -> str:
     cut = max((w.index for w in sentence.tokens[: token.index] if w.text in (",", ";", ":", "—")), default=-1)
     named = [w for w in words if (w.index > cut and (w.pos not in ("DET", "ADP") and w.base_relation not in ("case", "mark"))) or w.text in CLITICS]
     return " ".join(dict.fromkeys(_base(sentence, w) for w in named)).replace(" '", "'").replace(" ’", "’")
+
+
+def _shared_name(sentence: Sentence, token: Token, owner: Actor) -> str:
+    """The noun of a phrase in the singular, behind the one state of those that share it: "Norwegian foreign minister"."""
+    words = sorted((c for c in sentence.children(token, "amod", "compound") if c.mention is None and c.index < token.index), key=lambda word: word.index)
+    before = next((word.index for word in reversed(words) if word.pos == "CCONJ"), -1)
+    noun = " ".join([*(word.text for word in words if word.index > before), token.lemma.lower()])
+    behind = any(marker_of(sentence, child) == "of" and child.mention is not None for child in sentence.children(token, "nmod"))
+    return f"{noun} of {owner.name}" if behind else f"{owner.name} {noun}"
 
 
 def _russian_bearer(sentence: Sentence, token: Token) -> str:

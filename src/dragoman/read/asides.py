@@ -11,6 +11,8 @@ from dataclasses import replace
 from dragoman.model import Document, Mention, Span
 from dragoman.read.lang.en.lemmas import look_up
 from dragoman.read.page import TimeMention
+from dragoman.read.people import TITLE as PERSONAL
+from dragoman.read.people_rows import ROW
 from dragoman.read.words import Token
 
 LED = re.compile(r"(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier) )?(?:on|in|during|since) (?:the )?$|(?:late|early|earlier) (?:on )?$")
@@ -24,17 +26,31 @@ SMALL = frozenset(
     {"of", "and", "or", "to", "by", "with", "for", "from", "at", "in", "on", "that", "who", "which", "as", "after", "before", "not", "but", "than"}
 )
 """Words after which a time belongs to what comes, not to a verb."""
+COMPANY = ("state", "person", "organisation", "agency")
+"""Kinds of names that may act together."""
 POSSESSIVE = ("his", "her", "their", "its")
 TITLE = re.compile(
     r"(?:(?:his|her|their|its) (?:[\w-]+ ){0,3}(?:counterpart|colleague|opposite number|host|guest)|(?<=and )[A-Z][a-z]+ (?:counterpart|colleague)|PM|FM) "
 )
+BESIDE = re.compile(
+    r"(?:, | [–—-] |—| \()(?:along with|together with|alongside|as well as|joined by|accompanied by|followed by|flanked by|like|unlike"
+    r"|and also|and later|backed by|supported by) (?P<who>[^;.!?()–—]{3,140}?)(?:, | [–—-] |—|\) )(?=[a-z])"
+)
+"""A companion between a subject and its verb, from its first mark to the last: ", along with Chile and Peru, "."""
+ALONE = ("unlike", "like", "followed by", "backed by", "supported by", "flanked by")
+"""Companions who do not do the deed."""
+LONG_TITLE = re.compile(rf"(?<![\w-]){PERSONAL} (?=[A-ZÀ-Ž])")
+MANIFOLD = re.compile(r",| and | & | for | at | of the ")
+"""What makes a title so long that a parser cuts it."""
+SHARING = re.compile(r"[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and (?:the )?[A-Z][\w-]+ ")
+ADJOINING = 60
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*|[^\w\s]")
 
 
 def find_asides(document: Document, span: Span, mentions: Sequence[Mention], times: Sequence[TimeMention]) -> tuple[Span, ...]:
     """The stretches of `span` to be taken out, each with the space behind it."""
     text = document.text
-    found = list(_titles(document, span, mentions))
+    found = [*_titles(document, span, mentions), *_companions(document, span, mentions)]
     for time in times:
         if time.duration or not span.covers(time.span) or text[time.span.stop : time.span.stop + 1] != " ":
             continue
@@ -51,6 +67,24 @@ def _titles(document: Document, span: Span, mentions: Sequence[Mention]) -> Iter
     """Titles right before the name of a person; the parser reads the name alone."""
     names = {mention.span.start for mention in mentions if mention.kind == "person"}
     yield from (Span(m.start(), m.end()) for m in TITLE.finditer(document.text, span.start, span.stop) if m.end() in names)
+    long = (m for m in LONG_TITLE.finditer(document.text, span.start, span.stop) if m.end("title") + 1 in names and MANIFOLD.search(m["title"]))
+    yield from (Span(m.start("title"), m.end("title") + 1) for m in long)
+    for match in ROW.finditer(document.text, span.start, span.stop):
+        if match.end() in names:
+            owners = [m for m in mentions if m.kind == "demonym" and m.span.stop < match.start() and match.start() - m.span.stop < ADJOINING]
+            start = min((m.span.start for m in owners if SHARING.fullmatch(document.text[m.span.start : match.start()])), default=match.start())
+            yield Span(start, match.end())
+
+
+def _companions(document: Document, span: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
+    """Companions named between a subject and its verb ("[Chad], along with [Togo], severed …"), without the first blank, which stays."""
+    ends = {mention.span.stop for mention in mentions if mention.kind in COMPANY}
+    for match in BESIDE.finditer(document.text, span.start, span.stop):
+        inner = [m for m in mentions if match.start("who") <= m.span.start and m.span.stop <= match.end("who") and m.kind in COMPANY]
+        verb = WORD.match(document.text, match.end())
+        told = verb is not None and (verb.group() in AUXILIARIES or is_past(verb.group()) or look_up(verb.group(), "VERB") != verb.group())
+        if match.start() in ends and inner and inner[-1].span.stop == match.end("who") and told:
+            yield Span(match.start(), match.end() - 1)
 
 
 def _stands_between(text: str, span: Span, aside: Span, mentions: Sequence[Mention], *, is_day: bool) -> bool:
@@ -82,12 +116,20 @@ def put_back(document: Document, tokens: Sequence[Token], asides: Sequence[Span]
         words = [Span(aside.start + m.start(), aside.start + m.end()) for m in WORD.finditer(document.quote(aside))]
         if place is None:
             continue
-        if TITLE.fullmatch(document.quote(aside)):
+        if BESIDE.match(document.quote(aside) + " a"):
+            if place:
+                whole = _insert(whole, place, list(_company(document, aside, place, mentions)))
+        elif _is_title(document.quote(aside)):
             if whole[place].span.start == aside.stop:
                 whole = _insert(whole, place, list(_title(document, words, place, mentions)))
         elif place:
             whole = _insert(whole, place, list(_time(document, words, place, _verb_beside(whole, place))))
     return whole
+
+
+def _is_title(words: str) -> bool:
+    """Whether an aside before a name is a title, and no time."""
+    return TITLE.fullmatch(words) is not None or LONG_TITLE.match(f"{words}A") is not None or ROW.search(f"{words}A") is not None
 
 
 def _insert(tokens: tuple[Token, ...], place: int, added: Sequence[Token]) -> tuple[Token, ...]:
@@ -138,3 +180,27 @@ def _title(document: Document, words: Sequence[Span], place: int, mentions: Sequ
             yield Token(index, text, span, text, "PRON", "nmod:poss", top)
         else:
             yield Token(index, text, span, text, "ADJ", "amod", top, mention=named.get(span))
+
+
+def _company(document: Document, aside: Span, place: int, mentions: Sequence[Mention]) -> Iterator[Token]:
+    """The words of a companion, each name joined to the subject before them unless it only stands beside the deed."""
+    named = {m.span.start: m for m in mentions if aside.covers(m.span)}
+    text = document.quote(aside)
+    joined = not text.lstrip(" ,–—-(").startswith(ALONE)
+    here, index = aside.start, place
+    while here < aside.stop:
+        mention = named.get(here)
+        found = WORD.search(document.text, here, aside.stop) if mention is None else None
+        if mention is None and found is None:
+            return
+        if mention is None and found is not None and (inner := named.get(found.start())) is not None:
+            mention = inner
+        span = mention.span if mention is not None else Span(found.start(), found.end()) if found is not None else aside
+        word = document.quote(span)
+        if mention is not None and mention.kind in COMPANY:
+            lemma = mention.actor.name if mention.actor is not None else word
+            yield Token(index, word, span, lemma, "PROPN", "conj" if joined else "dep", place - 1, mention=mention)
+        else:
+            mark = "punct" if not word[0].isalnum() else "dep"
+            yield Token(index, word, span, word.lower(), "PUNCT" if mark == "punct" else "X", mark, place - 1, mention=mention)
+        here, index = span.stop, index + 1

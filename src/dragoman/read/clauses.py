@@ -19,6 +19,10 @@ ADVERBIAL = ("where", "when", "why", "где", "когда", "куда")
 """Relative adverbs: the noun of their clause is its place or time, no participant."""
 NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM")
 """Parts of speech of a plain noun phrase."""
+ASKED = {"call": ("on", "upon", "for"), "appeal": ("to", "for"), "wait": ("for",), "arrange": ("for",), "rely": ("on",)}
+"""Verbs whose infinitive is done by whom a preposition names: "called on [Chad] to withdraw"."""
+THINGS = ("it", "them")
+"""Pronouns of a thing that was just named."""
 PRONOUNS = ("it", "he", "she", "they", "он", "она", "они", "оно")
 BESIDE = frozenset(
     {"host", "broker", "mediate", "facilitate", "condemn", "criticise", "criticize", "denounce", "reject", "welcome", "praise", "hail", "oppose"}
@@ -133,6 +137,10 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
         controller = sentence.child(above, "obj", "iobj")
         if controller is not None:
             return [(controller, "control")]
+    if head.base_relation in ("xcomp", "advcl") and head.has("VerbForm=Inf") and above.lemma.lower() in ASKED and sentence.language == "en":
+        asked = next((c for c in sentence.children(above, "obl") if marker_of(sentence, c) in ASKED[above.lemma.lower()]), None)
+        if asked is not None:
+            return [(asked, "control")]
     shared = head.base_relation in ("conj", "xcomp", "advcl") or (head.base_relation in ("ccomp", "parataxis") and sentence.language == "ko")
     if shared and above.pos in (*PREDICATES, "ADJ", "SCONJ", "CCONJ", "ADV"):
         return [(token, "control" if head.base_relation == "xcomp" else "conjunct") for token, _ in surface_subjects(sentence, above, depth - 1)]
@@ -173,10 +181,15 @@ def _speaker_of(sentence: Sentence, head: Token, subject: Token) -> Token:
 
 
 def _meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
-    """Whom "it" as an object means: the subject of the clause above ("Oman closed the port after Chad urged it to")."""
-    if thing.lemma.lower() != "it" or thing.mention is not None or head.base_relation != "advcl" or sentence.child(head, "nsubj") is None:
+    """What "it" as an object means: that of the verb joined before ("closed the port and reopened it"), else the subject above ("after Chad urged it to")."""
+    if thing.lemma.lower() not in THINGS or thing.mention is not None:
         return thing
     above = sentence.head(head)
+    if head.base_relation == "conj" and above is not None and sentence.child(head, "nsubj") is None:
+        before = sentence.child(above, "obj", "nsubj:pass") or thing
+        return before if before.pos in ("NOUN", "PROPN") else thing
+    if head.base_relation != "advcl" or sentence.child(head, "nsubj") is None:
+        return thing
     higher = surface_subjects(sentence, above)[:1] if above is not None else []
     return higher[0][0] if higher and higher[0][0].pos in ("NOUN", "PROPN") else thing
 
@@ -228,6 +241,7 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
         relation, marker = child.base_relation, case_of(sentence, child)
         if relation == "obj":
             yield Argument("object", "", _meant_by(sentence, head, _antecedent(sentence, head, child)), "")
+            yield from _purpose(sentence, child)
         elif relation == "iobj" and sentence.language == "en" and sentence.child(head, "obj") is None:
             yield Argument("object", "", child, "")  # "urged the court to wait": nothing is given, so the only object is the object
         elif relation == "iobj":
@@ -244,12 +258,19 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
             if passive and (child.relation == "obl:agent" or marker in BY.get(sentence.language, ())):
                 yield Argument("subject", "", child, "passive")
             else:
-                yield Argument("oblique", marker, _antecedent(sentence, head, child), "")
+                yield Argument("oblique", marker, _meant_by(sentence, head, _antecedent(sentence, head, child)), "")
         elif relation in ("amod", "compound", "flat") and head.pos in ("NOUN", "PROPN"):
             yield Argument("modifier", "", child, "")
         elif relation in ("xcomp", "ccomp"):
             yield from _complement(sentence, child, marker)
     yield from _relative_object(sentence, head)
+
+
+def _purpose(sentence: Sentence, thing: Token) -> Iterator[Argument]:
+    """English: what an infinitive under an object is to act on ("need a visa to enter [Togo]")."""
+    for infinitive in sentence.children(thing, "acl") if sentence.language == "en" else ():
+        if infinitive.has("VerbForm=Inf"):
+            yield from (Argument("within", "", inner, "") for inner in sentence.children(infinitive, "obj", "obl"))
 
 
 def _complement(sentence: Sentence, child: Token, marker: str) -> Iterator[Argument]:

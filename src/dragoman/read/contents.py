@@ -23,6 +23,8 @@ QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면�
 """Korean words behind a closing mark that only lead to the verb."""
 CHARGES = ("of", "for", "against", "as")
 """Prepositions that open what somebody is accused of, or described as."""
+ASKING = ("call", "urge", "ask", "appeal", "press", "request", "warn", "beg", "implore")
+"""Verbs whose infinitive is what somebody is asked to do."""
 REMARKS = ("adding", "saying", "noting", "marking", "signalling", "signaling", "citing", "prompting", "sparking", "vowing")
 """Participles behind a comma with which a writer comments on what was said."""
 ASIDES = ("come", "follow", "mark", "draw", "spark", "prompt", "trigger")
@@ -98,17 +100,21 @@ def _without_clause(sentence: Sentence, verb: Token, start: int) -> Span:
     things = [child for child in sentence.children(verb, *RIGHT) if child.index > verb.index and not _is_medium(sentence, child)]
     thing = next((child for child in things if child.base_relation in ("obj", "obl", "xcomp")), None)
     comma = any(word.text in CLOSING or word.text == "," for word in sentence.tokens if start - 2 <= word.span.start < start)
-    closing = thing is None or comma or verb.span.start - sentence.span.start > 0.6 * len(sentence.span)
+    opens = thing is not None and thing.base_relation == "xcomp" and thing.has("VerbForm=Inf")
+    closing = thing is None or comma or (verb.span.start - sentence.span.start > 0.6 * len(sentence.span) and not opens)
     if closing and start - sentence.span.start > SHORTEST and sentence.child(verb, "obj") is None:
         return Span(sentence.span.start, start)
     if thing is not None:
-        spans = [sentence.span_of(child, without=frozenset({"parataxis"})) for child in things if child.base_relation != "advcl" or _is_charge(sentence, child)]
+        told = [child for child in things if child.base_relation != "advcl" or _is_told(sentence, verb, child)]
+        spans = [sentence.span_of(child, without=frozenset({"parataxis"})) for child in told]
         return Span(max(verb.span.stop, sentence.span_of(thing).start), max(span.stop for span in spans))
     return Span(verb.span.stop, sentence.span.stop)
 
 
-def _is_charge(sentence: Sentence, clause: Token) -> bool:
-    """Whether a clause without a subject is what somebody is accused of, or blamed or thanked for."""
+def _is_told(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """Whether a clause without a subject is what somebody is accused of, thanked for, or asked to do ("called on Chad to withdraw")."""
+    if verb.lemma.lower() in ASKING and clause.has("VerbForm=Inf") and sentence.language == "en":
+        return True
     return any(child.lemma.lower() in CHARGES for child in sentence.children(clause, "mark", "case"))
 
 
@@ -154,12 +160,19 @@ def _before_other(sentence: Sentence, content: Span) -> Span:
             break
     content = _before_aside(sentence, content)
     for word in sentence.tokens[1:]:
-        if word.lemma.lower() not in BUT or not content.covers(word.span) or sentence.tokens[word.index - 1].text != ",":
+        comma = sentence.tokens[word.index - 1].text == ","
+        if word.lemma.lower() not in BUT or not content.covers(word.span) or not (comma or word.text in ("while", "whereas")):
             continue
         rest = [w for w in sentence.tokens[word.index :] if w.span.stop <= content.stop]
-        if any(w.pos == "VERB" and w.lemma.lower() in speech.verbs and sentence.child(w, "nsubj") is not None for w in rest):
-            return Span(content.start, sentence.tokens[word.index - 1].span.start)
+        if any(w.pos == "VERB" and w.lemma.lower() in speech.verbs and _has_own_subject(sentence, w) for w in rest):
+            return Span(content.start, sentence.tokens[word.index - 1].span.start if comma else word.span.start)
     return content
+
+
+def _has_own_subject(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody who is named, and no pronoun for the first speaker, is the subject of a verb."""
+    subject = sentence.child(verb, "nsubj")
+    return subject is not None and (sentence.language != "en" or subject.pos != "PRON")
 
 
 def _before_aside(sentence: Sentence, content: Span) -> Span:

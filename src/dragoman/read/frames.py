@@ -305,6 +305,9 @@ def phrases_of(sentence: Sentence, token: Token) -> set[str]:
     """The lemmas of a noun with its modifiers, from the noun alone to the whole compound."""
     words = [c.lemma.lower() for c in sentence.children(token, "amod", "compound", "nmod") if c.index < token.index]
     head = token.lemma.lower()
+    if token.mention is not None and token.mention.kind == "agency" and sentence.language == "en":
+        named = token.mention.text.lower().split(" ")
+        return {head, *(" ".join(named[start:]) for start in range(1, len(named)))}
     after = [f"{head} {c.lemma.lower()}" for c in sentence.children(token, "nmod", "amod") if c.index > token.index]
     ends = (head[-n:] for n in (2, 3, 4) if len(head) > n) if sentence.language == "ko" else ()
     return {head, *ends, *(" ".join([*words[start:], head]) for start in range(len(words))), *(f"{word} {head}" for word in words), *after}
@@ -329,6 +332,8 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
     found: list[Actor] = [*match.actors("source"), *match.actors("target")]
     for token in (*match.roles.get("link", ()), *match.roles.get("instrument", ()), *((match.clause.head,) if match.clause.head.pos in NOUNS else ())):
         _join(found, find_owners(sentence, token))
+        if token.mention is not None and token.mention.kind == "agency" and token.mention.actor is not None:
+            _join(found, [token.mention.actor])
     for argument in match.clause.arguments:
         if argument.marker in BETWEEN:
             _join(found, find_actors(sentence, argument.token))

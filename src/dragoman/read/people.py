@@ -45,8 +45,10 @@ def _either_first(word: re.Match[str]) -> str:
 RANK = rf"(?:(?:{either_case(WORDS['ranks'])})[ -])*"
 FIELDS = either_case(WORDS["fields"])
 HEADS = rf"(?:[Mm]inister (?:of|for) (?:the )?(?:{FIELDS})(?:,? (?:and )?(?:{FIELDS}))*(?!\w)|{either_case(WORDS['heads'])}|FM|PM|CEO)"
-FIELD = rf"(?:(?:{FIELDS})(?: and (?:{FIELDS}))? )?"
-TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}{HEADS})"
+FIELD = rf"(?:(?:{FIELDS})(?:(?:, (?:{FIELDS}))*,? (?:and|&) (?:{FIELDS}))? )?"
+AT = r"(?: (?:at|of|in) the (?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Tt]rade) [Mm]inistry| (?:at|of|in) the Ministry of (?:Foreign|External) Affairs)?"
+"""The ministry in which somebody holds a rank: "Ambassador-at-Large at the Foreign Ministry"."""
+TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}{HEADS}{AT})"
 HONOURS = rf"(?:(?:{'|'.join(map(re.escape, WORDS['honours']))}) )*"
 TITLED = re.compile(rf"(?<![\w-]){TITLE}(?![\w-]|['’]s?(?!\w))")
 NAMED = re.compile(rf"(?P<comma>,)?\)? {HONOURS}(?P<name>{NAME})")
@@ -64,7 +66,7 @@ OUSTED = re.compile(r"(?<!\w)(?:ousted|deposed|toppled|overthrown|overthrew|impe
 """Words before a title that say that its holder has lost the office."""
 RELATIVE = ("counterpart", "colleague", "predecessor", "President")
 """Titles that are not of the same state as the one listed before them."""
-LISTED = re.compile(r",? (?:and )?(?:the )?|, ")
+LISTED = re.compile(r",? (?:and )?(?:the )?|, |,? (?:accompanied|joined|flanked) by (?:the |his |her )?|,? (?:together|along) with (?:the |his |her )?")
 BEFORE_TITLE = 4
 """Words that may stand before a title in an apposition: "the country's long-serving deputy"."""
 TIMED = re.compile(r"(?<![\w-])(?P<rank>[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming)[ -]$")
@@ -151,7 +153,7 @@ def _office(text: str, offset: int, match: re.Match[str], names: Sequence[Mentio
         title = f"former {title}"
     country = country_of(owner)
     role = title_for(_body_words(owner, title) + title, country)
-    actor = Actor(name="", type="person", country=country, literal=literal_of(owner), role=role)
+    actor = Actor(name="", id=_body_of(owner), type="person", country=country, literal=literal_of(owner), role=role)
     span = Span(offset + start, offset + (end if places else stop))
     return Person(actor, span, span, title, country_of(to), owner_span(owner), _body_of(owner))
 
@@ -283,7 +285,7 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         words = _rank_before(text, offset, owners[0] if owners else None) + official.group() if official else title
         owner = owners[0] if owners and official else None
         role = title_for(words, country_of(owner)) if official else words.strip()
-        actor = Actor(name=name, type="person", country=country_of(owner), literal=literal_of(owner), role=role)
+        actor = Actor(name=name, id=_body_of(owner), type="person", country=country_of(owner), literal=literal_of(owner), role=role)
         span, office = Span(offset + match.start(), offset + match.start() + len(name)), Span(spot, spot + len(title)) if official else None
         yield Person(actor, span, office, words, country_of(to), owner_span(owner), _body_of(owner))
 

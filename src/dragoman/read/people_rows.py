@@ -9,6 +9,7 @@ from dragoman.read.people import FIELDS, NAME, PLACED, Person, clean_name, count
 ROW = re.compile(rf"(?<![\w-])(?P<title>(?:{FIELDS})? ?(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Aa]mbassadors|[Cc]hancellors|[Ss]ecretaries)) (?=[A-Z])")
 NEXT = re.compile(r",? and |, ")
 NAMED = re.compile(NAME)
+BETWEEN = re.compile(r",? and (?:the )?|, (?:the )?")
 LONGEST = 6
 
 
@@ -24,7 +25,8 @@ def _row(text: str, offset: int, match: re.Match[str], names: Sequence[Mention])
     """The people behind one plural title, as far as names follow each other."""
     title = _singular(match["title"].strip())
     here = match.end()
-    for _ in range(LONGEST):
+    owners = _owners_before(text, offset, match.start("title"), names)
+    for place in range(LONGEST):
         named = NAMED.match(text, here)
         name = clean_name(named.group()) if named is not None else None
         if name is None or any(mention.span.start <= offset + here < mention.span.stop for mention in names):
@@ -34,6 +36,7 @@ def _row(text: str, offset: int, match: re.Match[str], names: Sequence[Mention])
         link = PLACED.match(text, here)
         owner = next((m for m in names if link is not None and link["link"] == "of" and m.span.start == offset + link.end() and m.kind == "state"), None)
         here = owner.span.stop - offset if owner is not None else here
+        owner = owner or (owners[min(place, len(owners) - 1)] if owners else None)
         country = country_of(owner)
         actor = Actor(name=name, type="person", country=country, literal=literal_of(owner), role=title_for(title, country))
         yield Person(actor, span, None, title, None, owner_span(owner))
@@ -41,6 +44,19 @@ def _row(text: str, offset: int, match: re.Match[str], names: Sequence[Mention])
         if following is None:
             return
         here = following.end()
+
+
+def _owners_before(text: str, offset: int, start: int, names: Sequence[Mention]) -> list[Mention]:
+    """The states whose adjectives stand in a row right before a title, in their order: "the Norwegian and Chilean foreign ministers"."""
+    found: list[Mention] = []
+    here = start
+    for mention in reversed([m for m in names if m.kind in ("demonym", "state") and offset <= m.span.start and m.span.stop <= offset + start]):
+        gap = text[mention.span.stop - offset : here]
+        if not (BETWEEN.fullmatch(gap) if found else gap.strip() in ("", "'s", "’s")):
+            break
+        found.insert(0, mention)
+        here = mention.span.start - offset
+    return found
 
 
 def _singular(title: str) -> str:

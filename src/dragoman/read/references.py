@@ -14,6 +14,8 @@ ENGLISH_SIDES = re.compile(
     rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:[a-z]+ )?(?:[A-Z][a-z]+ )?(?:{PAIR})|(?<=[Bb]etween )the (?:{PAIR})"
     r"|[Tt]he (?:parties|sides)|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"
     r"|[Ee]ach other|[Oo]ne another|[Ll]eaders(?= signed| agreed| met)"
+    r"|(?:[Tt]he |[Aa] |[Tt]heir )?[Jj]oint (?:statement|communiqu[ée]|declaration|press release)(?= (?:said|says|reads?|added|adds|noted|stressed|also))"
+    r"|[Tt]heir (?:two |own |respective )?(?:countries|nations|capitals|foreign ministries|governments)"
     r"|[Tt]he two(?= (?:met|held|discussed|agreed|spoke|signed|also|will)))(?=\b)"
 )
 RUSSIAN_SIDES = re.compile(
@@ -41,7 +43,9 @@ RUSSIAN_PERSON = re.compile(
 KOREAN_PERSON = re.compile(r"(?<![가-힣])(?:그|그녀)(?=(?:는|가)(?![가-힣]))")
 PERSONS = {"en": ENGLISH_PERSON, "ru": RUSSIAN_PERSON, "ko": KOREAN_PERSON}
 """How a language means somebody named before: a title that stands alone as a subject, or a pronoun."""
-ENGLISH_BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|statement|foreign ministry)\b")
+ENGLISH_BODY = re.compile(
+    r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|foreign ministry|statement|communiqu[ée]|press release|release|readout)\b"
+)
 RUSSIAN_BODY = re.compile(
     r"(?<![\w-])(?<![оы]е )(?<![ое]го )(?<![оы]м )(?:[Мм]инистерств|[Вв]едомств|[Пп]осольств|[Дд]ипведомств|[Дд]ипмисси|МИД)(?:о|а|у|е|и|я|ю)?"
     r"(?=\s(?:также\s|ещё\s|не\s)?[а-яё]+(?:л|ло|ла|ли|ет|ют|ит|ят)(?!\w)|[,.»])"

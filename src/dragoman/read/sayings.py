@@ -9,6 +9,7 @@ from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
 from dragoman.read.clauses import SUBJECTS, is_passive, lemma_of
 from dragoman.read.contents import content_span, is_quoted_before
+from dragoman.read.frames import load_classes, phrases_of
 from dragoman.read.modality import SENSES, find_negation
 from dragoman.read.page import Page
 from dragoman.read.speakers import CLOSING, find_subjects, name_speaker
@@ -20,11 +21,11 @@ TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 
 
-HOLLOW = ("statement", "office", "readout")
+HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "release", "declaration")
 """Voices that nothing is told of where the text does not say whose they are."""
 NEAR = 2
 """Paragraphs as far back as a body without a name may mean one that spoke before."""
-FORMAL = frozenset({"grata", "ceasefire", "independence"})
+FORMAL = frozenset({"persona non grata", "personae non gratae", "grata", "ceasefire", "independence"})
 """What is declared by an act, and not said."""
 NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -259,6 +260,8 @@ def _is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     )
     if sentence.language == "en" and (asked or by_deed):
         return True
+    if sentence.language == "en" and _is_deed(sentence, token, key):
+        return True
     formal = key == "declare" and not FORMAL.isdisjoint(word.text.lower() for word in sentence.tokens[token.index + 1 :])
     aside = token.relation == "acl:relcl" and head is not None and head.text.lower() in ("whom", "who", "which")
     following = {word.text.lower() for word in sentence.tokens[token.index + 1 :]}
@@ -266,6 +269,19 @@ def _is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     gives = key == "offer" and sentence.child(token, "ccomp", "xcomp") is None and token.text.endswith("ing")
     meant = head is not None and token.has("VerbForm=Inf") and head.lemma.lower() in ("intend", "mean", "aim", "design")
     return formal or aside or visits or gives or meant or (key == "agree" and sentence.child(token, "ccomp") is None)
+
+
+def _is_deed(sentence: Sentence, token: Token, key: str) -> bool:
+    """Whether somebody adds a thing to a list, denounces a treaty or reads a text: only papers "read" what they say."""
+    nouns = load_classes("en").nouns
+    thing = sentence.child(token, "obj")
+    if key == "read":
+        subject = sentence.child(token, "nsubj") or next((child for child in sentence.children(token) if child.relation in SUBJECTS), None)
+        return subject is None or not ({subject.lemma.lower()} & (nouns["declaration"] | nouns["communique"] | set(HOLLOW)))
+    if thing is None or thing.index < token.index or sentence.child(token, "ccomp") is not None:
+        return False
+    placed = key == "add" and thing.pos in ("NOUN", "PROPN") and thing.text[:1] not in ('"', "“")
+    return placed or (key == "denounce" and bool(phrases_of(sentence, thing) & (nouns["agreement"] - nouns["declaration"])))
 
 
 def _is_only_asked(sentence: Sentence, token: Token, speech: Speech) -> bool:

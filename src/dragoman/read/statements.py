@@ -17,8 +17,13 @@ QUOTED = 0.6
 FURTHER = ("adding", "saying", "noting", "vowing")
 """Verbs that open a reported clause of their own behind another of the same speaker."""
 DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-LED = re.compile(rf"^(?:(?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?(?:,? |$))?(?:(?:of|as) (?=the |a |an ))?")
+LED = re.compile(
+    rf"^(?:(?:up)?on (?=[A-Z]))?(?:(?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?(?:,? |$))?"
+    r"(?:(?:of|as) (?=the |a |an ))?"
+)
 """A day between the verb of saying and what is said, which is no part of it."""
+TIMED = re.compile(r",? (?:(?:late |early |earlier )?(?:on|in|during) )?$")
+"""What leads up to a time that closes a phrase."""
 ALL = 0.9
 PASSED = 0.4
 """Share of what follows "according to X" from which the words of somebody else are all that X tells."""
@@ -164,7 +169,21 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
     """The words said, without the frame."""
     if mode == "direct" and quotes:
         return " ".join(page.text_at(quote.content).strip(' ,"”“«»') for quote in quotes)
-    words = LED.sub("", page.text_at(frame.content).strip(" ,.:–—-")).removeprefix("that ").removeprefix("что ")
+    content = _without_time(page, frame) if frame.sentence.language == "en" and frame.verb.index < frame.sentence.tokens[-1].index else frame.content
+    words = LED.sub("", page.text_at(content).strip(" ,.:–—-")).removeprefix("that ").removeprefix("что ")
     if frame.sentence.language == "ko":
         words = KOREAN_LEAD.sub("", KOREAN_TAIL.sub(lambda match: match["end"] or "", words))
     return words or page.text_at(frame.sentence.span)
+
+
+def _without_time(page: Page, frame: Frame) -> Span:
+    """A reported noun phrase without the time that closes it, which is that of the saying: "condemned the raid [on Monday]"."""
+    words = [token for token in frame.sentence.tokens if frame.content.covers(token.span)]
+    if frame.content.start < frame.verb.span.start or any(token.pos in ("VERB", "AUX") for token in words):
+        return frame.content
+    end = frame.content.start + len(page.text_at(frame.content).rstrip(" .,"))
+    time = next((t for t in page.times if t.span.stop == end and t.span.start > frame.content.start and not t.duration), None)
+    if time is None:
+        return frame.content
+    led = TIMED.search(page.document.text, frame.content.start, time.span.start)
+    return Span(frame.content.start, led.start()) if led is not None else frame.content

@@ -45,7 +45,7 @@ def _identify(actor: Actor) -> Key:
     """A state by its code, whatever it is called; others by their id, else by type, country and name."""
     if actor.type == "state" and actor.side:
         return ("state", actor.side)
-    if actor.id is not None and actor.id != actor.country:
+    if actor.id is not None and actor.id != actor.country and actor.type != "person":
         return (actor.type, actor.id)
     return (actor.type, actor.country or "", _fold(actor.name))
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.read.lang.en.joins import join_pieces
+from dragoman.read.lang.en.lemmas import look_up
 from dragoman.read.lang.ports import Word
 
 BODY = "ministry"
@@ -17,6 +18,8 @@ TYING, TIES = ("establish", "restore", "sever", "resume", "suspend", "cut"), ("r
 """Verbs whose participle does not describe ties right behind "and": "cut ties with [Name] and established relations with [Name]"."""
 DONE = ("left", "met", "held", "sent", "told")
 """Past forms that seldom describe the noun before them."""
+SAYING = frozenset({"read", "reads", "notes", "says", "states", "reports", "claims", "comments", "remarks"})
+"""Forms of verbs of saying that are nouns too."""
 BECOMING = frozenset({"become", "remain", "stay", "be", "seem", "appear", "turn", "prove", "get", "sound"})
 """Verbs behind which a noun tells what the subject is."""
 ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "chargé", "consul", "representative", "attaché", "commissioner", "affaires", "d'affaires"})
@@ -25,9 +28,59 @@ ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "chargé", "consul", "rep
 
 def mend(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with all that is known to go wrong put right."""
-    for repair in (join_pieces, mend_verbless, mend_after, mend_clause, mend_conjunct, mend_fragment, mend_headline, mend_call_in, mend_perfect, mend_named):
+    for repair in REPAIRS:
         words = repair(words)
     return words
+
+
+def mend_noun(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with verbs of headlines found again: a "noun" that has both subject and object ("[Name] expels two envoys") is a verb."""
+    held = {word.head: {other.relation for other in words if other.head == word.head} for word in words if word.relation == "obj"}
+    mended = list(words)
+    for index, relations in held.items():
+        word = words[index]
+        if word.pos in ("NOUN", "PROPN", "ADJ") and "nsubj" in relations and "cop" not in relations and word.text.endswith("s"):
+            lemma = look_up(word.text.lower(), "VERB") or word.lemma
+            mended[index] = replace(word, pos="VERB", lemma=lemma, features=frozenset({"VerbForm=Fin", "Tense=Pres"}))
+    return tuple(mended)
+
+
+def mend_closing(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a verb that closes a quotation found again: in "…," the statement read. it is no noun."""
+    for index in range(3, len(words)):
+        word = words[index]
+        ends = index + 1 == len(words) or words[index + 1].text in (".", ",", ":")
+        if word.text not in SAYING or word.pos != "NOUN" or not ends:
+            continue
+        subject = next((i for i in range(index - 1, -1, -1) if words[i].head == index and words[i].relation == "compound"), None)
+        first = min((i for i, w in enumerate(words[:index]) if w.head in (index, subject) and w.pos != "PUNCT"), default=index)
+        if subject is None or not first or words[first - 1].text not in ('"', ",", "\u201d"):
+            continue
+        mended = list(words)
+        mended[index] = replace(word, pos="VERB", lemma=look_up(word.text, "VERB"), features=frozenset({"VerbForm=Fin"}))
+        mended[subject] = replace(words[subject], relation="nsubj")
+        for place in range(first, index):
+            if words[place].head == index and place != subject and words[place].relation in ("det", "amod", "compound", "nmod:poss", "nmod"):
+                mended[place] = replace(words[place], head=subject)
+        return tuple(mended)
+    return words
+
+
+def mend_declared(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with whom somebody declares unwelcome as the object of the verb, wherever the parser hung the phrase."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        verb = next((i for i in range(index - 1, -1, -1) if words[i].lemma == "declare"), None)
+        if word.text != "unwelcome" or verb is None or word.relation == "xcomp":
+            continue
+        noun = next((i for i in range(index - 1, verb, -1) if words[i].head == index and words[i].relation == "compound"), None)
+        if noun is not None and word.relation == "obj":
+            for place in range(verb + 1, index):
+                if words[place].head == index and place != noun and words[place].pos != "PUNCT":
+                    mended[place] = replace(words[place], head=noun)
+            mended[noun] = replace(words[noun], relation="obj", head=verb)
+        mended[index] = replace(word, pos="ADJ", relation="xcomp", head=verb)
+    return tuple(mended)
 
 
 def mend_call_in(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -207,3 +260,21 @@ def mend_clause(words: tuple[Word, ...]) -> tuple[Word, ...]:
         mended[name_at] = replace(name, relation="nsubj", head=index)
         mended[name_at - 1] = replace(opener, pos="SCONJ", relation="mark", head=index)
     return tuple(mended)
+
+
+REPAIRS = (
+    join_pieces,
+    mend_noun,
+    mend_closing,
+    mend_declared,
+    mend_verbless,
+    mend_after,
+    mend_clause,
+    mend_conjunct,
+    mend_fragment,
+    mend_headline,
+    mend_call_in,
+    mend_perfect,
+    mend_named,
+)
+"""All that is known to go wrong, in the order in which it is put right."""

@@ -1,0 +1,157 @@
+"""Settings: what all claims of one act share: where they stand, when and where it was, how it is meant."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from dragoman.know.places import load_places
+from dragoman.model import Actor, Evidence, Modality, Place, Span, When
+from dragoman.read.clauses import case_of
+from dragoman.read.frames import Match
+from dragoman.read.modality import Mood, find_mood, load_moods, own_mood
+from dragoman.read.page import Page
+from dragoman.read.timing import Dated, find_when
+from dragoman.read.words import Sentence, Token
+
+TALKED_OF = ("discussed", "proposed")
+"""Modalities of what is only talked about: the time of the talk is not its time."""
+LONGEST = 320
+"""A sentence up to this length is quoted whole; of a longer one the clause."""
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """What an act's claims share: where they stand, when it was, how it is meant."""
+
+    span: Span
+    text: str
+    mood: Mood
+    dated: Dated
+    where: Place | None
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def when(self) -> When | None:
+        """The time of the act."""
+        return self.dated.when
+
+
+def read_setting(page: Page, match: Match) -> Setting:
+    """Span, time, place and modality of an act."""
+    sentence, head = match.clause.sentence, match.clause.head
+    span = claim_span(sentence, head)
+    mood = find_mood(sentence, head)
+    if (match.frame.asserts and mood.modality != "negated") or (match.act.declared and _is_declared(sentence, head, mood)):
+        mood = Mood("actual")
+    if mood.modality == "agreed" and head.pos == "NOUN" and head.base_relation == "obl" and case_of(sentence, head) in ("after", "following"):
+        mood = Mood("actual")
+    if match.act.modality is not None and mood.modality == "actual":
+        mood = Mood(match.act.modality, head)
+    times = [time for time in page.times if sentence.span.overlaps(time.span)]
+    dated = find_when(sentence, head, times, page.today)
+    if mood.token is not None and mood.modality in TALKED_OF and dated.rule == "time of the clause above" and _is_above(sentence, head, mood.token):
+        dated = Dated(None, "the time of the talk about it")
+    mood = _of_what_comes(page, sentence, head, mood, dated)
+    evidence = [make_evidence(page, "type", head.span, f"frame of {match.act.id}")]
+    if mood.token is not None:
+        evidence.append(make_evidence(page, "modality", mood.token.span, mood.modality))
+    if dated.when is not None and dated.when.text:
+        stated = next((time for time in times if time.when == dated.when), None)
+        if stated is not None:
+            evidence.append(make_evidence(page, "when", stated.span, dated.rule))
+    evidence.extend(_antecedents(page, match, span))
+    return Setting(span=span, text=page.text_at(span), mood=mood, dated=dated, where=find_place(match), evidence=tuple(evidence))
+
+
+def _is_declared(sentence: Sentence, head: Token, mood: Mood) -> bool:
+    """Whether an act is done by the word that announces it ("announced the severance of relations"), and not announced for later."""
+    moods = load_moods(sentence.language)
+    return mood.token is not None and mood.token.lemma.lower() in moods.performative and own_mood(sentence, head, moods) is None
+
+
+def _is_above(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Whether a word governs another."""
+    return any(above.index == token.index for above in sentence.ancestors(head))
+
+
+def _of_what_comes(page: Page, sentence: Sentence, head: Token, mood: Mood, dated: Dated) -> Mood:
+    """The mood of an act: planned where it is no more than that ("a planned meeting"), or lies behind the day of the page."""
+    if mood.modality != "actual":
+        return mood
+    ahead = next((c for c in sentence.children(head, "amod") if c.lemma.lower() in load_moods(sentence.language).ahead), None)
+    when = dated.when
+    later = page.today is not None and when is not None and when.bound == "at" and when.start is not None and when.start > page.today
+    return Mood("planned", ahead) if ahead is not None or later else mood
+
+
+def make_evidence(page: Page, field: str, span: Span, rule: str) -> Evidence:
+    """Evidence of a field: the words at `span`, and the rule that read them."""
+    return Evidence(field=field, span=span, text=page.text_at(span), rule=rule)
+
+
+def _antecedents(page: Page, match: Match, span: Span) -> Iterator[Evidence]:
+    """Words outside the claim's span that decided who is meant."""
+    for role, tokens in match.roles.items():
+        for token in tokens:
+            if token.mention is not None:
+                for link in token.mention.chain[:2]:
+                    if not span.covers(link):
+                        yield make_evidence(page, role, link, token.mention.rule)
+
+
+def claim_span(sentence: Sentence, head: Token) -> Span:
+    """The sentence, or of a long one the clause around `head`."""
+    if len(sentence.span) <= LONGEST:
+        return sentence.span
+    verb = head
+    for above in (head, *sentence.ancestors(head)):
+        verb = above
+        if above.pos == "VERB" and above.base_relation in ("root", "conj", "parataxis", "ccomp", "advcl", "acl"):
+            break
+    span = sentence.span_of(verb, without=frozenset({"parataxis"}))
+    return span if len(span) <= 600 else Span(max(sentence.span.start, head.span.start - 200), min(sentence.span.stop, head.span.start + 300))
+
+
+def find_place(match: Match) -> Place | None:
+    """Where the act happened: its role `where`, the place that is visited, or an "in" of its clause."""
+    sentence = match.clause.sentence
+    roles = [token for role in ("where",) for token in match.roles.get(role, ())]
+    obliques = [a.token for a in match.clause.arguments if a.role == "oblique" and a.marker in ("in", "at", "в", "на", "에서")]
+    targets = list(match.roles.get("target", ())) if match.act.mode == "visit" else []
+    for token in [*roles, *obliques, *targets]:
+        inner = [token, *sentence.subtree(token, without=frozenset({"acl", "advcl", "conj", "acl:relcl"}))]
+        for word in inner:
+            mention = word.mention
+            if mention is not None and mention.kind in ("place", "state") and mention.actor is not None:
+                name = mention.actor.name if mention.kind == "place" else mention.text
+                return load_places().find(name, mention.actor.country) or Place(name=name, country=mention.actor.country)
+    return None
+
+
+def with_side(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors who count for a side."""
+    return tuple(actor for actor in actors if actor.side)
+
+
+def merge_actors(*groups: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """All actors once; of further groups only those of a side that is not there yet."""
+    found: list[Actor] = list(dict.fromkeys(groups[0]))
+    for group in groups[1:]:
+        found.extend(actor for actor in group if actor.side not in {a.side for a in found})
+    return tuple(found)
+
+
+def common_fields(page: Page, match: Match, setting: Setting) -> dict[str, Any]:
+    """The fields that every claim of an act has."""
+    modality: Modality = setting.mood.modality
+    return {
+        "document": page.document.id,
+        "span": setting.span,
+        "text": setting.text,
+        "evidence": setting.evidence,
+        "language": match.clause.sentence.language,
+        "modality": modality,
+        "when": setting.when,
+        "where": setting.where,
+        "rule": match.act.id,
+    }

@@ -23,6 +23,8 @@ ASIDE = frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "a
 CLITICS = ("'s", "’s", "'", "’")
 
 
+TIED = 2
+"""A hyphen and a name."""
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 """Those who speak "for" their own state."""
 
@@ -47,9 +49,21 @@ def coordinated(sentence: Sentence, token: Token) -> Iterator[Token]:
     for child in sentence.children(token, "conj"):
         if child.pos not in ("VERB", "AUX"):
             yield from coordinated(sentence, child)
+    yield from _hyphenated(sentence, token)
     if token.mention is not None and token.mention.kind == "person":  # "Ana of Peru and Luis of Chile", the second hung on Peru
         for place in sentence.children(token, "nmod"):
             yield from (child for child in sentence.children(place, "conj") if child.mention is not None and child.mention.kind == "person")
+
+
+def _hyphenated(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The second of two states that a hyphen ties before a noun, wherever the parser hung it: "the Oman-Yemen talks"."""
+    after = sentence.tokens[token.index + 1 : token.index + 3]
+    if sentence.language != "en" or token.mention is None or len(after) < TIED or after[0].text not in ("-", "–", "—"):
+        return
+    second = after[1]
+    tight = token.span.stop == after[0].span.start and after[0].span.stop == second.span.start
+    if tight and second.mention is not None and second.mention.kind in ("state", "demonym") and second.base_relation != "conj":
+        yield second
 
 
 def _single(sentence: Sentence, token: Token) -> list[Actor]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from dragoman.model import Document, Mention, Span
 from dragoman.read.lang.en.lemmas import look_up
 from dragoman.read.page import TimeMention
+from dragoman.read.people import HONOURS, STYLE
 from dragoman.read.people import TITLE as PERSONAL
 from dragoman.read.people_rows import ROW
 from dragoman.read.words import Token
@@ -39,18 +40,26 @@ BESIDE = re.compile(
 """A companion between a subject and its verb, from its first mark to the last: ", along with Chile and Peru, "."""
 ALONE = ("unlike", "like", "followed by", "backed by", "supported by", "flanked by")
 """Companions who do not do the deed."""
-LONG_TITLE = re.compile(rf"(?<![\w-]){PERSONAL} (?=[A-ZÀ-Ž])")
-MANIFOLD = re.compile(r",| and | & | for | at | of the ")
+LONG_TITLE = re.compile(rf"(?<![\w-]){PERSONAL} {HONOURS}(?=[A-ZÀ-Ž])")
+HONOUR = re.compile(r"(?:His|Her) (?:Royal )?(?:Excellency|Majesty|Highness|Holiness),? (?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|Sheikh)\.? )*(?=[A-ZÀ-Ž])")
+INVITED = re.compile(r"(?:At|On|Upon) the (?:kind |gracious )?invitation (?:of|from) ")
+OFFICE_BEHIND = re.compile(rf", (?:the )?{PERSONAL} (?:of|to|for) (?:the )?{STYLE}(?=[A-Z])")
+"""An apposition of an office with its state behind a name."""
+LONG_TITLE_OF = re.compile(rf"(?<![\w-]){PERSONAL}(?P<link> of (?:the )?)[A-Z][^.;:,]{{2,40}}?,? (?=[A-ZÀ-Ž])")
+MANIFOLD = re.compile(r",| and | & | for | at | of ")
 """What makes a title so long that a parser cuts it."""
 SHARING = re.compile(r"[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and (?:the )?[A-Z][\w-]+ ")
 ADJOINING = 60
+FRONT = 60
+"""Characters of titles at most before the name of who invites."""
 WORD = re.compile(r"\w+(?:[.'’-]\w+)*|[^\w\s]")
 
 
 def find_asides(document: Document, span: Span, mentions: Sequence[Mention], times: Sequence[TimeMention]) -> tuple[Span, ...]:
     """The stretches of `span` to be taken out, each with the space behind it."""
     text = document.text
-    found = [*_titles(document, span, mentions), *_companions(document, span, mentions)]
+    found = [*_invited(document, span, mentions)]
+    found.extend(a for a in (*_titles(document, span, mentions), *_companions(document, span, mentions)) if not any(o.overlaps(a) for o in found))
     for time in times:
         if time.duration or not span.covers(time.span) or text[time.span.stop : time.span.stop + 1] != " ":
             continue
@@ -67,13 +76,47 @@ def _titles(document: Document, span: Span, mentions: Sequence[Mention]) -> Iter
     """Titles right before the name of a person; the parser reads the name alone."""
     names = {mention.span.start for mention in mentions if mention.kind == "person"}
     yield from (Span(m.start(), m.end()) for m in TITLE.finditer(document.text, span.start, span.stop) if m.end() in names)
-    long = (m for m in LONG_TITLE.finditer(document.text, span.start, span.stop) if m.end("title") + 1 in names and MANIFOLD.search(m["title"]))
-    yield from (Span(m.start("title"), m.end("title") + 1) for m in long)
+    long = (m for m in LONG_TITLE.finditer(document.text, span.start, span.stop) if m.end() in names and MANIFOLD.search(m["title"]))
+    yield from (Span(m.start("title"), m.end()) for m in long)
+    yield from (Span(m.start(), m.end()) for m in HONOUR.finditer(document.text, span.start, span.stop) if m.end() in names)
+    yield from _behind(document, span, mentions)
+    for match in LONG_TITLE_OF.finditer(document.text, span.start, span.stop):
+        person = next((m for m in mentions if m.kind == "person" and m.span.start == match.end()), None)
+        of = next(
+            (m for m in mentions if m.span.start == match.end("link") and m.kind in ("state", "organisation") and match.end() - m.span.stop <= len(", ")), None
+        )
+        if person is not None and of is not None and document.text[person.span.stop : person.span.stop + 1] != ",":
+            yield Span(match.start(), match.end())
     for match in ROW.finditer(document.text, span.start, span.stop):
         if match.end() in names:
             owners = [m for m in mentions if m.kind == "demonym" and m.span.stop < match.start() and match.start() - m.span.stop < ADJOINING]
             start = min((m.span.start for m in owners if SHARING.fullmatch(document.text[m.span.start : match.start()])), default=match.start())
             yield Span(start, match.end())
+
+
+def _behind(document: Document, span: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
+    """Offices behind a name that part it from "and" or its verb: "[Name], President of the Republic of [State], visited"."""
+    for person in (m for m in mentions if m.kind == "person"):
+        found = OFFICE_BEHIND.match(document.text, person.span.stop, span.stop)
+        state = next((m for m in mentions if found is not None and m.span.start == found.end() and m.kind in ("state", "organisation")), None)
+        if found is None or state is None:
+            continue
+        stop = state.span.stop
+        stop += 1 if re.match(r", [a-z]", document.text[stop : stop + 3]) else 0
+        if document.text[stop : stop + 1] in (" ", ","):
+            yield Span(found.start(), stop)
+
+
+def _invited(document: Document, span: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
+    """Who invited, at the beginning of a sentence: "At the invitation of [Name], President of [State], [Name] visited"."""
+    for match in INVITED.finditer(document.text, span.start, span.stop):
+        host = next((m for m in mentions if m.span.start >= match.end() and m.kind in COMPANY), None)
+        if host is None or host.span.start - match.end() > FRONT:
+            continue
+        office = next(iter(_behind(document, span, [host, *(m for m in mentions if m.span.start > host.span.start)])), None)
+        stop = office.stop if office is not None and office.start == host.span.stop else host.span.stop
+        if document.text[stop : stop + 2] == ", ":
+            yield Span(match.start(), stop + 2)
 
 
 def _companions(document: Document, span: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
@@ -116,7 +159,12 @@ def put_back(document: Document, tokens: Sequence[Token], asides: Sequence[Span]
         words = [Span(aside.start + m.start(), aside.start + m.end()) for m in WORD.finditer(document.quote(aside))]
         if place is None:
             continue
-        if BESIDE.match(document.quote(aside) + " a"):
+        if INVITED.match(document.quote(aside)):
+            whole = _insert(whole, place, list(_company(document, aside, place, mentions, joins=False)))
+        elif OFFICE_BEHIND.match(document.quote(aside)):
+            if place:
+                whole = _insert(whole, place, list(_company(document, aside, place, mentions, joins=False)))
+        elif BESIDE.match(document.quote(aside) + " a"):
             if place:
                 whole = _insert(whole, place, list(_company(document, aside, place, mentions)))
         elif _is_title(document.quote(aside)):
@@ -128,8 +176,8 @@ def put_back(document: Document, tokens: Sequence[Token], asides: Sequence[Span]
 
 
 def _is_title(words: str) -> bool:
-    """Whether an aside before a name is a title, and no time."""
-    return TITLE.fullmatch(words) is not None or LONG_TITLE.match(f"{words}A") is not None or ROW.search(f"{words}A") is not None
+    """Whether an aside before a name is a title or an honour, and no time."""
+    return TITLE.fullmatch(words) is not None or ROW.search(f"{words}A") is not None or any(p.match(f"{words}A") for p in (LONG_TITLE, LONG_TITLE_OF, HONOUR))
 
 
 def _insert(tokens: tuple[Token, ...], place: int, added: Sequence[Token]) -> tuple[Token, ...]:
@@ -170,8 +218,9 @@ def _time(document: Document, words: Sequence[Span], place: int, verb: int) -> I
 
 def _title(document: Document, words: Sequence[Span], place: int, mentions: Sequence[Mention]) -> Iterator[Token]:
     """The words of a title as one phrase that hangs on the name behind it."""
-    top = place + len(words) - 1
     named = {mention.span: mention for mention in mentions}
+    words = _with_mentions(words, list(named))
+    top = place + len(words) - 1
     for index, span in enumerate(words, place):
         text = document.quote(span)
         if index == top:
@@ -182,25 +231,29 @@ def _title(document: Document, words: Sequence[Span], place: int, mentions: Sequ
             yield Token(index, text, span, text, "ADJ", "amod", top, mention=named.get(span))
 
 
-def _company(document: Document, aside: Span, place: int, mentions: Sequence[Mention]) -> Iterator[Token]:
-    """The words of a companion, each name joined to the subject before them unless it only stands beside the deed."""
-    named = {m.span.start: m for m in mentions if aside.covers(m.span)}
+def _with_mentions(words: Sequence[Span], mentions: Sequence[Span]) -> list[Span]:
+    """The words, of each name of several words the whole name."""
+    found: list[Span] = []
+    for word in words:
+        whole = next((span for span in mentions if span.covers(word)), word)
+        if whole not in found:
+            found.append(whole)
+    return found
+
+
+def _company(document: Document, aside: Span, place: int, mentions: Sequence[Mention], *, joins: bool = True) -> Iterator[Token]:
+    """The words of an aside, hung on the word before it, else on the one behind; each name of a companion is joined to the subject that it stands beside."""
+    named = {m.span: m for m in mentions if aside.covers(m.span)}
     text = document.quote(aside)
-    joined = not text.lstrip(" ,–—-(").startswith(ALONE)
-    here, index = aside.start, place
-    while here < aside.stop:
-        mention = named.get(here)
-        found = WORD.search(document.text, here, aside.stop) if mention is None else None
-        if mention is None and found is None:
-            return
-        if mention is None and found is not None and (inner := named.get(found.start())) is not None:
-            mention = inner
-        span = mention.span if mention is not None else Span(found.start(), found.end()) if found is not None else aside
-        word = document.quote(span)
+    joined = joins and not text.lstrip(" ,–—-(").startswith(ALONE)
+    words = _with_mentions([Span(aside.start + m.start(), aside.start + m.end()) for m in WORD.finditer(text)], list(named))
+    top = place - 1 if place else len(words)
+    for index, span in enumerate(words, place):
+        mention, word = named.get(span), document.quote(span)
         if mention is not None and mention.kind in COMPANY:
             lemma = mention.actor.name if mention.actor is not None else word
-            yield Token(index, word, span, lemma, "PROPN", "conj" if joined else "dep", place - 1, mention=mention)
+            yield Token(index, word, span, lemma, "PROPN", "conj" if joined else "dep", top, mention=mention)
+        elif word[0].isalnum():
+            yield Token(index, word, span, word.lower(), "X", "dep", top, mention=mention)
         else:
-            mark = "punct" if not word[0].isalnum() else "dep"
-            yield Token(index, word, span, word.lower(), "PUNCT" if mark == "punct" else "X", mark, place - 1, mention=mention)
-        here, index = span.stop, index + 1
+            yield Token(index, word, span, word.lower(), "PUNCT", "punct", top)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from dragoman.model import Document, Mention
+from dragoman.read.epithets import tell_owners
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, find_people
 from dragoman.read.people_ko import HOME, find_korean_people
@@ -43,7 +44,7 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
     for start in sorted(best):
         if not any(other.name.start < start < other.name.stop for other in chosen[-1:]):
             chosen.append(best[start])
-    return tuple(chosen)
+    return tell_owners(document, paragraphs, chosen, names)
 
 
 def _at_home(people: Iterable[Person], names: Sequence[Mention]) -> Iterator[Person]:

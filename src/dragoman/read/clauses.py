@@ -19,8 +19,14 @@ ADVERBIAL = ("where", "when", "why", "где", "когда", "куда")
 """Relative adverbs: the noun of their clause is its place or time, no participant."""
 NOMINAL = ("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM")
 """Parts of speech of a plain noun phrase."""
+CAUSING = frozenset({"lead", "prompt", "cause", "force", "push", "compel", "spur", "drive", "oblige", "enable"})
+"""Verbs whose object does what their infinitive tells."""
 ASKED = {"call": ("on", "upon", "for"), "appeal": ("to", "for"), "wait": ("for",), "arrange": ("for",), "rely": ("on",)}
 """Verbs whose infinitive is done by whom a preposition names: "called on [Chad] to withdraw"."""
+BECOMING = ("become", "remain")
+RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "earliest", "recent", "among", "one"})
+RANKED = 8
+"""Words before a noun among which its rank stands."""
 THINGS = ("it", "them")
 """Pronouns of a thing that was just named."""
 PRONOUNS = ("it", "he", "she", "they", "он", "она", "они", "оно")
@@ -71,11 +77,21 @@ def read_clause(sentence: Sentence, head: Token) -> Clause:
     """The clause of one predicate."""
     if head.relation in ("obl:deed", "root:deed"):
         return _performed(sentence, head)
+    if head.pos == "PROPN" and sentence.language == "en" and (stay := _stay(sentence, head)) is not None:
+        return stay
     passive = is_passive(sentence, head)
     arguments = [*_subjects(sentence, head, passive), *_own(sentence, head, passive), *_shared(sentence, head)]
     if head.pos in ("NOUN", "PROPN"):
         arguments.extend(_light_verb(sentence, head))
     return Clause(sentence, head, lemma_of(sentence, head), passive, tuple(arguments))
+
+
+def _stay(sentence: Sentence, head: Token) -> Clause | None:
+    """The clause of who "is in" a place, which hangs on the place: "the minister is in [Lima] for talks"."""
+    subject, case = sentence.child(head, "nsubj"), marker_of(sentence, head)
+    if subject is None or sentence.child(head, "cop") is None or case not in ("in", "at"):
+        return None
+    return Clause(sentence, head, "be in", passive=False, arguments=(Argument("subject", "", subject), Argument("oblique", case, head)), performed=True)
 
 
 def _performed(sentence: Sentence, head: Token) -> Clause:
@@ -133,7 +149,8 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
         return []
     if head.base_relation == "acl":
         return _noun_subject(sentence, head, above)
-    if head.base_relation == "xcomp" and above.lemma.lower() not in SUBJECT_CONTROL:
+    caused = head.base_relation == "advcl" and head.has("VerbForm=Inf") and above.lemma.lower() in CAUSING
+    if (head.base_relation == "xcomp" or caused) and above.lemma.lower() not in SUBJECT_CONTROL:
         controller = sentence.child(above, "obj", "iobj")
         if controller is not None:
             return [(controller, "control")]
@@ -180,7 +197,7 @@ def _speaker_of(sentence: Sentence, head: Token, subject: Token) -> Token:
     return higher if higher is not None and higher.pos in ("NOUN", "PROPN") else subject
 
 
-def _meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
+def meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
     """What "it" as an object means: that of the verb joined before ("closed the port and reopened it"), else the subject above ("after Chad urged it to")."""
     if thing.lemma.lower() not in THINGS or thing.mention is not None:
         return thing
@@ -188,6 +205,10 @@ def _meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
     if head.base_relation == "conj" and above is not None and sentence.child(head, "nsubj") is None:
         before = sentence.child(above, "obj", "nsubj:pass") or thing
         return before if before.pos in ("NOUN", "PROPN") else thing
+    if head.has("VerbForm=Inf") and above is not None and sentence.child(above, "obj") is not None and head.base_relation in ("xcomp", "advcl"):
+        main = sentence.head(above) if above.base_relation in ("advcl", "acl") else None
+        higher = surface_subjects(sentence, main)[:1] if main is not None else []
+        return higher[0][0] if higher and higher[0][0].pos in ("NOUN", "PROPN") else thing
     if head.base_relation != "advcl" or sentence.child(head, "nsubj") is None:
         return thing
     higher = surface_subjects(sentence, above)[:1] if above is not None else []
@@ -203,12 +224,24 @@ def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[To
         governor = sentence.head(noun)
         return [(t, "control") for t, _ in surface_subjects(sentence, governor)] if governor is not None and governor.pos in PREDICATES else []
     if head.has("VerbForm=Inf"):
+        told = sentence.child(noun, "nsubj") if sentence.child(noun, "cop") is not None and _is_ranked(sentence, noun) else None
+        if told is not None:
+            return [(told, "control")]
+        above = sentence.head(noun)
+        if above is not None and above.lemma.lower() in BECOMING and noun.base_relation in ("xcomp", "obj") and _is_ranked(sentence, noun):
+            return [(t, "control") for t, _ in surface_subjects(sentence, above, 2)]
         owner = next((c for c in sentence.children(noun, "nmod:poss", "nmod") if c.relation == "nmod:poss"), None)
         if owner is not None:
             return [(owner, "control")]
         governor = sentence.head(noun)
         return [(t, "control") for t, _ in surface_subjects(sentence, governor, 2)] if governor is not None and governor.pos in PREDICATES else []
     return [(noun, "participle")]
+
+
+def _is_ranked(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is told as the first or last of its kind, so that what follows is done: "was the first state to recognise"."""
+    before = sentence.tokens[max(0, noun.index - RANKED) : noun.index + 1]
+    return sentence.language == "en" and any(word.text.lower() in RANKS for word in before)
 
 
 def _is_relative(token: Token) -> bool:
@@ -240,7 +273,7 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
     for child in sentence.children(head):
         relation, marker = child.base_relation, case_of(sentence, child)
         if relation == "obj":
-            yield Argument("object", "", _meant_by(sentence, head, _antecedent(sentence, head, child)), "")
+            yield Argument("object", "", meant_by(sentence, head, _antecedent(sentence, head, child)), "")
             yield from _purpose(sentence, child)
         elif relation == "iobj" and sentence.language == "en" and sentence.child(head, "obj") is None:
             yield Argument("object", "", child, "")  # "urged the court to wait": nothing is given, so the only object is the object
@@ -258,12 +291,19 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
             if passive and (child.relation == "obl:agent" or marker in BY.get(sentence.language, ())):
                 yield Argument("subject", "", child, "passive")
             else:
-                yield Argument("oblique", marker, _meant_by(sentence, head, _antecedent(sentence, head, child)), "")
+                yield Argument("oblique", marker, meant_by(sentence, head, _antecedent(sentence, head, child)), "")
         elif relation in ("amod", "compound", "flat") and head.pos in ("NOUN", "PROPN"):
             yield Argument("modifier", "", child, "")
+        elif relation == "advcl" and sentence.language == "en" and child.text.endswith("ing") and _is_kept_from(sentence, child):
+            yield Argument("complement", "", child, "")
         elif relation in ("xcomp", "ccomp"):
             yield from _complement(sentence, child, marker)
     yield from _relative_object(sentence, head)
+
+
+def _is_kept_from(sentence: Sentence, gerund: Token) -> bool:
+    """Whether somebody is kept "from" what a gerund tells."""
+    return any(mark.text.lower() == "from" for mark in sentence.children(gerund, "mark", "case"))
 
 
 def _purpose(sentence: Sentence, thing: Token) -> Iterator[Argument]:

@@ -1,6 +1,7 @@
 """Contents: the stretch of words that a verb of saying reports, without its frame."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.model import Span
 from dragoman.read.speakers import CLOSING
@@ -35,6 +36,11 @@ BUT = ("but", "while", "whereas", "although", "но", "а", "однако")
 
 
 def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
+    """The words that a frame reports, without those of a second verb joined to its own."""
+    return _before_joined(sentence, verb, _content_of(sentence, verb, subject))
+
+
+def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     """The words that a frame reports: after "that" or a mark, its clause, else what stands before a closing frame, else what follows."""
     if sentence.language == "ko" or _stands_in_paper(sentence, verb):
         return _beside_paper(sentence, verb) if sentence.language == "ru" else _reported_before(sentence, verb, subject)
@@ -95,6 +101,23 @@ def _beside_paper(sentence: Sentence, verb: Token) -> Span:
     return Span(stop, sentence.span.stop) if stop < sentence.span.stop else Span(sentence.span.start, start)
 
 
+def _before_joined(sentence: Sentence, verb: Token, content: Span) -> Span:
+    """English: a content up to another verb of the same speaker that is joined to the first ("condemned the raid and said …")."""
+    speech = load_speech("en")
+    for other in sentence.children(verb, "conj") if sentence.language == "en" else ():
+        start = sentence.span_of(other).start
+        if (
+            other.pos == "VERB"
+            and other.lemma.lower() in speech.verbs
+            and content.start < start < content.stop
+            and sentence.child(other, "nsubj") is None
+            and sentence.child(other, "ccomp")
+        ):
+            before = [word for word in sentence.tokens[: other.index] if word.span.start < start and word.text not in (",", "and")]
+            return Span(content.start, before[-1].span.stop)
+    return content
+
+
 def _without_clause(sentence: Sentence, verb: Token, start: int) -> Span:
     """What a frame reports that opens no clause: its object with what belongs to it, or the words before it."""
     things = [child for child in sentence.children(verb, *RIGHT) if child.index > verb.index and not _is_medium(sentence, child)]
@@ -145,8 +168,13 @@ def _stop_of(sentence: Sentence, verb: Token, that: Token) -> int:
         comma = next((w for w in reversed(sentence.tokens[: other.index]) if w.text == ","), None)
         if comma is not None and comma.index > that.index and other.index > verb.index:
             return comma.span.start
-    mark = next((w for w in sentence.tokens[that.index + 2 :] if w.text in CLOSING and w.index > that.index + 2), None)
-    if mark is not None and any(w.lemma.lower() in speech.verbs and w.pos == "VERB" for w in sentence.tokens[mark.index + 1 :]):
+    plain = [w for w in sentence.tokens[that.index + 1 :] if w.text == '"']
+    closing = {w.index for w in plain[1::2]} | {w.index for w in sentence.tokens if w.text in CLOSING and w.text != '"'}
+    mark = next((w for w in sentence.tokens[that.index + 2 :] if w.index in closing), None)
+    if mark is None:
+        return sentence.span.stop
+    further = next((w.index for w in sentence.tokens[mark.index + 1 :] if w.text in OPENING), len(sentence.tokens))
+    if any(w.lemma.lower() in speech.verbs and w.pos == "VERB" and w.relation != "acl:relcl" for w in sentence.tokens[mark.index + 1 : further]):
         return mark.span.start
     return sentence.span.stop
 
@@ -158,7 +186,7 @@ def _before_other(sentence: Sentence, content: Span) -> Span:
         if word.text in REMARKS and content.covers(word.span) and sentence.tokens[word.index - 1].text == "," and word.span.start > content.start:
             content = Span(content.start, sentence.tokens[word.index - 1].span.start)
             break
-    content = _before_aside(sentence, content)
+    content = _before_credit(sentence, _before_aside(sentence, content))
     for word in sentence.tokens[1:]:
         comma = sentence.tokens[word.index - 1].text == ","
         if word.lemma.lower() not in BUT or not content.covers(word.span) or not (comma or word.text in ("while", "whereas")):
@@ -185,6 +213,14 @@ def _before_aside(sentence: Sentence, content: Span) -> Span:
         if words[here].text.lower() in ("a", "the") and words[here + 1].lemma.lower() in MOVES:
             here += 2
         if here + 1 < len(words) and words[here].text.lower() in ("which", "that") and words[here + 1].lemma.lower() in ASIDES:
+            return Span(content.start, comma.span.start)
+    return content
+
+
+def _before_credit(sentence: Sentence, content: Span) -> Span:
+    """A content up to a comma and "according to", which credits the whole to somebody."""
+    for comma, word in pairwise(sentence.tokens):
+        if comma.text == "," and word.text == "according" and content.covers(comma.span):
             return Span(content.start, comma.span.start)
     return content
 

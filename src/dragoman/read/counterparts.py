@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -14,6 +15,8 @@ ALIKE = (("president",), ("prime minister", "premier"), ("foreign minister",), (
 """Offices of one rank; "counterpart" is of any."""
 GONE = re.compile(r"(?i:then|former|late|previous|predecessor|ex|ousted|deposed)[\s,-]+(?:[\w.]+[\s-]+){0,3}$")
 """Words before a name that make its holder no counterpart of the present one."""
+NEAR = 120
+"""Code points within which a counterpart stands behind whom he faces."""
 BEFORE = 48
 """Code points before a name in which its title may be told as past."""
 
@@ -21,7 +24,7 @@ BEFORE = 48
 def tell_counterparts(document: Document, persons: Sequence[Mention], names: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions of persons; who alone of his office has no state gets the other one of the document's two, with the words that name it."""
     pair = find_pair(names, least=OFTEN)
-    found = dict(_others(document, persons, pair)) if pair else {}
+    found = dict([*_faced(document, persons, pair), *_others(document, persons, pair)]) if pair else {}
     for mention in persons:
         origin = found.get(mention.actor.name) if mention.actor is not None else None
         if origin is None or origin.actor is None or mention.actor is None:
@@ -38,11 +41,37 @@ def _others(document: Document, persons: Sequence[Mention], pair: dict[str, Ment
         if mention.actor is not None and mention.actor.role and not is_gone(document, mention):
             roles.setdefault(mention.actor.name, (mention.actor.role, mention.actor.country))
     for offices in ALIKE:
-        alike = {name: country for name, (role, country) in roles.items() if role in offices or role.endswith(("counterpart", "colleague"))}
+        facing = set(_facing(persons, offices))
+        alike = {name: country for name, (role, country) in roles.items() if role in offices or name in facing}
         lacking = [name for name, country in alike.items() if country is None]
         known = {country for country in alike.values() if country is not None}
         if len(lacking) == 1 and len(known) == 1 and known <= set(pair):
             yield lacking[0], next(mention for code, mention in pair.items() if code not in known)
+
+
+def _faced(document: Document, persons: Sequence[Mention], pair: dict[str, Mention]) -> Iterator[tuple[str, Mention]]:
+    """Who is named with "his Chilean counterpart [Name]": of the other state of the two that the document is about."""
+    ordered = sorted((m for m in persons if m.actor is not None and m.actor.role), key=lambda m: m.span)
+    for before, mention in pairwise(ordered):
+        here, first = mention.actor, before.actor
+        if here is None or first is None or first.side is not None or here.country not in pair or not (here.role or "").endswith("counterpart"):
+            continue
+        gap = document.text[before.span.stop : mention.span.start]
+        if len(gap) < NEAR and re.search(r"\b(?:his|her)\b", gap) and not re.search(r"[.;]", gap):
+            yield first.name, next(origin for code, origin in pair.items() if code != here.country)
+
+
+def _facing(persons: Sequence[Mention], offices: Sequence[str]) -> Iterator[str]:
+    """The counterparts of holders of these offices: each is of the rank of the official named last before him, if one is named near."""
+    before: Mention | None = None
+    for mention in sorted(persons, key=lambda m: m.span):
+        role = mention.actor.role if mention.actor is not None else None
+        if role is not None and role.endswith(("counterpart", "colleague")):
+            near = before is not None and mention.span.start - before.span.stop <= NEAR
+            if mention.actor is not None and (not near or (before is not None and before.actor is not None and before.actor.role in offices)):
+                yield mention.actor.name
+        elif role is not None:
+            before = mention
 
 
 def is_gone(document: Document, mention: Mention) -> bool:

@@ -19,7 +19,7 @@ import msgspec
 from dragoman.know.acts import Act, load_acts
 from dragoman.model import Actor, ChannelType
 from dragoman.read.actors import coordinated, find_actors, find_owners
-from dragoman.read.clauses import Clause, case_of
+from dragoman.read.clauses import Clause, case_of, meant_by
 from dragoman.read.visits_ko import find_visited
 from dragoman.read.words import Sentence, Token
 
@@ -88,7 +88,7 @@ class Match:
         found: list[Actor] = []
         for token in self.roles.get(role, ()):
             named = find_actors(self.clause.sentence, token) or tuple(find_owners(self.clause.sentence, token))
-            if token.index == self.clause.head.index:
+            if token.index == self.clause.head.index and not named:
                 named = find_visited(token)
             found.extend(actor for actor in named if actor not in found)
         return tuple(found)
@@ -149,6 +149,8 @@ def _hangs_on(match: Match, above: Match) -> bool:
 def _matches(clauses: tuple[Clause, ...]) -> Iterator[Match]:
     """Of each clause the fullest match of each act."""
     for clause in clauses:
+        if clause.head.pos == "ADJ" and clause.head.base_relation == "xcomp" and clause.head.lemma == "open" and clause.sentence.language == "en":
+            continue  # "kept the office open" opens nothing
         kind = "noun" if clause.head.pos in ("NOUN", "PROPN") and not clause.performed else "verb"
         frames = load_frames(clause.sentence.language)
         best: dict[str, Match] = {}
@@ -228,7 +230,7 @@ def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Tok
     if not found and position not in POSITIONS:
         owners = (argument.token for argument in clause.arguments if argument.marker == "of" and clause.head.pos == "NOUN")
         anchors = held or [*(argument.token for argument in clause.arguments if argument.role == "object"), *owners]
-        inner = (child for token in anchors for child in _below(sentence, token) if case_of(sentence, child) == position)
+        inner = (meant_by(sentence, clause.head, child) for token in anchors for child in _below(sentence, token) if case_of(sentence, child) == position)
         found.extend(child for child in inner if not wanted or is_of(sentence, child, wanted))
     return tuple(found)
 

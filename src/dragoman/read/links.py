@@ -104,7 +104,19 @@ def _links_and_seats(match: Match, channel: ChannelType) -> Iterator[tuple[Chann
         inside = (child for child in sentence.children(member, "nmod", "obl") if case_of(sentence, child) in ("in", "в", "во"))
         places = [place for child in inside for place in coordinated(sentence, child)]
         seats = [
-            place.text for place in places if (place.mention is None and place.pos == "PROPN") or (place.mention is not None and place.mention.kind == "place")
+            _name_of(sentence, place)
+            for place in places
+            if (place.mention is None and place.pos == "PROPN") or (place.mention is not None and place.mention.kind == "place")
         ]
         stands_at: list[str | None] = [*seats] or [usual if found == channel else None]
         yield from ((found, seat) for seat in stands_at)
+
+
+def _name_of(sentence: Sentence, place: Token) -> str:
+    """A place by all the words of its name: "Eastern Province"."""
+    if place.mention is not None:
+        return place.text
+    before = [
+        word for word in sentence.children(place, "compound", "flat", "amod") if word.text[:1].isupper() and word.mention is None and word.index < place.index
+    ]
+    return " ".join(word.text for word in (*sorted(before, key=lambda word: word.index), place))

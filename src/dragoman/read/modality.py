@@ -19,6 +19,8 @@ CIRCUMSTANCE = ("during", "after", "before", "since", "in", "at", "following", "
 """Prepositions of what only surrounds an act: "agreed in a phone call" is a call that was held."""
 HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "understand")
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
+CAUSING = frozenset({"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige"})
+"""Verbs under which an infinitive tells what was done: "prompting Chad to close the border"."""
 AHEAD = ("planned", "proposed", "conditional", "possible", "agreed")
 """Moods that a circumstance shares with what it surrounds; a meeting at which nothing was agreed was held."""
 UNSURE = ("alleged", "denied", "negated")
@@ -80,10 +82,11 @@ def find_mood(sentence: Sentence, token: Token) -> Mood:
         above = sentence.head(below)
         if above is None or _says_beside(sentence, below) or not (_carries(sentence, below) or _opens_content(sentence, below, above, moods)):
             break
-        mood = _governed(sentence, below, above, moods)
+        beside = _is_beside(sentence, below, above.lemma.lower())
+        mood = own_mood(sentence, above, moods) if beside else _governed(sentence, below, above, moods)
         if mood is not None:
             return mood
-        if _stands_alone(sentence, below):
+        if _stands_alone(sentence, below) or (above.lemma.lower() in ("occasion", "invitation") and case_text(sentence, above) in ("on", "at")):
             break
         below = above
     return Mood("actual")
@@ -245,6 +248,14 @@ def _purpose(sentence: Sentence, above: Token, lemma: str, moods: Moods) -> Mood
     return around if around is not None and around.modality in UNSURE else Mood(moods.governors.get(lemma, "planned"), above)
 
 
+def _is_beside(sentence: Sentence, below: Token, lemma: str) -> bool:
+    """English: whether a clause is what a deed brought about ("prompting Chad to close the border"), or a participle beside it, and no content."""
+    if sentence.language != "en":
+        return False
+    caused = below.base_relation in ("advcl", "xcomp") and below.has("VerbForm=Inf") and lemma in CAUSING
+    return caused or (below.base_relation == "advcl" and below.text.endswith("ing") and sentence.child(below, "mark") is None)
+
+
 def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> Mood | None:
     """What the governor `above` says of `below`."""
     phrase = _by_phrase(sentence, below, above, moods)
@@ -276,3 +287,9 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
     if below.base_relation == "ccomp":
         return None
     return own_mood(sentence, above, moods)
+
+
+def case_text(sentence: Sentence, token: Token) -> str:
+    """The adposition of a noun as it stands, small."""
+    case = sentence.child(token, "case")
+    return case.text.lower() if case is not None else ""

@@ -25,6 +25,8 @@ HYPHENATED = rf"(?:[-—]{LETTER}+)*"
 PARTICLE = "al|bin|ibn|bint|ben|de|del|della|da|das|dos|do|di|du|la|le|van|von|der|den|ter|el|ul|ud|e|y|Al"
 INITIALS = re.compile(r"^(?:[A-Z]\.)+(?=[A-Z])")
 """Initials that are written in one with the name: "U.Khurelsukh", as in Mongolia."""
+REGNAL = re.compile(r"[IVX]{1,5}")
+"""The number of a king or pope."""
 NICKNAME = '[“"]\\w+[”"]'
 FIRST = rf"(?:(?:[A-Z]\.){{1,3}}(?=[A-Z]\w))?{CAPITALISED}{HYPHENATED}"
 NAME = rf"{FIRST}(?:(?: [A-Z]\.| {NICKNAME})? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|el-|ul-|as-|ad-)?{CAPITALISED}{HYPHENATED}){{0,4}}"
@@ -57,8 +59,11 @@ STYLE = rf"(?:(?:{FORMS})*(?:Kingdom|Republic|State|Sultanate|Federation|Commonw
 PLACED = re.compile(rf" (?P<link>of|to|for|in|at)(?: the)? {STYLE}")
 OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)? (?:Cabinet|Union|State|National|Federal) ")
 """What may stand between a state and the title of its official: "Kenya's powerful", "Kenya's Cabinet"."""
-APPOSED = re.compile(rf"(?<!\w)(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an|his|her|their) )?(?P<title>[^,.;]{{3,90}})")
+APPOSED = re.compile(
+    rf"(?<!\w){HONOURS}(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an|his|her|their) )?(?P<title>[^,.;]{{3,90}})"
+)
 OFFICIAL = re.compile(TITLE)
+OFFICE_NEXT = re.compile(rf", (?:the )?{TITLE} of")
 LEARNED = re.compile(rf"(?:{HEADS}|{either_case(WORDS['learned'])})\b")
 ENVOYS = ("ambassador", "envoy", "representative", "commissioner", "chargé d'affaires", "consul general", "consul", "attaché")
 BODY_WORDS = re.compile(r"(?i:foreign ministry|ministry of foreign affairs|state department|kremlin|white house)")
@@ -107,7 +112,7 @@ def clean_name(words: str) -> str | None:
     parts = words.split(" ")
     while parts and parts[-1] in NO_NAME:
         parts.pop()
-    if not parts or parts[0] in NO_NAME or len("".join(parts)) == 1 or any(part.isupper() and len(part) > 1 for part in parts):
+    if not parts or parts[0] in NO_NAME or len("".join(parts)) == 1 or any(part.isupper() and len(part) > 1 and not REGNAL.fullmatch(part) for part in parts):
         return None
     return " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip("'’")
 
@@ -177,6 +182,8 @@ def _name_of(text: str, offset: int, office: Person, names: Sequence[Mention]) -
     begin = named.start("name")
     if not named["comma"]:
         return name, begin
+    if OFFICE_NEXT.match(text, begin + len(name)):
+        return None  # "the president of [State], [Name], president of [State]" are two
     closed = text[begin + len(name) :][:1] in (",", ".", ";", "")
     placed = end > office.name.start - offset + len(office.title) or office.to is not None
     return (name, begin) if placed or (office.owner is not None and closed and " " in name) else None

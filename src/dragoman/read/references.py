@@ -11,7 +11,8 @@ from dragoman.read.pair import rank_states
 
 PAIR = "(?i:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations|premiers)"
 ENGLISH_SIDES = re.compile(
-    rf"\b(?:[Tt]he (?:two|both) (?:{PAIR})|[Bb]oth (?:[a-z]+ )?(?:[A-Z][a-z]+ )?(?:{PAIR})|(?<=[Bb]etween )the (?:{PAIR})"
+    rf"\b(?:[Tt]he two (?:[\w-]+ ){{0,3}}(?:{PAIR}|members|allies|rivals|republics|powers)|"
+    rf"[Tt]he both (?:{PAIR})|[Bb]oth (?:[a-z]+ )?(?:[A-Z][a-z]+ )?(?:{PAIR})|(?<=[Bb]etween )the (?:{PAIR})"
     r"|[Tt]he (?:parties|sides)|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"
     r"|[Ee]ach other|[Oo]ne another|[Ll]eaders(?= signed| agreed| met)"
     r"|(?:[Tt]he |[Aa] |[Tt]heir )?[Jj]oint (?:statement|communiqu[ée]|declaration|press release)(?= (?:said|says|reads?|added|adds|noted|stressed|also))"

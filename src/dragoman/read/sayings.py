@@ -25,6 +25,7 @@ HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "releas
 """Voices that nothing is told of where the text does not say whose they are."""
 NEAR = 2
 """Paragraphs as far back as a body without a name may mean one that spoke before."""
+QUOTES = frozenset('"“”')
 FORMAL = frozenset({"persona non grata", "personae non gratae", "grata", "ceasefire", "independence"})
 """What is declared by an act, and not said."""
 NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -243,6 +244,8 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     if token.pos == "NOUN" and not _closes(sentence, token):
         return False
     if " " in key or _closes(sentence, token):
+        return True
+    if key == "call" and sentence.child(token, "obj") is not None and any(word.text in QUOTES for word in sentence.tokens[token.index + 2 :]):
         return True
     if key in speech.needs_clause:
         return sentence.child(token, "ccomp", *(("xcomp",) if key in ("call", "назвать") else ())) is not None

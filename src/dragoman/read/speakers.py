@@ -81,7 +81,7 @@ def closing_subject(sentence: Sentence, verb: Token, speech: Speech) -> Token | 
     after = [word for word in words[verb.index + 1 :] if word.pos != "PUNCT"]
     quote = next((i for i in range(verb.index - 1, -1, -1) if words[i].text in CLOSING), None)
     comma = next((i for i in range(verb.index - 1, -1, -1) if words[i].text in MARKS), None)
-    inverted = comma == verb.index - 1 and verb.lemma.lower() != "tell"
+    inverted = comma == verb.index - 1 and verb.lemma.lower() != "tell" and not (sentence.language == "en" and verb.text.endswith("ing"))
     if inverted and after and after[0].pos in (*NAMES, "DET", "ADJ") and not any(w.pos in ("VERB", "AUX") for w in after):
         return _head_of(after)
     start = quote if quote is not None and not any(w.pos in ("VERB", "AUX") for w in words[quote : verb.index]) else comma

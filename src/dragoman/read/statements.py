@@ -22,6 +22,10 @@ LED = re.compile(
     r"(?:(?:of|as) (?=the |a |an ))?"
 )
 """A day between the verb of saying and what is said, which is no part of it."""
+WORD = re.compile(r"\w+")
+ENDED = re.compile(r"[.!?:](?:\s|$)")
+BETWEEN = 10
+"""Words of a frame at most between two quotations of one sentence that it joins."""
 TIMED = re.compile(r",? (?:(?:late |early |earlier )?(?:on|in|during) )?$")
 """What leads up to a time that closes a phrase."""
 ALL = 0.9
@@ -70,19 +74,25 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
             if speaking is not None:
                 yield make_statement(page, speaking, whole, quotes, "direct")
             return
-    told: set[tuple[int, str]] = set()
+    told: dict[tuple[int, str], Span] = {}
     for frame in _fullest_first(frames):
         further = frame.verb.text if frame.verb.text in FURTHER else ""
         key = (frame.sentence.span.start, " ".join(actor.name for actor in frame.speaker) + further)
-        if key in told or _only_passes_on(frame, frames):
+        joined = key in told and _opens_another(frame) and not told[key].overlaps(frame.content)
+        if (key in told and not joined) or _only_passes_on(frame, frames):
             continue
         if not LED.sub("", page.text_at(frame.content).strip(" ,.:–—-")):
             continue
-        told.add(key)
+        told[key] = frame.content
         told_in = frame.sentence.span if frame.lead is None else frame.lead.join(frame.sentence.span)
         span = _widen(told_in, quotes)
         inside = [quote for quote in quotes if span.overlaps(quote.span)]
         yield make_statement(page, frame, span, inside, _mode(frame, inside))
+
+
+def _opens_another(frame: Frame) -> bool:
+    """Whether an English verb joined to another opens a clause of its own ("condemned the raid and said that …")."""
+    return frame.sentence.language == "en" and frame.verb.base_relation == "conj" and frame.sentence.child(frame.verb, "ccomp") is not None
 
 
 def _fullest_first(frames: Sequence[Frame]) -> list[Frame]:
@@ -168,7 +178,7 @@ def _owner_links(frame: Frame) -> Iterator[Span]:
 def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: StatementMode) -> str:
     """The words said, without the frame."""
     if mode == "direct" and quotes:
-        return " ".join(page.text_at(quote.content).strip(' ,"”“«»') for quote in quotes)
+        return " ".join(page.text_at(quote.content).strip(' ,"”“«»') for quote in _told_by(page, frame, quotes))
     content = _without_time(page, frame) if frame.sentence.language == "en" and frame.verb.index < frame.sentence.tokens[-1].index else frame.content
     words = LED.sub("", page.text_at(content).strip(" ,.:–—-")).removeprefix("that ").removeprefix("что ")
     if frame.sentence.language == "ko":
@@ -187,3 +197,14 @@ def _without_time(page: Page, frame: Frame) -> Span:
         return frame.content
     led = TIMED.search(page.document.text, frame.content.start, time.span.start)
     return Span(frame.content.start, led.start()) if led is not None else frame.content
+
+
+def _told_by(page: Page, frame: Frame, quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotations that a frame tells: those up to it, further sentences, and what hardly a word but the frame parts from them."""
+    found = [quote for quote in quotes if quote.span.start < frame.verb.span.start] or list(quotes[:1])
+    for quote in (q for q in quotes if q not in found):
+        gap = page.document.text[found[-1].span.stop : quote.span.start]
+        if frame.sentence.language == "en" and not ENDED.search(gap) and len(WORD.findall(gap)) > BETWEEN:
+            break
+        found.append(quote)
+    return found

@@ -178,6 +178,8 @@ def _from_circumstance(sentence: Sentence, token: Token, owned: Sequence[Owned])
             continue
         when = _worded(time.when, _words_between(sentence, child, time))
         if link == "since":
+            if token.has("Tense=Past") and token.has("VerbForm=Fin") and sentence.child(token, "aux") is None:
+                continue  # "praised the growth since 1970": the growth lasts, the praise does not
             return when.since()
         if when.precision in COARSE and child.base_relation == "advcl":
             return time.when

@@ -10,7 +10,7 @@ MATTER = {"en": ("on", "for", "of", "concerning", "regarding", "against", "to"),
 """Prepositions of what an instrument is about; its other side and its day are told by others."""
 BEFORE = ("amod", "compound", "nummod", "flat", "nmod", "nmod:desc", "advmod", "punct")
 """What stands before the noun and belongs to its name."""
-OCCASIONS = ("occasion", "sideline", "sidelines", "behalf", "basis", "condition", "eve", "ground", "visit", "trip", "day")
+OCCASIONS = ("occasion", "occasions", "margin", "margins", "sideline", "sidelines", "behalf", "basis", "condition", "eve", "ground", "visit", "trip", "day")
 """Nouns behind "on" that say when, where or how, and are no matter."""
 CLOSING = {'"': '"”', "“": "”", "«": "»", "‘": "’"}
 WITHIN = (*BEFORE, "conj", "cc", "case", "det", "fixed", "punct", "nmod:poss")
@@ -62,6 +62,8 @@ def is_named(title: str, language: str) -> bool:
 
 def _names_matter(sentence: Sentence, branch: Token, matters: tuple[str, ...]) -> bool:
     """Whether what hangs behind the noun says what it is about."""
+    if sentence.language == "en" and branch.lemma.lower() in OCCASIONS and marker_of(sentence, branch) in ("on", "at"):
+        return False
     return branch.base_relation in ("nmod", "flat", "compound", "obl") and branch.relation != "nmod:poss" and marker_of(sentence, branch) in matters
 
 

@@ -319,7 +319,7 @@ def _complement(sentence: Sentence, child: Token, marker: str) -> Iterator[Argum
     named = sentence.child(child, "nsubj") if child.pos in ("NOUN", "PROPN", "ADJ") and sentence.child(child, "cop") is None else None
     if named is not None:
         yield Argument("object", "", named, "small clause")
-    if sentence.language == "ru" and child.base_relation == "xcomp":
+    if sentence.language in ("en", "ru") and child.base_relation == "xcomp":
         yield from (Argument("within", "", thing, "") for thing in sentence.children(child, "obj"))
     if sentence.language == "ko" and child.base_relation == "ccomp":
         yield from (Argument("said", "", subject, "") for subject in sentence.children(child, "nsubj"))

@@ -158,7 +158,15 @@ def _matches(clauses: tuple[Clause, ...]) -> Iterator[Match]:
             match = match_frame(frame, clause)
             if match is not None and (frame.act not in best or len(match.roles) > len(best[frame.act].roles)):
                 best[frame.act] = match
-        yield from best.values()
+        yield from (match for match in best.values() if not any(_says_more(other, match) for other in best.values()))
+
+
+def _says_more(other: Match, match: Match) -> bool:
+    """Whether another act of the same clause is of the same type as a mere event and tells more of it: a strike by air is an attack."""
+    if other is match or other.act.event != match.act.event or match.act.channel is not None or match.act.instrument is not None:
+        return False
+    theirs, own = ((len(m.roles), m.act.mode is not None) for m in (other, match))
+    return theirs > own
 
 
 def _spellings(clause: Clause) -> tuple[str, ...]:
@@ -218,7 +226,7 @@ def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Tok
     position, _, wanted = pattern.partition(":")
     sentence = clause.sentence
     if position == "self":
-        return (clause.head,)
+        return (clause.head,) if wanted in ("", "side") or is_of(sentence, clause.head, wanted) else ()
     found: list[Token] = []
     for argument in clause.arguments:
         here = argument.role if argument.role in POSITIONS else argument.marker
@@ -229,9 +237,10 @@ def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Tok
             found.append(token)
     if not found and position not in POSITIONS:
         owners = (argument.token for argument in clause.arguments if argument.marker == "of" and clause.head.pos == "NOUN")
-        anchors = held or [*(argument.token for argument in clause.arguments if argument.role == "object"), *owners]
-        inner = (meant_by(sentence, clause.head, child) for token in anchors for child in _below(sentence, token) if case_of(sentence, child) == position)
-        found.extend(child for child in inner if not wanted or is_of(sentence, child, wanted))
+        objects = [*(argument.token for argument in clause.arguments if argument.role == "object"), *owners]
+        for anchors in (held, objects):
+            inner = [meant_by(sentence, clause.head, c) for token in anchors for c in _below(sentence, token) if case_of(sentence, c) == position]
+            found = found or [child for child in inner if not wanted or is_of(sentence, child, wanted)]
     return tuple(found)
 
 

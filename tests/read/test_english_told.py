@@ -47,6 +47,15 @@ DEEDS = [
     ("The third Vietnam-Peru political consultation took place in May.", "VNM+PER", "", "actual"),
     ("Vietnam and Peru issued a joint communiqué on the occasion of the Vietnamese president's visit to Peru.", "VNM", "PER", "actual"),
     ("At the invitation of Ana Ruiz, President of the Republic of Peru, Kenyan President Peter Moyo visited Peru.", "KEN", "PER", "actual"),
+    ("Kuwait expels Lebanon envoy", "KWT", "LBN", "actual"),
+    ("Saudi Arabia ordered the Lebanese ambassador to the kingdom to leave the country.", "SAU", "LBN", "actual"),
+    ("The row, which has also seen Bahrain expel Lebanon's envoy, goes on.", "BHR", "LBN", "actual"),
+    ("Kuwait gave the Lebanese ambassador 48 hours to leave.", "KWT", "LBN", "actual"),
+    ("Kuwait told the envoy of Lebanon to leave and recalled its ambassador from Beirut.", "KWT", "LBN", "actual"),
+    ("Fiji took control of Tonga in 1901.", "FJI", "TON", "actual"),
+    ("The United Kingdom responded by banning Icelandic ships from its ports.", "GBR", "ISL", "actual"),
+    ("Peru filed a case with the court over its border with Chile. Chile called it absurd.", "PER", "CHL", "actual"),
+    ("Confrontations between Peru (with aid from Bolivia) and Chile went on in 1901.", "PER+CHL", "", "actual"),
     ("Ambassador Ana Ruiz of Peru paid a courtesy call on Kenyan Minister of Foreign Affairs Dr. Peter Moyo.", "PER+KEN", "", "actual"),
 ]
 
@@ -62,6 +71,8 @@ LINKS = [
     ("In 1956, Mexico and Denmark elevated their diplomatic representations to that of embassies.", ("embassy", "upgraded")),
     ("Mexico re-opened its legation in Copenhagen.", ("embassy", "resumed")),
     ("The border crossing between Jordan and Syria opened to goods on Monday.", ("border_crossing", "established")),
+    ("Peru is represented in Kenya with an embassy in Nairobi.", ("embassy", "open")),
+    ("Peru entered into diplomatic relations with Kenya in 1970.", ("diplomatic_relations", "established")),
     ("Peru and Kenya set up diplomatic ties in 1970.", ("diplomatic_relations", "established")),
 ]
 
@@ -84,6 +95,13 @@ SAID = [
     ),
     ('"We condemn the coup in Peru," said Ana Ruiz, who demanded the release of a man while voicing "grief."', ["We condemn the coup in Peru"]),
     ("Hungary's minister described the ban as rude and said Budapest would go to court.", ["the ban as rude", "Budapest would go to court"]),
+    (
+        "Peru, after years of delay, has closed its border, a Peruvian minister has said, possibly for good.",
+        ["Peru, after years of delay, has closed its border"],
+    ),
+    ("In his remarks – taped in May but aired on Monday – Ana Ruiz called the war a folly.", ["the war a folly"]),
+    ("Peru claimed the troops illegally set up camp on its land.", ["the troops illegally set up camp on its land"]),
+    ("The International Court of Justice ruled that Peru must pay Chile.", ["Peru must pay Chile"]),
     ('"We are hostages," said Ana Ruiz, demanding their immediate release.', ["We are hostages"]),
     ("A minister of Peru said the border would open, according to a newspaper of Chile.", ["the border would open"]),
 ]
@@ -100,6 +118,19 @@ def test_a_share_that_is_made_up_is_no_rise():
     """ "Make up 10 percent" tells no change."""
     (figure,) = claims_of("Hungarians make up about 10% of the population of Slovakia.", Figure)
     assert (figure.change, figure.value, figure.unit) == (None, 10, "%")
+
+
+def test_who_meets_somebody_unnamed_does_not_meet_his_fellow_traveller():
+    """The object is whom they met."""
+    text = "Indian Prime Minister Ana Modi and U.S. Secretary of State Tom Brown met a dozen island leaders in May."
+    assert not claims_of(text, Event)
+
+
+def test_a_counterpart_has_his_own_office():
+    """As it is told elsewhere, else that of whom he faces."""
+    text = "Indonesian President Ana Hadi met her Fijian counterpart Peter Moala. Fijian Prime Minister Peter Moala thanked her."
+    assert ("Peter Moala", "prime minister") in [(post.person.name, post.office.title) for post in claims_of(text, Post)]
+    assert all(actor.role != "counterpart" for event in claims_of(text, Event) for actor in (*event.source, *event.target))
 
 
 def test_a_growth_since_a_year_does_not_date_the_praise():

@@ -1,5 +1,6 @@
 """The answer to a question in plain words: lines of the record, else sentences that nobody has read a claim from, the closest first."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ import msgspec
 
 from dragoman.ask.asking import read_question
 from dragoman.ask.chronology import Line
-from dragoman.ask.finding import Finder, Sentence
+from dragoman.ask.finding import Finder, Score, Sentence
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
 from dragoman.model import BadInput, Entry, Span
@@ -55,7 +56,7 @@ class Answer(Asked):
         found = self._find_sentences(finder, sentences, best) if self.filter is None else []
         if found:
             return tuple(_show(sentence, view) for sentence in found)
-        entries = [entry for _, entry in scored[:MOST]]
+        entries = _spread(scored)[:MOST]
         return tuple(Line(entry=entry, reports=view.reports((*entry.support, *entry.against))) for entry in (*entries, *_find_rivals(entries, view)))
 
     def _find_sentences(self, finder: Finder, sentences: list[Sentence], best: float) -> list[Sentence]:
@@ -65,6 +66,17 @@ class Answer(Asked):
         ]
         scored.sort(key=lambda pair: (-pair[0].weight, pair[1].document.id, pair[1].span.start))
         return [sentence for _, sentence in scored[:FEW]]
+
+
+def _spread(scored: list[tuple[Score, Entry]]) -> list[Entry]:
+    """The lines in their order, but that of equally close ones the first of each sentence stands before its further ones."""
+    told: Counter[tuple[str, str]] = Counter()
+    ranked: list[tuple[float, int, Entry]] = []
+    for score, entry in scored:
+        words = (entry.claim.document, entry.claim.text)
+        ranked.append((-score.weight, told[words], entry))
+        told[words] += 1
+    return [entry for _, _, entry in sorted(ranked, key=lambda row: row[:2])]
 
 
 def _find_rivals(entries: list[Entry], view: View) -> list[Entry]:

@@ -49,6 +49,8 @@ LONG_TITLE_OF = re.compile(rf"(?<![\w-]){PERSONAL}(?P<link> of (?:the )?)[A-Z][^
 MANIFOLD = re.compile(r",| and | & | for | at | of ")
 """What makes a title so long that a parser cuts it."""
 SHARING = re.compile(r"[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and (?:the )?[A-Z][\w-]+ ")
+PARENTHESIS = re.compile(r" \((?![^()]*\d{4})[^()\n]{1,80}\)(?= \w)")
+"""Words in parentheses within a sentence, without a year."""
 ADJOINING = 60
 FRONT = 60
 """Characters of titles at most before the name of who invites."""
@@ -87,6 +89,11 @@ def _titles(document: Document, span: Span, mentions: Sequence[Mention]) -> Iter
         )
         if person is not None and of is not None and document.text[person.span.stop : person.span.stop + 1] != ",":
             yield Span(match.start(), match.end())
+    taken = [m.span for m in mentions]
+    for match in PARENTHESIS.finditer(document.text, span.start, span.stop):
+        inner = Span(match.start(), match.end())
+        if not any(other.overlaps(inner) and not inner.covers(other) for other in taken):
+            yield inner
     for match in ROW.finditer(document.text, span.start, span.stop):
         if match.end() in names:
             owners = [m for m in mentions if m.kind == "demonym" and m.span.stop < match.start() and match.start() - m.span.stop < ADJOINING]
@@ -161,7 +168,7 @@ def put_back(document: Document, tokens: Sequence[Token], asides: Sequence[Span]
             continue
         if INVITED.match(document.quote(aside)):
             whole = _insert(whole, place, list(_company(document, aside, place, mentions, joins=False)))
-        elif OFFICE_BEHIND.match(document.quote(aside)):
+        elif OFFICE_BEHIND.match(document.quote(aside)) or PARENTHESIS.match(document.quote(aside) + " a"):
             if place:
                 whole = _insert(whole, place, list(_company(document, aside, place, mentions, joins=False)))
         elif BESIDE.match(document.quote(aside) + " a"):

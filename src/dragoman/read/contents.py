@@ -55,15 +55,17 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     inverted = sentence.language == "en" and subject.index > verb.index and sentence.tokens[verb.index - 1].text == ","
     if opened is not None:
         return _before_other(sentence, Span(opened.span.start, _stop_of(sentence, verb, opened)))
-    if long_before and (inverted or _closes_quotation(sentence, start)):
+    if long_before and (inverted or _closes_quotation(sentence, start) or _is_enclosed(sentence, verb, start)):
         return Span(sentence.span.start, start)
     clauses = list(sentence.children(verb, "ccomp", "xcomp"))
     clause = next((c for c in clauses if c.index > verb.index), clauses[0] if clauses else None)
-    if (verb.relation == "parataxis" or (clause is not None and clause.span.start < start)) and long_before:
+    aside = verb.relation == "parataxis" and (sentence.language != "en" or not _reports_behind(sentence, verb))
+    if (aside or (clause is not None and clause.span.start < start)) and long_before:
         return Span(sentence.span.start, start)
     if verb.relation == "parataxis" and sentence.span_of(subject).stop < sentence.span.stop:
         return Span(max(verb.span.stop, sentence.span_of(subject).stop), sentence.span.stop)
-    if clause is not None and clause.span.start > verb.span.start and clause.base_relation == "ccomp":
+    raised = clause is not None and clause.base_relation == "xcomp" and bool(_torn_from(sentence, verb, clause))
+    if clause is not None and clause.span.start > verb.span.start and (clause.base_relation == "ccomp" or raised):
         opens = min([sentence.span_of(clause).start, *(sentence.span_of(thing).start for thing in _torn_from(sentence, verb, clause))])
         return _before_other(sentence, Span(max(verb.span.stop, opens), sentence.span_of(clause).stop))
     if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
@@ -71,11 +73,27 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     return _without_clause(sentence, verb, start)
 
 
+def _reports_behind(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb of saying has its own object behind it, so that what stands before it is no content."""
+    thing = sentence.child(verb, "obj")
+    return thing is not None and thing.index > verb.index and thing.text[:1] not in OPENING
+
+
+def _is_enclosed(sentence: Sentence, verb: Token, start: int) -> bool:
+    """English: whether a frame stands between two commas ("…, the minister has said, possibly …"): what it reports stands before it."""
+    if sentence.language != "en" or verb.index + 1 >= len(sentence.tokens):
+        return False
+    before = [word for word in sentence.tokens[: verb.index] if word.span.stop <= start]
+    opens = bool(before) and before[-1].text == ","
+    return opens and sentence.tokens[verb.index + 1].text == "," and sentence.child(verb, "obj", "ccomp") is None
+
+
 def _torn_from(sentence: Sentence, verb: Token, clause: Token) -> list[Token]:
     """English: the subject of a reported clause that the parser took for the object of "said" ("said [the border] with Chile would open")."""
-    if sentence.language != "en" or verb.lemma.lower() != "say":
+    if sentence.language != "en":
         return []
-    return [child for child in sentence.children(verb, "obj") if verb.index < child.index < clause.index]
+    torn = {"say": ("obj", "iobj"), "claim": ("iobj",)}.get(verb.lemma.lower(), ())
+    return [child for child in sentence.children(verb, *torn) if verb.index < child.index < clause.index]
 
 
 def _stands_in_paper(sentence: Sentence, verb: Token) -> bool:

@@ -32,6 +32,9 @@ HEADS = frozenset(
 )
 """Offices that "the leader" may mean."""
 DEFINITE = re.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?) $")
+FACING = ("counterpart", "colleague")
+ACROSS = 120
+"""Code points at most between somebody and his counterpart."""
 NEAR = 2
 """Paragraphs within which a later phrase means somebody named before."""
 
@@ -41,7 +44,17 @@ def tell_owners(document: Document, paragraphs: Sequence[Paragraph], people: Seq
     told = [_with_possessor(document, paragraphs, person, names) for person in people]
     for spot, office in _bare_offices(document, paragraphs, names):
         _give(document, told, paragraphs, spot, office)
-    return tuple(told)
+    return tuple(_ranked(told))
+
+
+def _ranked(people: Sequence[Person]) -> Iterator[Person]:
+    """The people; counterparts with the office of another naming of theirs, else of whom they face, named right before."""
+    own = {p.actor.name: p.actor.role for p in people if p.actor.role and not p.actor.role.endswith(FACING)}
+    for before, person in zip((None, *people), people, strict=False):
+        role = person.actor.role or ""
+        near = before is not None and person.name.start - before.name.stop < ACROSS
+        better = own.get(person.actor.name) or (before.actor.role if near and before is not None and role in FACING else None)
+        yield replace(person, actor=structs.replace(person.actor, role=better)) if role.endswith(FACING) and better else person
 
 
 def _paragraph_of(paragraphs: Sequence[Paragraph], start: int) -> Paragraph | None:

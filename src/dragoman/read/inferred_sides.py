@@ -35,6 +35,8 @@ LEAST = 3
 STANDING_OUT = 2
 """How many times more often the second state must be named than a third one."""
 LANGUAGES = ("en",)
+ENDS = (".", "!", "?", '"', "”", "»")
+"""Last characters of a whole sentence."""
 ABROAD = ("foreign minister",)
 """Offices whose holders everybody in the country of the paper knows, whatever the story is about."""
 Pair = dict[str, Mention]
@@ -92,6 +94,8 @@ def _by_story(page: Page, pair: Pair) -> Iterator[tuple[str, str]]:
         if actor.role in ABROAD or actor.side is not None or place < 1 or page.sentences[place].language != "en" or is_gone(page.document, mention):
             continue
         here, before = page.sentences[place], page.sentences[place - 1]
+        if not page.text_at(before.span).rstrip().endswith(ENDS):
+            continue  # a line that the sentence runs over
         named = (m for t in here.tokens for m in (t.mention, *t.others) if m is not None and m.span.start < mention.span.start)
         beside = {m.actor.side for m in named if m.actor is not None}
         led = {side for root in before.roots() for subject, _ in surface_subjects(before, root) for side in _sides_for(before, subject)}

@@ -87,6 +87,8 @@ def _title(page: Page, sentence: Sentence, person: Person) -> tuple[str | None, 
     other = _counterpart(page, sentence, person)
     if other is None or other.actor.role is None:
         return None, (), None
+    if person.actor.role and person.actor.role != other.actor.role and not person.actor.role.endswith(word):
+        return person.actor.role, (), None
     return other.actor.role, (Flag(flag="inferred-office", why=f"called the {word} of {other.actor.name}, so of the same office"),), other
 
 

@@ -248,7 +248,8 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     if key == "call" and sentence.child(token, "obj") is not None and any(word.text in QUOTES for word in sentence.tokens[token.index + 2 :]):
         return True
     if key in speech.needs_clause:
-        return sentence.child(token, "ccomp", *(("xcomp",) if key in ("call", "назвать") else ())) is not None
+        raised = key == "claim" and sentence.child(token, "iobj") is not None and sentence.child(token, "xcomp") is not None
+        return raised or sentence.child(token, "ccomp", *(("xcomp",) if key in ("call", "назвать") else ())) is not None
     return key not in speech.needs_content or sentence.child(token, "ccomp", "xcomp", "obj", "obl") is not None
 
 

@@ -9,6 +9,7 @@ from dragoman.read.modality import load_moods, own_mood
 from dragoman.read.occasions import SayingTime, date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quote
 from dragoman.read.sayings import Frame, find_sayings
+from dragoman.read.speech import load_speech
 from dragoman.read.topics import find_topics
 
 LONGEST = 2000
@@ -186,6 +187,14 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
     return words or page.text_at(frame.sentence.span)
 
 
+def _says_again(frame: Frame, start: int, stop: int) -> bool:
+    """Whether another verb of saying than that of the frame stands between two places of its sentence."""
+    speech = load_speech(frame.sentence.language)
+    return any(
+        t.pos == "VERB" and t.index != frame.verb.index and t.lemma.lower() in speech.verbs and start <= t.span.start < stop for t in frame.sentence.tokens
+    )
+
+
 def _without_time(page: Page, frame: Frame) -> Span:
     """A reported noun phrase without the time that closes it, which is that of the saying: "condemned the raid [on Monday]"."""
     words = [token for token in frame.sentence.tokens if frame.content.covers(token.span)]
@@ -201,10 +210,12 @@ def _without_time(page: Page, frame: Frame) -> Span:
 
 def _told_by(page: Page, frame: Frame, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotations that a frame tells: those up to it, further sentences, and what hardly a word but the frame parts from them."""
-    found = [quote for quote in quotes if quote.span.start < frame.verb.span.start] or list(quotes[:1])
-    for quote in (q for q in quotes if q not in found):
+    told = [quote for quote in quotes if quote.content.overlaps(frame.content)] if frame.sentence.language == "en" else []
+    found = told or [quote for quote in quotes if quote.span.start < frame.verb.span.start] or list(quotes[:1])
+    for quote in (q for q in quotes if q not in found and q.span.start > found[-1].span.start):
         gap = page.document.text[found[-1].span.stop : quote.span.start]
-        if frame.sentence.language == "en" and not ENDED.search(gap) and len(WORD.findall(gap)) > BETWEEN:
+        english = frame.sentence.language == "en"
+        if english and not ENDED.search(gap) and (len(WORD.findall(gap)) > BETWEEN or _says_again(frame, found[-1].span.stop, quote.span.start)):
             break
         found.append(quote)
     return found

@@ -50,7 +50,7 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     `times` are the resolved times of the sentence. The plain present of a dated document is its day.
     """
     inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration]
-    owned = [_own(sentence, t) for t in _beside(sentence, token, inside)]
+    owned = [_own(sentence, t) for t in _beside(sentence, token, inside) if not (_is_once(sentence, token) and t.when is not None and t.when.bound == "since")]
     path = list(_path(sentence, token))
     for place, below in enumerate(path):
         if place and _begins_anew(sentence, path[place - 1]):
@@ -73,6 +73,11 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     if today is not None and not _lies_elsewhere(sentence, top) and is_present(sentence, token):
         return Dated(When.on(today), "plain present of a dated document")
     return Dated(None, "no time given")
+
+
+def _is_once(sentence: Sentence, token: Token) -> bool:
+    """Whether an English verb in the simple past tells what was done once, so that "since 2015" is not its time."""
+    return sentence.language == "en" and token.has("Tense=Past") and token.has("VerbForm=Fin") and not sentence.child(token, "aux")
 
 
 def _is_ahead(time: TimeMention, today: date | None) -> bool:

@@ -18,6 +18,11 @@ ACTS = [
     ("독일은 우크라이나에 방공미사일 2기를 지원했다.", "AID", "DEU", "UKR"),
     ("세르비아 정부는 코소보 총리의 발언에 강한 유감을 표명했다.", "ACCUSE", "SRB", "XKX"),
     ("카르로스 멘데스 브라질 대통령이 15일 방중했다.", "CONSULT", "BRA", "CHN"),
+    ("칠레는 페루 외교관들을 추방했다.", "SANCTION", "CHL", "PER"),
+    ("칠레 외무부가 페루 외교관을 '기피 인물'로 지정했다.", "SANCTION", "CHL", "PER"),
+    ("칠레 외교부는 어제 페루 외교관도 추방했다.", "SANCTION", "CHL", "PER"),
+    ("칠레가 페루 국민에 대한 비자를 취소하는 등 강경 대응에 나섰다.", "SANCTION", "CHL", "PER"),
+    ("칠레 대통령, 페루 국빈 방문", "CONSULT", "CHL", "PER"),
     ("콜롬비아 외교부는 14일 아르헨티나 대사를 불러 대통령의 발언에 대해 항의했다.", "ACCUSE", "COL", "ARG"),
 ]
 
@@ -175,3 +180,13 @@ def test_a_day_behind_who_speaks_is_the_day_of_the_saying() -> None:
     (said,) = [c for c in claims if isinstance(c, Statement)]
     assert (said.content, said.when and said.when.start) == ("페루인에 대한 비자 발급을 중단한다", date(2024, 5, 16))
     assert all(c.when is None or c.when.start == date(2024, 5, 16) for c in claims)
+
+
+def test_what_follows_upon_a_deed_is_a_deed_of_its_own() -> None:
+    events = events_of("칠레 외무부가 페루 외교관을 기피 인물(페르소나 논 그라타)로 선언한 데 이어 페루 외무부 역시 칠레 외교관을 기피 인물로 지정했다.")
+    assert sorted((e.source[0].country, e.target[0].country) for e in events) == [("CHL", "PER"), ("PER", "CHL")]
+
+
+def test_a_noun_of_office_is_no_name_before_another_office() -> None:
+    (event,) = events_of("베트남 주석은 한국 대통령과 회담을 가졌다.")
+    assert [(a.country, a.role) for a in event.source] == [("VNM", "president"), ("KOR", "president")]

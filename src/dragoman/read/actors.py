@@ -73,7 +73,7 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
     roles = load_roles(sentence.language)
     kind = roles.kind_of(token.lemma.lower())
     if named and token.mention is not None and token.mention.kind not in ("demonym", "office"):
-        return named
+        return _envoy_of(sentence, token) or named
     nearby = sentence.children(token, "flat", "appos", "compound", "nmod")
     below = next((child for child in nearby if any(map(_is_person, mentions_of(sentence, child)))), None)
     person = next((m.actor for m in mentions_of(sentence, below) if _is_person(m)), None) if below is not None else None
@@ -95,6 +95,17 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
     if named:
         return named
     return _reference(sentence, token, roles)
+
+
+def _envoy_of(sentence: Sentence, token: Token) -> list[Actor]:
+    """Korean: who holds the office that is one word with its state, by name where one stands before it: "다나카 주한 [일본대사]를"."""
+    title = korean_title(token.lemma) if sentence.language == "ko" and token.mention is not None and token.mention.kind == "state" else None
+    state = token.mention.actor if token.mention is not None else None
+    if title is None or state is None or token.lemma == state.name:
+        return []
+    people = [m.actor for child in sentence.children(token, "compound") for m in mentions_of(sentence, child) if m.actor is not None and _is_person(m)]
+    named = [person for person in people if person.country == state.country]
+    return named or [Actor(name=token.lemma, type="person", country=state.country, role=title, literal=state.literal)]
 
 
 def _people_behind(sentence: Sentence, token: Token) -> list[Actor]:

@@ -18,7 +18,7 @@ NO_NAME = frozenset(KNOWN["words"]["no_name"])
 ENDINGS = "|".join(sorted(KNOWN["words"]["endings"], key=len, reverse=True))
 TITLES = [(row["title"], row["words"]) for row in KNOWN["title"]]
 TITLE = re.compile(r"(?P<title>" + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES)) + rf")(?=(?:{ENDINGS})?(?![가-힣]))")
-BEFORE = re.compile(r"(?<![가-힣])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
+BEFORE = re.compile(r"(?<![가-힣\d])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
 FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,12}[ ·-]){0,4}[가-힣]{1,12} $")
 """The words before a foreign state and title, of which the name is the last ones."""
 RANKS = re.compile(r"(?:(?:신임|현|현직|당시|차기|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
@@ -41,7 +41,7 @@ BODY = re.compile(rf"(?:{'|'.join(KNOWN['words']['bodies'])})(?:과|와|의|은|
 SPEAKING_FOR = {"외교부": "foreign ministry", "외무부": "foreign ministry", "외무성": "foreign ministry"}
 """Bodies whose spokesmen have a title of their own."""
 PREDECESSOR = re.compile(r"(?:전임|전직) $")
-OWNED = re.compile(r"(?:의|[가-힣]{0,4} [가-힣]{2,8}인) (?P<name>(?:[가-힣]{2,12}[ ·-]){1,4})")
+OWNED = re.compile(r"(?:의|[가-힣]{0,4} [가-힣]{2,8}인) (?P<name>[가-힣]{2,12}[ ·-](?:[가-힣]{1,12}[ ·-]){0,3})")
 """What stands behind a state that owns the name behind it."""
 GLOSS = re.compile(r"\([^()가-힣]{1,40}\) ?$")
 """A name in its own letters behind the name: 왕이(王毅)."""
@@ -94,7 +94,9 @@ def _office_at(owner: Mention | None, title: str) -> str:
 
 def _possessing_state(text: str, offset: int, names: Sequence[Mention]) -> Mention | None:
     """The state in "인도의 NAME" at the end of `text`, where nothing but the words of a name stand behind it."""
-    near = [mention for mention in names if mention.kind == "state" and mention.actor is not None and offset <= mention.span.start < offset + len(text)]
+    near = [
+        mention for mention in names if mention.kind in ("state", "agency") and mention.actor is not None and offset <= mention.span.start < offset + len(text)
+    ]
     for mention in reversed(near[-1:]):
         match = OWNED.fullmatch(text[mention.span.stop - offset :])
         words = match["name"].split() if match is not None else []
@@ -157,10 +159,15 @@ def _state_before(text: str, start: int, offset: int, names: Sequence[Mention]) 
     return None, start
 
 
+def _is_office(word: str) -> bool:
+    """Whether a word is a noun of office with its particle ("주석은", "총리가"), and no name."""
+    return load_roles("ko").kind_of(re.sub(r"(?:은|는|이|가|을|를|과|와|의|도)$", "", word)) == "person"
+
+
 def _name_before(text: str, names: Sequence[Mention], offset: int, *, home: bool) -> tuple[int, int] | None:
     """The place of the name that ends the text: a Korean name (`home`: it may be one), or the two words of a foreign one."""
     match = BEFORE.search(text)
-    if match is None or match["last"] in NO_NAME or BODY.search(match["last"]):
+    if match is None or match["last"] in NO_NAME or BODY.search(match["last"]) or _is_office(match["last"]):
         return None
     begin = match.start("last")
     if any(m.span.overlaps(Span(offset + begin, offset + match.end("last"))) for m in names):

@@ -65,6 +65,7 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         deed = open_headline(pieces)
         return tuple(_finish(piece, deed) for piece in pieces) if deed is not None else tuple(tokens)
     _hang_predicates(pieces)
+    _mark_added_objects(pieces)
     _hang_subjects(pieces)
     for piece in pieces:
         _hang_other(pieces, piece)
@@ -156,6 +157,10 @@ def _hang_predicates(pieces: list[Piece]) -> None:
                 piece.hang(above, "advcl")
                 pieces[index + 1].hang(index, "mark")
                 pieces[index + 1].role = "bound"
+            elif (
+                index + 1 < len(pieces) and pieces[index + 1].token.lemma == "등" and pieces[index + 1].role == "bare" and _next_main(pieces, piece) is not None
+            ):
+                piece.hang(_next_main(pieces, piece) or 0, "advcl")  # "비자를 취소하는 등 대응에 나섰다"
             elif noun is not None and pieces[noun].token.lemma in ("것", "데", "바"):
                 piece.hang(next(_predicates(pieces, noun, piece.quote), noun), "ccomp")
             elif noun is not None:
@@ -167,6 +172,21 @@ def _hang_predicates(pieces: list[Piece]) -> None:
             if above is not None:
                 linked = "conj" if piece.token.particles and piece.token.particles[-1] in COORDINATING else "advcl"
                 piece.hang(above, {"quoted": "ccomp", "nominalised": "xcomp"}.get(piece.role, linked))
+
+
+def _next_main(pieces: list[Piece], piece: Piece) -> int | None:
+    """The next clause that is no adnominal one, in the same quotation."""
+    return next(_predicates(pieces, piece.token.index, piece.quote, main=True), None)
+
+
+def _mark_added_objects(pieces: list[Piece]) -> None:
+    """A noun with 도 right before a verb is its object where the clause has a topic or subject already: "외교부는 어제 대사도 초치했다"."""
+    for index, piece in enumerate(pieces[:-1]):
+        if piece.role != "topic" or piece.token.particles[-1:] != ("도",) or not pieces[index + 1].is_predicate:
+            continue
+        before = [p for p in pieces[:index] if p.role in ("topic", "subject") or p.is_main]
+        if before and before[-1].role in ("topic", "subject") and before[-1].quote == piece.quote and pieces[index + 1].tags[:1] != ("VA",):
+            piece.role = "object"
 
 
 def _predicates(pieces: list[Piece], index: int, quote: int, *, main: bool = False) -> Iterator[int]:

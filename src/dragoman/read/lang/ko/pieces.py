@@ -11,6 +11,7 @@ VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN", "VX")
 QUOTING = ("다고", "라고", "자고", "냐고", "으라고", "다며", "라며", "자며", "다면서", "라면서", "자면서", "고")
 COUNTERS = ("명", "곳", "개", "척", "기", "대", "발", "인", "건", "개사", "명씩")
 """Counters behind a number that only count the noun before them."""
+ALSO = ("역시", "또한")
 OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
 
 
@@ -63,6 +64,9 @@ def cut_pieces(tokens: Sequence[Token]) -> list[Piece]:
     _close_brackets(pieces)
     _rejoin_particles(pieces)
     _pass_to_counted(pieces)
+    for noun, also in pairwise(pieces):
+        if noun.role == "bare" and noun.token.mention is not None and also.token.lemma in ALSO:
+            noun.role = "topic"  # "페루 외무부 역시"
     for index, piece in enumerate(pieces):
         after = next((p for p in pieces[index + 1 :] if p.role != "mark"), None)
         if piece.role == "final" and after is not None:
@@ -113,14 +117,15 @@ def _rejoin_particles(pieces: list[Piece]) -> None:
 def _rejoin_behind_brackets(pieces: list[Piece]) -> None:
     """The particle behind a bracket is that of the noun before the bracket: 유럽연합(EU)은."""
     for index, piece in enumerate(pieces):
-        alone = bool(piece.tags) and all(tag.startswith("J") for tag in piece.tags)
+        tags = [tag for tag in piece.tags if not tag.startswith("SS")]
+        alone = bool(tags) and all(tag.startswith("J") for tag in tags)
         if index < 2 or not alone or pieces[index - 1].token.text != ")":  # noqa: PLR2004, RUF100
             continue
         opened = next((place for place in range(index - 1, 0, -1) if pieces[place].token.text == "("), 0)
         noun = pieces[opened - 1] if opened else None
         if noun is not None and noun.role == "bare":
             noun.token = replace(noun.token, particles=piece.token.particles or (piece.token.text,))
-            noun.tags = (*noun.tags, *piece.tags)
+            noun.tags = (*noun.tags, *tags)
             noun.role, piece.role = _particle(noun.token, noun.tags), "mark"
 
 

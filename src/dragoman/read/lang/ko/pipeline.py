@@ -23,6 +23,9 @@ BRACKETS = ["“", "”", "‘", "’", "「", "」", "『", "』", "《", "》"
 INNER = r"[“”\"‘’()\[\]「」『』《》〈〉·…~;?!]|(?<=[가-힣])[:,](?=[가-힣])"
 NAMING = ("state", "place", "organisation", "agency", "firm")
 CLOSED_NAME, OPEN_NAME = "홍길동", "김철수"
+PLURAL = "들"
+QUOTES = "'‘’\""
+"""Marks that the cutter of words leaves on a word in quotation marks with a particle behind them."""
 VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN")
 HONORIFICS = "씨님군양옹"
 """One-syllable forms of address that Korean writes behind a name without a space; no name keeps them."""
@@ -112,8 +115,8 @@ def dictionary_form(token: Token) -> str:
     for tag, ending in zip(tags[len(tags) - len(endings) :], endings, strict=False):
         if tag not in ("XSN", "XSV", "XSA"):
             break
-        stem += ending
-    return stem
+        stem += ending if ending != PLURAL else ""
+    return stem.strip(QUOTES) or stem
 
 
 class KoreanPipeline:

@@ -34,6 +34,34 @@ DEED_NOUNS = frozenset(
         "정지",
         "수립",
         "인상",
+        "맞추방",
+        "방문",
+        "국빈방문",
+        "합의",
+        "규탄",
+        "비판",
+        "비난",
+        "항의",
+        "경고",
+        "촉구",
+        "요구",
+        "거부",
+        "제안",
+        "파견",
+        "파병",
+        "배치",
+        "공격",
+        "공습",
+        "점령",
+        "석방",
+        "억류",
+        "나포",
+        "휴전",
+        "수교",
+        "단교",
+        "격하",
+        "귀국",
+        "지정",
     ]
 )
 """Nouns that tell an act when a verb with -하- behind them does."""
@@ -44,6 +72,8 @@ PERFORMING = frozenset(
 CONTAINERS = frozenset(["등", "조치", "방안", "결정", "방침", "명령", "계획", "대응", "제재", "조처"])
 """Nouns that a row of deeds or a single one tells."""
 ROW = "obl:deed"
+OF_VISITS = frozenset(["국빈", "공식", "실무", "전격", "첫", "깜짝", "긴급", "전면", "잠정", "공동", "추가", "또", "결국", "공식적"])
+"""Words between the object of a headline's deed and the deed, which only say of what kind it is."""
 SHORTEST = 3
 """Words and marks of the shortest headline that tells who does what."""
 
@@ -67,23 +97,44 @@ def open_headline(pieces: list[Piece]) -> int | None:
     """
     words = [piece for piece in pieces if piece.role != "mark"]
     deed = words[-1] if words else None
-    opened = len(pieces) > SHORTEST and pieces[0].token.mention is not None and pieces[0].role == "bare" and pieces[1].token.text == ","
-    if deed is None or not opened or deed.role != "bare" or deed.token.lemma not in DEED_NOUNS or any(p.token.text == "," for p in pieces[2:]):
+    comma = next((piece.token.index for piece in pieces if piece.token.text == ","), 0)
+    opened = len(pieces) > SHORTEST and 0 < comma < len(pieces) - 1 and _is_doer(pieces[:comma])
+    if deed is None or not opened or deed.role != "bare" or deed.token.lemma not in DEED_NOUNS or any(p.token.text == "," for p in pieces[comma + 1 :]):
         return None
     index = deed.token.index
-    pieces[0].hang(index, "nsubj")
-    for piece in pieces[2:index]:
-        if piece.role in ("bare", "possessor", "oblique"):
+    _hang_doer(pieces[:comma], index)
+    for piece in pieces[comma + 1 : index]:
+        if piece.token.lemma in OF_VISITS:
+            piece.hang(index, "advmod")
+        elif piece.role in ("bare", "possessor", "oblique"):
             piece.hang(index, {"bare": "compound", "possessor": "nmod:poss", "oblique": "nmod"}[piece.role])
     _own(pieces, index)
     deed.headline = True
     return index
 
 
+def _is_doer(pieces: list[Piece]) -> bool:
+    """Whether the words before a headline's comma name a state, its official, or several of them."""
+    named = pieces[0].token.mention is not None and all(piece.role == "bare" or piece.token.text == "·" for piece in pieces)
+    return named and pieces[-1].role == "bare"
+
+
+def _hang_doer(pieces: list[Piece], deed: int) -> None:
+    """The last word of who does it is the subject; names beside it are a row, other words its own."""
+    doer = pieces[-1]
+    doer.hang(deed, "nsubj")
+    for place, piece in enumerate(pieces[:-1]):
+        if piece.role == "bare":
+            in_row = pieces[place + 1].token.text == "·" and doer.token.mention is not None
+            piece.hang(doer.token.index, "conj" if in_row else "compound")
+
+
 def _own(pieces: list[Piece], deed: int) -> None:
     """The nouns right before a deed: the last of them is its object, the others and a count belong to that."""
     before: list[Piece] = []
     for piece in reversed(pieces[:deed]):
+        if piece.relation == "advmod" and piece.head == deed:
+            continue
         if piece.relation not in ("compound", "nmod:poss", "flat", "nmod", "case"):
             break
         before.append(piece)

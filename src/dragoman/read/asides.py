@@ -45,7 +45,7 @@ HONOUR = re.compile(r"(?:His|Her) (?:Royal )?(?:Excellency|Majesty|Highness|Holi
 INVITED = re.compile(r"(?:At|On|Upon) the (?:kind |gracious )?invitation (?:of|from) ")
 OFFICE_BEHIND = re.compile(rf", (?:the )?{PERSONAL} (?:of|to|for) (?:the )?{STYLE}(?=[A-Z])")
 """An apposition of an office with its state behind a name."""
-LONG_TITLE_OF = re.compile(rf"(?<![\w-]){PERSONAL}(?P<link> of (?:the )?)[A-Z][^.;:,]{{2,40}}?,? (?=[A-ZÀ-Ž])")
+TITLE_OF = re.compile(rf"(?<![\w-])(?:[Tt]he )?{PERSONAL} of (?:the )?{STYLE}(?=[A-Z])")
 MANIFOLD = re.compile(r",| and | & | for | at | of ")
 """What makes a title so long that a parser cuts it."""
 SHARING = re.compile(r"[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and (?:the )?[A-Z][\w-]+ ")
@@ -82,13 +82,13 @@ def _titles(document: Document, span: Span, mentions: Sequence[Mention]) -> Iter
     yield from (Span(m.start("title"), m.end()) for m in long)
     yield from (Span(m.start(), m.end()) for m in HONOUR.finditer(document.text, span.start, span.stop) if m.end() in names)
     yield from _behind(document, span, mentions)
-    for match in LONG_TITLE_OF.finditer(document.text, span.start, span.stop):
-        person = next((m for m in mentions if m.kind == "person" and m.span.start == match.end()), None)
-        of = next(
-            (m for m in mentions if m.span.start == match.end("link") and m.kind in ("state", "organisation") and match.end() - m.span.stop <= len(", ")), None
-        )
-        if person is not None and of is not None and document.text[person.span.stop : person.span.stop + 1] != ",":
-            yield Span(match.start(), match.end())
+    people = {mention.span.start: mention for mention in mentions if mention.kind == "person"}
+    for match in TITLE_OF.finditer(document.text, span.start, span.stop):
+        of = next((m for m in mentions if m.span.start <= match.end() < m.span.stop and m.kind in ("state", "organisation")), None)
+        behind = re.compile(r",? ").match(document.text, of.span.stop) if of is not None else None
+        person = people.get(behind.end()) if behind is not None else None
+        if person is not None and document.text[person.span.stop : person.span.stop + 1] != ",":
+            yield Span(match.start(), person.span.start)
     taken = [m.span for m in mentions]
     for match in PARENTHESIS.finditer(document.text, span.start, span.stop):
         inner = Span(match.start(), match.end())
@@ -105,7 +105,7 @@ def _behind(document: Document, span: Span, mentions: Sequence[Mention]) -> Iter
     """Offices behind a name that part it from "and" or its verb: "[Name], President of the Republic of [State], visited"."""
     for person in (m for m in mentions if m.kind == "person"):
         found = OFFICE_BEHIND.match(document.text, person.span.stop, span.stop)
-        state = next((m for m in mentions if found is not None and m.span.start == found.end() and m.kind in ("state", "organisation")), None)
+        state = next((m for m in mentions if found is not None and m.span.start <= found.end() < m.span.stop and m.kind in ("state", "organisation")), None)
         if found is None or state is None:
             continue
         stop = state.span.stop
@@ -184,7 +184,7 @@ def put_back(document: Document, tokens: Sequence[Token], asides: Sequence[Span]
 
 def _is_title(words: str) -> bool:
     """Whether an aside before a name is a title or an honour, and no time."""
-    return TITLE.fullmatch(words) is not None or ROW.search(f"{words}A") is not None or any(p.match(f"{words}A") for p in (LONG_TITLE, LONG_TITLE_OF, HONOUR))
+    return TITLE.fullmatch(words) is not None or ROW.search(f"{words}A") is not None or any(p.match(f"{words}A") for p in (LONG_TITLE, TITLE_OF, HONOUR))
 
 
 def _insert(tokens: tuple[Token, ...], place: int, added: Sequence[Token]) -> tuple[Token, ...]:

@@ -209,10 +209,19 @@ def meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
         main = sentence.head(above) if above.base_relation in ("advcl", "acl") else None
         higher = surface_subjects(sentence, main)[:1] if main is not None else []
         return higher[0][0] if higher and higher[0][0].pos in ("NOUN", "PROPN") else thing
+    if head.base_relation == "advcl" and head.text.endswith("ing") and sentence.language == "en" and sentence.child(head, "nsubj") is None:
+        return _other_before(sentence, head, thing)
     if head.base_relation != "advcl" or sentence.child(head, "nsubj") is None:
         return thing
     higher = surface_subjects(sentence, above)[:1] if above is not None else []
     return higher[0][0] if higher and higher[0][0].pos in ("NOUN", "PROPN") else thing
+
+
+def _other_before(sentence: Sentence, head: Token, thing: Token) -> Token:
+    """The state named last before a participle that is not its doer: "closed its border with [Chad], accusing it of"."""
+    doers = {token.mention.actor.side for token, _ in surface_subjects(sentence, head) if token.mention is not None and token.mention.actor is not None}
+    named = [t for t in sentence.tokens[: head.index] if t.mention is not None and t.mention.kind in ("state", "organisation") and t.mention.actor is not None]
+    return next((t for t in reversed(named) if t.mention is not None and t.mention.actor is not None and t.mention.actor.side not in doers), thing)
 
 
 def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[Token, str]]:

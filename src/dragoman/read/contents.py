@@ -26,18 +26,19 @@ CHARGES = ("of", "for", "against", "as")
 """Prepositions that open what somebody is accused of, or described as."""
 ASKING = ("call", "urge", "ask", "appeal", "press", "request", "warn", "beg", "implore")
 """Verbs whose infinitive is what somebody is asked to do."""
-REMARKS = ("adding", "saying", "noting", "marking", "signalling", "signaling", "citing", "prompting", "sparking", "vowing")
+REMARKS = ("reserving", "adding", "saying", "noting", "marking", "signalling", "signaling", "citing", "prompting", "sparking", "vowing")
 """Participles behind a comma with which a writer comments on what was said."""
 ASIDES = ("come", "follow", "mark", "draw", "spark", "prompt", "trigger")
 """Verbs of an aside in which a writer puts what was said into its place (", which came days after …", ", a move that drew …")."""
-MOVES = ("move", "step", "decision", "development")
+MOVES = ("move", "step", "decision", "development", "accusation", "claim", "charge", "allegation", "statement", "remark")
 BUT = ("but", "while", "whereas", "although", "но", "а", "однако")
 """Words behind a comma that may open the words of somebody else."""
 
 
 def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     """The words that a frame reports, without those of a second verb joined to its own."""
-    return _before_joined(sentence, verb, _content_of(sentence, verb, subject))
+    content = _content_of(sentence, verb, subject)
+    return _before_joined(sentence, verb, _before_aside(sentence, content) if content.start >= verb.span.stop else content)
 
 
 def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
@@ -228,7 +229,9 @@ def _before_aside(sentence: Sentence, content: Span) -> Span:
         if comma.text != "," or not content.covers(comma.span):
             continue
         here = comma.index + 1
-        if words[here].text.lower() in ("a", "the") and words[here + 1].lemma.lower() in MOVES:
+        if words[here].text.lower() in ("a", "an", "the") and words[here + 1].lemma.lower() in MOVES:
+            if words[here].text.lower() != "the" and here + 2 < len(words) and words[here + 2].text.lower() not in ("and", "or", ","):
+                return Span(content.start, comma.span.start)
             here += 2
         if here + 1 < len(words) and words[here].text.lower() in ("which", "that") and words[here + 1].lemma.lower() in ASIDES:
             return Span(content.start, comma.span.start)

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from dragoman.model import Document, Mention
 from dragoman.read.page import Paragraph
-from dragoman.read.people import Person, country_of, find_offices, literal_of, owner_span
+from dragoman.read.people import Person, country_of, family_name, find_offices, literal_of, owner_span
 
 ITS = re.compile(r"(?<!\w)(?P<whose>[Ii]ts|[Tt]heir|[Tt]he (?:country|nation|kingdom|island|bloc)['’]s) (?:[a-z-]+ ){0,2}$")
 COUNTRYS = re.compile(r"(?:country|nation|kingdom|island|bloc)['’]s ")
@@ -44,16 +44,22 @@ def tell_owners(document: Document, paragraphs: Sequence[Paragraph], people: Seq
     told = [_with_possessor(document, paragraphs, person, names) for person in people]
     for spot, office in _bare_offices(document, paragraphs, names):
         _give(document, told, paragraphs, spot, office)
-    return tuple(_ranked(told))
+    return tuple(_ranked(document, told))
 
 
-def _ranked(people: Sequence[Person]) -> Iterator[Person]:
+def _ranked(document: Document, people: Sequence[Person]) -> Iterator[Person]:
     """The people; counterparts with the office of another naming of theirs, else of whom they face, named right before."""
-    own = {p.actor.name: p.actor.role for p in people if p.actor.role and not p.actor.role.endswith(FACING)}
+    titled = [p for p in people if p.actor.role and not p.actor.role.endswith(FACING)]
+    own = {name: p.actor.role for p in reversed(titled) for name in (p.actor.name, family_name(p.actor.name))}
     for before, person in zip((None, *people), people, strict=False):
         role = person.actor.role or ""
-        near = before is not None and person.name.start - before.name.stop < ACROSS
-        better = own.get(person.actor.name) or (before.actor.role if near and before is not None and role in FACING else None)
+        gap = document.text[before.name.stop : person.name.start] if before is not None else ""
+        near = before is not None and len(gap) < ACROSS and not SENTENCE.search(gap + "A") and "\n" not in gap
+        better = (
+            own.get(person.actor.name)
+            or own.get(family_name(person.actor.name))
+            or (before.actor.role if near and before is not None and role in FACING else None)
+        )
         yield replace(person, actor=structs.replace(person.actor, role=better)) if role.endswith(FACING) and better else person
 
 

@@ -34,14 +34,14 @@ def find_events(page: Page) -> Iterator[Claim]:
     """The events, channels and instruments of every sentence, in text order."""
     before: list[tuple[Match, Claim]] = []
     for sentence in page.sentences:
-        seen: set[tuple[object, ...]] = set()
+        seen: dict[tuple[object, ...], list[Match]] = {}
         told: list[tuple[Match, Claim]] = []
         for match in find_acts(find_clauses(sentence)):
             setting = read_setting(page, match)
             for claim in _claims(page, match, setting):
-                key = _key(claim)
-                if key not in seen:
-                    seen.add(key)
+                same = seen.setdefault(_key(claim), [])
+                if not any(_tell_one(match, other, claim) for other in same):
+                    same.append(match)
                     told.append((match, claim))
                     yield claim
         yield from find_likewise(page, sentence, [*before, *told])
@@ -59,6 +59,12 @@ def _key(claim: Claim) -> tuple[object, ...]:
             return ("instrument", claim.title, claim.state)
         case _:
             return (claim.kind, claim.span)
+
+
+def _tell_one(match: Match, other: Match, claim: Claim) -> bool:
+    """Whether two matches with like claims tell one thing: one act, or one word; two verbs tell two deeds ("cut ties and closed the border")."""
+    verbs = match.clause.head.pos == "VERB" and other.clause.head.pos == "VERB"
+    return not isinstance(claim, Event) or not verbs or match.act.id == other.act.id or match.clause.head.index == other.clause.head.index
 
 
 def _sides(actors: tuple[Actor, ...]) -> frozenset[str | None]:

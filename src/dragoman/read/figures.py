@@ -40,6 +40,10 @@ class Topic:
     about: tuple[Actor, ...]
 
 
+RIGHT = 4
+"""Code points between a number and its year ("2.6 billion in 2011")."""
+
+
 def find_figures(page: Page) -> Iterator[Figure]:
     """The figures of every sentence, in text order; only those about at least one state."""
     topics: dict[int, Topic] = {}
@@ -53,11 +57,28 @@ def find_figures(page: Page) -> Iterator[Figure]:
             if figure is not None:
                 told.update(c.verb.index for c in group if c.verb is not None)
                 figures.append(figure)
+                base = _base_of(page, sentence, figure, group)
+                figures.extend([base] if base is not None else [])
         yield from merge_figures([*figures, *_trends(page, sentence, told)])
         yield from _ranks(page, sentence, measures)
         named = next((c.measured for c in counted if c.measured is not None and c.measured.measure in TRENDS), None) or _topic(sentence)
         if named is not None:
             topics[sentence.paragraph] = Topic(named, _about(page, sentence, named, None))
+
+
+def _base_of(page: Page, sentence: Sentence, figure: Figure, group: list[Counted]) -> Figure | None:
+    """The value from which a measure moved, where it has a time of its own: "rose from 5 million in 2002 to 9 million in 2011"."""
+    base = next((c.quantity for c in group if c.marker == "from"), None)
+    level = next((c.quantity for c in group if c.marker == "to"), None)
+    if base is None or level is None or figure.value != level.value or figure.change is None:
+        return None
+    gap = Span(base.span.stop, level.span.start)
+    time = next((t for t in page.times if gap.covers(t.span) and t.when is not None and not t.duration), None)
+    if time is None or not fits_unit(figure.measure, base.unit) or sentence.language != "en":
+        return None
+    evidence = (Evidence(field="value", span=base.span, text=page.text_at(base.span), rule=figure.rule),)
+    told = {"value": base.value, "low": base.low, "high": base.high, "unit": base.unit, "approximate": base.approximate}
+    return msgspec.structs.replace(figure, **told, change=None, when=time.when, evidence=evidence)
 
 
 def merge_figures(figures: list[Figure]) -> Iterator[Figure]:
@@ -109,7 +130,11 @@ def _figure(page: Page, sentence: Sentence, group: list[Counted], topic: Topic |
     about = before if len(before) > 1 else _about(page, sentence, measured, verb)
     if not about or not _is_about_relation(measured, about, quantity, moves=change is not None):
         return None
-    return _build(page, sentence, measured, verb, (quantity if value is not None else None, change, about, rule))
+    figure = _build(page, sentence, measured, verb, (quantity if value is not None else None, change, about, rule))
+    behind = next((t for t in page.times if value is not None and 0 <= t.span.start - value.span.stop <= RIGHT and t.when is not None), None)
+    if behind is not None and any(c.marker == "from" for c in group) and any(c.quantity is value and c.marker == "to" for c in group):
+        return msgspec.structs.replace(figure, when=behind.when)
+    return figure
 
 
 def _direction(page: Page, sentence: Sentence, group: list[Counted]) -> str | None:

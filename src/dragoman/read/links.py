@@ -50,7 +50,9 @@ def read_channels(page: Page, match: Match, setting: Setting) -> Iterator[Channe
     for actor in merge_actors(with_side(parties_of(match))):
         seen.setdefault(actor.side, actor)
     told = common_fields(page, match, setting)
-    if len(seen) == 1 and act.faces and match.clause.sentence.language == "ko" and (other := find_other_side(page, match, tuple(seen.values()))) is not None:
+    language = match.clause.sentence.language
+    unsaid = language == "ko" or (language == "en" and channel != "sanctions" and setting.mood.modality == "actual")
+    if len(seen) == 1 and act.faces and unsaid and (other := find_other_side(page, match, tuple(seen.values()))) is not None:
         seen[other.actor.side] = other.actor
         told["evidence"] = (*setting.evidence, make_evidence(page, "between", other.span, "the other side of the matter"))
     if len(seen) < 2:

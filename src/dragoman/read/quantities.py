@@ -36,6 +36,10 @@ class NumberGrammar:
     examples: Mapping[str, str]
 
 
+BLANK = "\0"
+"""Stands for each letter of a date while numbers are looked for."""
+
+
 def find_quantities(text: str, language: str, offset: int = 0, taken: tuple[Span, ...] = ()) -> Iterator[Quantity]:
     """The numbers in one paragraph, in text order; what lies in `taken` (dates, in archived offsets) is left out.
 
@@ -45,6 +49,9 @@ def find_quantities(text: str, language: str, offset: int = 0, taken: tuple[Span
     found: list[Quantity] = []
     item = LIST_ITEM.match(text)
     begins = item.end() if item is not None else 0
+    for span in taken:  # "in 2002 to 2.6 billion" is no range
+        if offset <= span.start and span.stop <= offset + len(text):
+            text = text[: span.start - offset] + BLANK * len(span) + text[span.stop - offset :]
     for pattern, read in ((grammar.pattern, _read_number), (grammar.fraction_pattern, _read_fraction)):
         for match in pattern.finditer(text):
             quantity = read(match, grammar, offset)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
@@ -53,6 +54,11 @@ RUSSIAN_BODY = re.compile(
 )
 BODIES = {"en": ENGLISH_BODY, "ru": RUSSIAN_BODY}
 """How a language means a body named before."""
+OPENING = 1
+"""Words from the beginning of a sentence at which a pronoun for the last subject stands."""
+SUBJECT_BEFORE = "subject of the sentence before"
+EMPTY = frozenset({"be", "seem", "appear", "happen", "come", "take", "follow", "mean", "remain", "rain", "emerge", "turn"})
+"""Verbs whose "it" is nobody: "It came after …", "It emerged that …"."""
 EXPERT = ("expert", "professor", "researcher", "analyst", "эксперт", "эксперта")
 OFFICES = {
     "minister": ("minister",),
@@ -101,9 +107,31 @@ def find_references(page: Page) -> tuple[Mention, ...]:
             found.extend(_people(page, paragraph))
         if paragraph.language in BODIES:
             found.extend(_bodies(page, paragraph))
+    found.extend(_goes_on(page))
     taken = [mention.span for mention in page.mentions]
     free = [mention for mention in found if not any(span.overlaps(mention.span) for span in taken)]
     return tuple(sorted(free, key=lambda mention: mention.span))
+
+
+def _goes_on(page: Page) -> Iterator[Mention]:
+    """English: "It" or "They" that opens a sentence with a deed: the state, or the row of them, that is the subject of the sentence before."""
+    for before, sentence in pairwise(page.sentences):
+        first = next((token for token in sentence.tokens[:OPENING]), None)
+        near = sentence.paragraph - before.paragraph <= 1 and sentence.language == before.language == "en"
+        if first is None or not near or first.text not in ("It", "They") or first.relation != "nsubj":
+            continue
+        verb = sentence.head(first)
+        top = next(before.roots(), None)
+        subject = before.child(top, "nsubj", "nsubj:pass") if top is not None else None
+        if verb is None or verb.pos != "VERB" or verb.lemma.lower() in EMPTY or subject is None:
+            continue
+        row = [subject, *before.children(subject, "conj")]
+        named = [m for word in row for m in ((word.mention, *word.others) if word.mention is not None else ()) if m.actor is not None and m.actor.side]
+        named = [m for m in named if m.kind in ("state", "agency", "organisation")]
+        if not named or (first.text == "They") != (len({m.actor.side for m in named if m.actor is not None}) > 1):
+            continue
+        for mention in named:
+            yield Mention(kind=mention.kind, span=first.span, text=first.text, actor=mention.actor, rule=SUBJECT_BEFORE, chain=(mention.span, *mention.chain))
 
 
 def _states_before(page: Page, paragraph: Paragraph, stop: int) -> list[Mention]:

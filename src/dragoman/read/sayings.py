@@ -9,11 +9,11 @@ from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
 from dragoman.read.clauses import SUBJECTS, is_passive, lemma_of
 from dragoman.read.contents import content_span, is_quoted_before
-from dragoman.read.frames import load_classes, phrases_of
 from dragoman.read.modality import SENSES, find_negation
 from dragoman.read.page import Page
 from dragoman.read.speakers import CLOSING, find_subjects, name_speaker
 from dragoman.read.speech import Speech, load_speech
+from dragoman.read.unsaid import HOLLOW, is_no_saying, is_only_asked
 from dragoman.read.words import Sentence, Token
 
 TOPICAL = ("about", "of", "against", "on", "for", "over", "regarding", "о", "об", "против", "за")
@@ -21,13 +21,9 @@ TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 
 
-HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "release", "declaration")
-"""Voices that nothing is told of where the text does not say whose they are."""
 NEAR = 2
 """Paragraphs as far back as a body without a name may mean one that spoke before."""
 QUOTES = frozenset('"“”')
-FORMAL = frozenset({"persona non grata", "personae non gratae", "grata", "ceasefire", "independence"})
-"""What is declared by an act, and not said."""
 NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -235,7 +231,7 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     if adnominal or any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")) or find_negation(sentence, token) is not None:
         return False
     head = sentence.head(token)
-    if _is_no_saying(sentence, token, key) or _is_only_asked(sentence, token, speech):
+    if is_no_saying(sentence, token, key) or is_only_asked(sentence, token, speech):
         return False
     if key in speech.needs_topic:
         beside = token.base_relation == "advcl" and head is not None and head.lemma.lower() in speech.verbs
@@ -251,51 +247,6 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
         raised = key == "claim" and sentence.child(token, "iobj") is not None and sentence.child(token, "xcomp") is not None
         return raised or sentence.child(token, "ccomp", *(("xcomp",) if key in ("call", "назвать") else ())) is not None
     return key not in speech.needs_content or sentence.child(token, "ccomp", "xcomp", "obj", "obl") is not None
-
-
-def _is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
-    """Whether the word does something ("declared persona non grata", "agreed to a plan") or stands in an aside ("whom X insists is …")."""
-    head = sentence.head(token)
-    if head is not None and head.text.lower() in ("worth", "стоит"):
-        return True
-    asked = token.text in ("Asked", "Told", "Informed") and token.base_relation == "advcl"
-    by_deed = key == "respond" and any(
-        marker_of(sentence, child) == "by" or sentence.child(child, "mark") is not None for child in sentence.children(token, "advcl")
-    )
-    if sentence.language == "en" and (asked or by_deed):
-        return True
-    if sentence.language == "en" and _is_deed(sentence, token, key):
-        return True
-    formal = key == "declare" and not FORMAL.isdisjoint(word.text.lower() for word in sentence.tokens[token.index + 1 :])
-    aside = token.relation == "acl:relcl" and head is not None and head.text.lower() in ("whom", "who", "which")
-    following = {word.text.lower() for word in sentence.tokens[token.index + 1 :]}
-    visits = key == "call on" and not following & {"to", "for"}
-    gives = key == "offer" and sentence.child(token, "ccomp", "xcomp") is None and token.text.endswith("ing")
-    meant = head is not None and token.has("VerbForm=Inf") and head.lemma.lower() in ("intend", "mean", "aim", "design")
-    return formal or aside or visits or gives or meant or (key == "agree" and sentence.child(token, "ccomp") is None)
-
-
-def _is_deed(sentence: Sentence, token: Token, key: str) -> bool:
-    """Whether somebody adds a thing to a list, denounces a treaty or reads a text: only papers "read" what they say."""
-    nouns = load_classes("en").nouns
-    thing = sentence.child(token, "obj")
-    if key == "read":
-        subject = sentence.child(token, "nsubj") or next((child for child in sentence.children(token) if child.relation in SUBJECTS), None)
-        return subject is None or not ({subject.lemma.lower()} & (nouns["declaration"] | nouns["communique"] | set(HOLLOW)))
-    if thing is None or thing.index < token.index or sentence.child(token, "ccomp") is not None:
-        return False
-    placed = key == "add" and thing.pos in ("NOUN", "PROPN") and thing.text[:1] not in ('"', "“")
-    return placed or (key == "denounce" and bool(phrases_of(sentence, thing) & (nouns["agreement"] - nouns["declaration"])))
-
-
-def _is_only_asked(sentence: Sentence, token: Token, speech: Speech) -> bool:
-    """Whether the words are only asked for or planned ("requested that Peru explain"), or ask for no name ("who asked not to be named")."""
-    following = [word.text.lower() for word in sentence.tokens[token.index + 1 : token.index + 6]]
-    if token.lemma.lower() in ("ask", "request", "speak") and ({"named", "identified", "anonymity"} & set(following)):
-        return True
-    head = sentence.head(token)
-    asked = head is not None and speech.verbs.get(head.lemma.lower()) == "proposed" and token.base_relation in ("ccomp", "xcomp", "advcl")
-    return asked and not token.has("Tense=Past")
 
 
 def _closes(sentence: Sentence, token: Token) -> bool:

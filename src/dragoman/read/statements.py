@@ -27,6 +27,8 @@ WORD = re.compile(r"\w+")
 ENDED = re.compile(r"[.!?:](?:\s|$)")
 BETWEEN = 10
 """Words of a frame at most between two quotations of one sentence that it joins."""
+NOTHING = re.compile(r"|(?:the|a|this|that) (?:move|decision|news|measure|step|announcement|plan|visit)s?|it|this|that|so|them", re.IGNORECASE)
+"""What is no content: nothing, or only a word for what is told beside it."""
 TIMED = re.compile(r",? (?:(?:late |early |earlier )?(?:on|in|during) )?$")
 """What leads up to a time that closes a phrase."""
 ALL = 0.9
@@ -82,7 +84,7 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         joined = key in told and _opens_another(frame) and not told[key].overlaps(frame.content)
         if (key in told and not joined) or _only_passes_on(frame, frames):
             continue
-        if not LED.sub("", page.text_at(frame.content).strip(" ,.:–—-")):
+        if NOTHING.fullmatch(LED.sub("", page.text_at(frame.content).strip(" ,.:–—-"))):
             continue
         told[key] = frame.content
         told_in = frame.sentence.span if frame.lead is None else frame.lead.join(frame.sentence.span)

@@ -23,6 +23,13 @@ UNDATED = ("person", "state", "demonym", "agency")
 """Kinds of names that no time belongs to, wherever the parser hung it."""
 AHEAD = ("예정", "계획", "방침", "전망", "작정")
 """Korean nouns that end a predicate which is yet to come."""
+THEN = frozenset({"later", "then", "subsequently", "eventually", "finally", "soon", "again", "thereafter"})
+OPENED = frozenset({"open", "establish", "start", "begin", "launch", "impose", "introduce", "join", "enter", "arrive", "sign", "bear", "create", "found"})
+SHUT = frozenset(
+    {"close", "sever", "break", "cut", "suspend", "withdraw", "recall", "halt", "stop", "shut", "ban", "expel", "end", "leave", "lift", "die", "cease"}
+)
+AGAIN = frozenset({"reopen", "re-open", "restore", "resume", "return", "re-establish", "reestablish", "lift", "renew", "normalise", "normalize"})
+"""Verbs of which the second tells, joined to one of the other kind, what came later."""
 FRONT = 3
 """How many words may stand before a time that opens its sentence ("Back in June")."""
 
@@ -63,6 +70,9 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
         shifted = _from_circumstance(sentence, below, owned)
         if shifted is not None:
             return Dated(shifted, "time counted from another clause")
+    joined = _time_behind(sentence, token, owned)
+    if joined is not None:
+        return Dated(joined, "time behind a deed that is joined to it")
     if token.pos in ("NOUN", "PROPN"):
         inner = [o.time for o in owned if token.index in o.passed]
         if inner:
@@ -73,6 +83,25 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     if today is not None and not _lies_elsewhere(sentence, top) and is_present(sentence, token):
         return Dated(When.on(today), "plain present of a dated document")
     return Dated(None, "no time given")
+
+
+def _time_behind(sentence: Sentence, token: Token, owned: Sequence[Owned]) -> When | None:
+    """English: the time behind the second of two deeds of one doer ("withdrew its envoy and shut the embassy in 1988"), unless that undoes the first."""
+    if sentence.language != "en" or token.pos != "VERB" or not token.has("VerbForm=Fin"):
+        return None
+    for other in sentence.children(token, "conj"):
+        apart = sentence.child(other, "nsubj", "nsubj:pass") is not None or any(c.lemma.lower() in THEN for c in sentence.children(other, "advmod"))
+        if other.pos != "VERB" or other.index < token.index or apart or _undoes(token.lemma.lower(), other.lemma.lower()):
+            continue
+        time = next((o.time for o in owned if other.index in (o.nearest, *o.passed) and o.time.span.start > other.span.start), None)
+        if time is not None and time.when is not None and time.when.bound == "at":
+            return time.when
+    return None
+
+
+def _undoes(first: str, second: str) -> bool:
+    """Whether a second deed is the end of the first, so that it was not done at the same time."""
+    return (first in OPENED and second in SHUT) or (first in SHUT and second in AGAIN)
 
 
 def _is_once(sentence: Sentence, token: Token) -> bool:

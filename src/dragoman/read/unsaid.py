@@ -1,0 +1,67 @@
+"""Verbs of saying that say nothing: deeds, asides, words that are only asked for."""
+
+from dragoman.read.actors import marker_of
+from dragoman.read.clauses import SUBJECTS
+from dragoman.read.frames import load_classes, phrases_of
+from dragoman.read.speech import Speech
+from dragoman.read.words import Sentence, Token
+
+HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "release", "declaration")
+"""Voices that nothing is told of where the text does not say whose they are."""
+FORMAL = frozenset({"persona non grata", "personae non gratae", "grata", "ceasefire", "independence"})
+"""What is declared by an act, and not said."""
+TOLD_BEFORE = frozenset({"accusation", "claim", "allegation", "charge", "assertion", "move", "decision", "demand", "report", "statement", "suggestion"})
+"""What "[Name] has denied" and its like, right behind it, does not say anew."""
+
+
+def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
+    """Whether the word does something ("declared persona non grata", "agreed to a plan") or stands in an aside ("whom X insists is …")."""
+    head = sentence.head(token)
+    if head is not None and head.text.lower() in ("worth", "стоит"):
+        return True
+    asked = token.text in ("Asked", "Told", "Informed") and token.base_relation == "advcl"
+    by_deed = key == "respond" and any(
+        marker_of(sentence, child) == "by" or sentence.child(child, "mark") is not None for child in sentence.children(token, "advcl")
+    )
+    if sentence.language == "en" and (asked or by_deed):
+        return True
+    if sentence.language == "en" and _is_deed(sentence, token, key):
+        return True
+    if (
+        sentence.language == "en"
+        and token.relation == "acl:relcl"
+        and head is not None
+        and head.lemma.lower() in TOLD_BEFORE
+        and sentence.child(token, "ccomp") is None
+    ):
+        return True
+    formal = key == "declare" and not FORMAL.isdisjoint(word.text.lower() for word in sentence.tokens[token.index + 1 :])
+    aside = token.relation == "acl:relcl" and head is not None and head.text.lower() in ("whom", "who", "which")
+    following = {word.text.lower() for word in sentence.tokens[token.index + 1 :]}
+    visits = key == "call on" and not following & {"to", "for"}
+    gives = key == "offer" and sentence.child(token, "ccomp", "xcomp") is None and token.text.endswith("ing")
+    meant = head is not None and token.has("VerbForm=Inf") and head.lemma.lower() in ("intend", "mean", "aim", "design")
+    return formal or aside or visits or gives or meant or (key == "agree" and sentence.child(token, "ccomp") is None)
+
+
+def _is_deed(sentence: Sentence, token: Token, key: str) -> bool:
+    """Whether somebody adds a thing to a list, denounces a treaty or reads a text: only papers "read" what they say."""
+    nouns = load_classes("en").nouns
+    thing = sentence.child(token, "obj")
+    if key == "read":
+        subject = sentence.child(token, "nsubj") or next((child for child in sentence.children(token) if child.relation in SUBJECTS), None)
+        return subject is None or not ({subject.lemma.lower()} & (nouns["declaration"] | nouns["communique"] | set(HOLLOW)))
+    if thing is None or thing.index < token.index or sentence.child(token, "ccomp") is not None:
+        return False
+    placed = key == "add" and thing.pos in ("NOUN", "PROPN") and thing.text[:1] not in ('"', "“")
+    return placed or (key == "denounce" and bool(phrases_of(sentence, thing) & (nouns["agreement"] - nouns["declaration"])))
+
+
+def is_only_asked(sentence: Sentence, token: Token, speech: Speech) -> bool:
+    """Whether the words are only asked for or planned ("requested that Peru explain"), or ask for no name ("who asked not to be named")."""
+    following = [word.text.lower() for word in sentence.tokens[token.index + 1 : token.index + 6]]
+    if token.lemma.lower() in ("ask", "request", "speak") and ({"named", "identified", "anonymity"} & set(following)):
+        return True
+    head = sentence.head(token)
+    asked = head is not None and speech.verbs.get(head.lemma.lower()) == "proposed" and token.base_relation in ("ccomp", "xcomp", "advcl")
+    return asked and not token.has("Tense=Past")

@@ -11,6 +11,7 @@ EXPELLED = [
     ("В ответ на высылку пять сотрудников посольства Перу в Сантьяго объявлены персонами нон грата.", "CHL", "PER"),
     ("Чад предложил дипломату Нигера покинуть страну.", "TCD", "NER"),
     ("Власти Мальты потребовали от атташе посольства Фиджи покинуть страну в течение 48 часов.", "MLT", "FJI"),
+    ("Двух перуанских дипломатов объявили персонами нон грата в Чили.", "CHL", "PER"),
     ("Кипр высылает двух сотрудников посольства Кубы.", "CYP", "CUB"),
 ]
 LINKS = [
@@ -18,10 +19,16 @@ LINKS = [
     ("Между Чадом и Нигером начал действовать безвизовый режим.", "visa_free", "established", {"TCD", "NER"}),
     ("Оман ввёл безвизовый режим для граждан Кении.", "visa_free", "established", {"OMN", "KEN"}),
     ("Статус отношений Катара и Ганы понижен до временного поверенного.", "diplomatic_relations", "downgraded", {"QAT", "GHA"}),
+    ("Оман ввёл визы для граждан Кении.", "visa_regime", "established", {"OMN", "KEN"}),
+    ("Правительство Ганы приняло решение о разрыве дипломатических отношений с Перу.", "diplomatic_relations", "ended", {"GHA", "PER"}),
     ("Чад закрыл воздушное пространство для самолётов Судана.", "air_link", "suspended", {"TCD", "SDN"}),
     ("Чили закрыла все погранпереходы с Перу и воздушное пространство.", "border_crossing", "suspended", {"CHL", "PER"}),
 ]
-MEANT = [("Чили может закрыть границу с Перу.", "possible"), ("Чили не планирует закрывать границу с Перу.", "negated")]
+MEANT = [
+    ("Чили намерена закрыть границу с Перу.", "planned"),
+    ("Чили может закрыть границу с Перу.", "possible"),
+    ("Чили не планирует закрывать границу с Перу.", "negated"),
+]
 
 
 def claims_of(text: str) -> tuple[Claim, ...]:
@@ -56,3 +63,8 @@ def test_a_protest_in_the_passive_is_made_by_the_one_other_state() -> None:
 def test_a_destructive_step_is_no_gain() -> None:
     judged = [claim for claim in claims_of("Это деструктивный шаг в отношениях Чили и Перу.") if isinstance(claim, Assessment)]
     assert all(claim.polarity is not None and claim.polarity < 0 for claim in judged)
+
+
+def test_a_coming_day_is_that_of_the_coming_year() -> None:
+    (told,) = [claim for claim in claims_of("Чили откроет посольство в Гане с 1 июня.") if isinstance(claim, Channel)]
+    assert (told.modality, told.when and told.when.start) == ("planned", date(2024, 6, 1))

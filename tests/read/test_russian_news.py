@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dragoman.archive.language import find_language
 from dragoman.model import Claim, Document, Event, ReadOptions, Statement
 from dragoman.read.people_ru import base_name
 from dragoman.read.reader import read_document
@@ -12,6 +13,7 @@ TODAY = date(2024, 2, 4)
 MET = [
     ("В среду состоялась встреча посла Ганы в Осло Кофи Ансы с министром торговли Норвегии Улафом Бергом.", {"GHA", "NOR"}),
     ("ОСЛО, 3 фев — Северное агентство. Министр Норвегии Улаф Берг провёл встречу с министром Ганы Кофи Ансой.", {"GHA", "NOR"}),
+    ("Министры иностранных дел Норвегии и Ганы Улаф Берг и Кофи Анса провели переговоры.", {"GHA", "NOR"}),
     ("Президент Ганы Кофи Анса посетил Осло. Его принял премьер-министр Норвегии Улаф Берг. Затем лидеры провели переговоры.", {"GHA", "NOR"}),
     ("Министр обороны Литвы провёл встречу со своим латвийским коллегой Андрисом Калныньшем.", {"LTU", "LVA"}),
 ]
@@ -24,6 +26,8 @@ CALLED = [
 SAID = [
     ("Как говорится в заявлении МИД Чили, посол покинул Лиму.", "МИД Чили", "посол покинул Лиму"),
     ("«Посол покинул Лиму», — говорится в сообщении МИД Чили.", "МИД Чили", "Посол покинул Лиму"),
+    ("«Посол покинул Лиму», — сообщили в МИД Чили.", "МИД Чили", "Посол покинул Лиму"),
+    ("«Посол покинул Лиму», — цитирует агентство слова посла Чили Анны Руис.", "Анна Руис", "Посол покинул Лиму"),
     ("МИД Чили принял ноту Перу. По информации министерства, посол покинул Лиму.", "МИД Чили", "посол покинул Лиму"),
 ]
 CASES = [
@@ -102,3 +106,16 @@ def test_both_halves_of_a_double_adjective_are_sides() -> None:
     events = [c for c in claims_of("В четверг прошли грузино-армянские переговоры.") if isinstance(c, Event)]
     assert all({actor.country for actor in claim.source} == {"GEO", "ARM"} for claim in events)
     assert events
+
+
+def test_what_is_added_beside_a_saying_has_its_speaker() -> None:
+    said = [c for c in claims_of("— Чили готова к диалогу, — сказала министр Чили Ана Руис, добавив, что Перу молчит.") if isinstance(c, Statement)]
+    assert {actor.name for claim in said for actor in claim.speaker} == {"Ана Руис"}
+
+
+def test_a_verb_that_only_confirms_says_nothing() -> None:
+    assert not [c for c in claims_of("Это подтвердил министр Чили Хуан Перес.") if isinstance(c, Statement)]
+
+
+def test_a_page_of_one_line_without_letters_of_its_own_is_russian() -> None:
+    assert find_language("Чили запретила въезд двадцати чиновникам Перу.") == "ru"

@@ -24,6 +24,11 @@ RUSSIAN = frozenset("ыэё")
 ENOUGH = 40
 """Letters below which a line takes the language that its script has on this page."""
 
+HARD_SIGN_OF_OTHERS = re.compile(r"ъ(?![еёюя])")
+"""The hard sign where Russian has none, as Bulgarian writes it for a vowel."""
+SHORT = 160
+"""Letters below which Cyrillic without a letter of its own language is Russian: the model guesses Bulgarian for many a headline."""
+
 
 def find_language(text: str) -> str:
     """ISO 639-1 code of most of a text; `und` where it has no letters."""
@@ -70,7 +75,8 @@ def _find_by_words(text: str, script: str, default: str | None = None) -> str:
         letters = Counter(low)
         others = sum(letters[letter] for letter in CYRILLIC_OF_OTHERS)
         russian = sum(letters[letter] for letter in RUSSIAN)
-        if russian > 4 * others or (others == 0 and len(text) < ENOUGH):
+        bare = others == 0 and HARD_SIGN_OF_OTHERS.search(low) is None
+        if russian > 4 * others or (others == 0 and len(text) < ENOUGH) or (bare and len(text) < SHORT):
             return "ru"
     if script == "latin":
         words = WORD.findall(low)

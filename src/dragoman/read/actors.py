@@ -83,6 +83,9 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
             return row
     if person is not None and person.country is None and kind == "person" and owners:
         return [structs.replace(person, country=owners[0].country)]
+    row = _people_behind(sentence, token) if kind == "person" and sentence.language == "ru" and token.has("Number=Plur") else []
+    if len(row) > 1:
+        return row
     if person is not None and (kind == "person" or (token.mention is not None and token.mention.kind == "office")):
         return [person]
     behind = _people_behind(sentence, token) if kind == "person" and sentence.language == "ru" else []

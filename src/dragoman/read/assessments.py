@@ -58,7 +58,7 @@ def find_assessments(page: Page) -> Iterator[Assessment]:
                 if judged is None or len({s.actor.side for s in judged.sides}) < 2:  # noqa: PLR2004, RUF100
                     continue
                 claim = make_assessment(page, sentence, judged, rule)
-                if rule is judged_relation and claim.modality in WISHED and sentence.language == "en":
+                if rule is judged_relation and claim.modality in WISHED:
                     continue
                 if not any(span.overlaps(claim.evidence[0].span) for span in taken):
                     taken.append(judged.covers or claim.evidence[0].span)
@@ -339,6 +339,13 @@ def make_assessment(page: Page, sentence: Sentence, judged: Judged, rule: Rule) 
         when=find_when(sentence, judged.predicate, times, page.today).when,
         rule=name,
         between=tuple(side.actor for side in judged.sides),
-        value=page.text_at(spot),
+        value=page.text_at(spot) if sentence.language != "ko" else _bare(sentence, page.text_at(spot)),
         polarity=judged.polarity,
     )
+
+
+def _bare(sentence: Sentence, words: str) -> str:
+    """Korean words of a judgement without the particle at their end and a bound noun at their beginning."""
+    last = next((t for t in sentence.tokens if words.endswith(t.text) and t.particles and t.pos in ("NOUN", "PROPN")), None)
+    bare = words[: len(words) - len(last.text)] + last.lemma if last is not None else words
+    return bare.removeprefix("간 ")

@@ -34,6 +34,8 @@ BESIDE = frozenset(
     {"host", "broker", "mediate", "facilitate", "condemn", "criticise", "criticize", "denounce", "reject", "welcome", "praise", "hail", "oppose"}
 )
 """Verbs whose subject takes no part in the act that their object names: who hosts talks or condemns calls does not hold them."""
+STEPS = frozenset({"решение", "процедура", "процесс", "указ", "постановление", "закон", "приказ"})
+"""Russian nouns of steps that are taken to do what the noun under them tells."""
 DEPTH = 6
 
 
@@ -365,6 +367,11 @@ def _shared(sentence: Sentence, head: Token) -> Iterator[Argument]:
 def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
     """What an act named by a noun takes from its verb: "Ankara paid a visit to Baku", "talks were held by"."""
     verb = sentence.head(head)
+    if verb is not None and verb.lemma.lower() in STEPS and head.base_relation == "nmod" and sentence.language == "ru":
+        above = sentence.head(verb)  # "приняло решение о разрыве": who takes the step does what it is about
+        if above is not None and above.pos in PREDICATES and verb.base_relation == "obj":
+            yield from (Argument("lightsubject", "", token, via) for token, via in surface_subjects(sentence, above))
+        return
     if verb is None or verb.pos not in PREDICATES:
         return
     if head.base_relation == "obl" and marker_of(sentence, head) in ("in", "during", "at", "в", "на", "в ход", "во время", "в ходе", "에서"):

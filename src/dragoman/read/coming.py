@@ -1,4 +1,4 @@
-"""Days of Korean pages that their verb puts ahead: "20일 방문한다" is the coming 20th, "20일 방문했다" the last."""
+"""Days of Korean and Russian pages that their verb puts ahead: "20일 방문한다" is the coming 20th, «откроет 1 июня» the coming June."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from dragoman.read.words import Sentence, Token
 PAST = frozenset({"었", "았", "였", "ㅆ", "ᆻ"})
 FUTURE = (("ᆯ",), ("을",))
 PRESENT = ("ᆫ다", "는다", "ᆫ다고", "는다고", "ᆸ니다", "습니다", "ᆫ다며", "는다며")
-ADDED = ("오는", "지난", "이달", "내달", "현지시간", "이날인")
+ADDED = ("오는", "지난", "이달", "내달", "현지시간", "이날인", "прошл", "следующ", "этого", "нынешн")
 """Words within an expression that tell its side of the page already."""
 
 
@@ -25,7 +25,7 @@ def _turned(page: Page, time: TimeMention) -> TimeMention:
         step is None
         or step.day is None
         or time.when is None
-        or time.when.bound != "at"
+        or time.when.bound not in ("at", "since")
         or time.anchor == "event"
         or page.today is None
         or any(word in time.text for word in ADDED)
@@ -33,13 +33,17 @@ def _turned(page: Page, time: TimeMention) -> TimeMention:
         return time
     if str(time.when.start and time.when.start.year) in time.text:
         return time
-    sentence = next((s for s in page.sentences if s.language == "ko" and s.span.covers(time.span)), None)
+    sentence = next((s for s in page.sentences if s.language in ("ko", "ru") and s.span.covers(time.span)), None)
+    if sentence is not None and sentence.language == "ko" and time.when.bound != "at":
+        return time
     verb = next((token for token in owners_of(sentence, time) if token.pos == "VERB"), None) if sentence is not None else None
     return with_tense(time, page.today, future=True) if sentence is not None and verb is not None and lies_ahead(sentence, verb) else time
 
 
 def lies_ahead(sentence: Sentence, verb: Token) -> bool:
-    """Whether a Korean verb tells what is yet to come: in a future form, as a plan, or as news in the plain present."""
+    """Whether a verb tells what is yet to come: in a future form, in Korean also as a plan or as news in the plain present."""
+    if sentence.language == "ru":
+        return verb.has("Tense=Fut") or any(mark.has("Tense=Fut") for mark in sentence.children(verb, "aux", "aux:pass", "cop"))
     marks = (verb, *sentence.children(verb, "aux"))
     if any(PAST & set(mark.particles) for mark in marks):
         return False

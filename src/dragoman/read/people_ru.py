@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+import msgspec
 from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 
@@ -157,6 +158,15 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         plain = name.group() if _is_nominative(match) else base_name(name.group(), _case_of_title(match))
         actor = Actor(name=plain, type="person", country=country_of(owner), literal=literal_of(owner), role=words)
         office = None if title == "professor" or told == "counterpart" else Span(offset + match.start(), offset + match.end())
+        row = _second_of_row(text[match.start() :], masked, name, [m for m in names if match.end() + offset <= m.span.start < offset + name.start()])
+        if row is not None and to is None:
+            plainly = any(parse.tag.case == "nomn" for parse in _parses(match.group().split(maxsplit=1)[0].lower()))
+            first, other = (n.group() if plainly else base_name(n.group()) for n in (name, row[2]))
+            actor = msgspec.structs.replace(actor, name=first, country=country_of(row[0]), literal=literal_of(row[0]))
+            second = Actor(name=other, type="person", country=country_of(row[1]), literal=literal_of(row[1]), role=words)
+            taken.add(row[2].start())
+            yield Person(second, Span(offset + row[2].start(), offset + row[2].end()), office, words, None, span_of(row[1]))
+            owner = row[0]
         yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to, span_of(owner))
     for run in RUN.finditer(TITLE.sub(lambda match: "_" * len(match.group()), masked)):
         words = run.group()
@@ -193,6 +203,17 @@ def mask_names(text: str, offset: int, names: Sequence[Mention]) -> str:
         if 0 <= start < stop <= len(text):
             text = text[:start] + "_" * (stop - start) + text[stop:]
     return text
+
+
+def _second_of_row(words: str, masked: str, first: re.Match[str], states: Sequence[Mention]) -> tuple[Mention, Mention, re.Match[str]] | None:
+    """«Министры Чада и Нигера А и Б»: the two states behind a plural title, and the second name behind «и»."""
+    plural = any(parse.tag.number == "plur" for parse in _parses(words.split(maxsplit=1)[0].rpartition("-")[2].lower()))
+    joined = re.match(r" и ", masked[first.end() :])
+    second = RUN.match(masked, first.end() + joined.end()) if joined is not None else None
+    named = [mention for mention in states if mention.kind == "state"]
+    if not plural or second is None or len(named) != 2:  # noqa: PLR2004, RUF100
+        return None
+    return named[0], named[1], second
 
 
 def _name_after(text: str, start: int) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ from dragoman.read.clauses import SUBJECTS, is_passive, lemma_of
 from dragoman.read.contents import content_span, is_quoted_before
 from dragoman.read.modality import SENSES, find_negation
 from dragoman.read.page import Page
-from dragoman.read.speakers import CLOSING, find_subjects, name_speaker
+from dragoman.read.speakers import CLOSING, find_sayers, find_subjects, name_speaker, passed_on
 from dragoman.read.speech import Speech, load_speech
 from dragoman.read.unsaid import HOLLOW, is_no_saying, is_only_asked
 from dragoman.read.words import Sentence, Token
@@ -19,8 +19,6 @@ from dragoman.read.words import Sentence, Token
 TOPICAL = ("about", "of", "against", "on", "for", "over", "regarding", "о", "об", "против", "за")
 TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
-
-
 NEAR = 2
 """Paragraphs as far back as a body without a name may mean one that spoke before."""
 QUOTES = frozenset('"“”')
@@ -182,11 +180,14 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
         elif _says(sentence, token, speech) or _quotes(sentence, token):
             if sentence.language == "ko" and not find_subjects(sentence, token, speech) and is_quoted_before(sentence, token):
                 yield Frame(sentence, token, (), (), _medium(sentence, token, speech), None, content_span(sentence, token, token))
-            for subject in find_subjects(sentence, token, speech)[:1]:
+            for subject in find_subjects(sentence, token, speech)[:1] or find_sayers(sentence, token, speech):
                 yield _frame(sentence, token, subject, speech)
         else:
             credit = credited(sentence, token, speech) or written(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
-            if credit is not None:
+            passed = passed_on(sentence, token, speech)
+            if passed is not None:
+                yield replace(_frame(sentence, token, passed[0], speech), reporters=name_speaker(sentence, passed[1], speech) if passed[1] is not None else ())
+            elif credit is not None:
                 yield _frame(sentence, token, credit, speech)
 
 
@@ -264,7 +265,7 @@ def credited(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
         head = sentence.head(token)
         return head if head is not None and head.pos in ("NOUN", "PROPN") and head.index > token.index else None
     if sentence.language == "ru" and lemma in speech.credits and marker_of(sentence, token) == "по":
-        return sentence.child(token, "nmod")
+        return sentence.child(token, "nmod") or next((child for child in sentence.children(token, "det") if child.lemma in speech.pronouns), None)
     if sentence.language == "ko" and lemma == "따르" and token.index and "에" in sentence.tokens[token.index - 1].particles:
         return sentence.tokens[token.index - 1]
     return None

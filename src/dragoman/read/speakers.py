@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.model import Actor, ActorType
-from dragoman.read.actors import find_actors, find_owners
+from dragoman.read.actors import find_actors, find_owners, marker_of
 from dragoman.read.clauses import SUBJECTS, surface_subjects
 from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech
@@ -42,6 +42,24 @@ def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token
         if verb.has("VerbForm=Inf") and governor is not None and governor.pos == "VERB" and governor.lemma.lower() not in speech.verbs:
             return [token for token, _ in surface_subjects(sentence, governor)]
     return [token for token, _ in surface_subjects(sentence, verb)]
+
+
+def find_sayers(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
+    """Russian: the body in which something is said by nobody named: «сообщили в МИД Чили»."""
+    if sentence.language != "ru" or not verb.has("Number=Plur") or any(child.relation in SUBJECTS for child in sentence.children(verb)):
+        return []
+    inside = (child for child in sentence.children(verb, "obl", "nmod") if marker_of(sentence, child) in ("в", "во"))
+    return [child for child in inside if child.lemma.lower() in speech.bodies or any(a.type == "agency" for a in find_actors(sentence, child))][:1]
+
+
+def passed_on(sentence: Sentence, verb: Token, speech: Speech) -> tuple[Token, Token | None] | None:
+    """Russian: who is quoted and who quotes him: «цитирует агентство слова министра», «приводит газета заявление МИД»."""
+    if sentence.language != "ru" or verb.lemma.lower() not in speech.quoting:
+        return None
+    words = next((c for c in sentence.children(verb, "obj", "nmod", "obl", "nsubj") if c.lemma.lower() in speech.credits | speech.papers), None)
+    said = next(iter(sentence.children(words, "nmod")), None) if words is not None else sentence.child(verb, "obj")
+    outlet = next((c for c in sentence.children(verb) if c.relation in SUBJECTS and c is not words), None)
+    return (said, outlet) if said is not None and find_actors(sentence, said) else None
 
 
 def _answering(sentence: Sentence, verb: Token) -> Token | None:

@@ -19,7 +19,7 @@ class Speech:
     sayings told by a noun ("the envoy's description of"), `credits` the nouns of "by the words of", `titles` ends of
     nouns of office before or after a name, `pronouns` those that may stand for the last speaker. `occasions`
     are meetings at which something is said, `earlier` adverbs of what is no news.
-    `written` are verbs that tell what stands in one of the `papers`, whose owner speaks (Russian).
+    `written` are verbs that tell what stands in one of the `papers`, whose owner speaks, `quoting` those that pass on somebody's words (Russian).
     `needs_topic` are verbs that say nothing without "about" or "against", `press` who is told in public, `networks` where posts are.
     """
 
@@ -41,6 +41,7 @@ class Speech:
     networks: frozenset[str]
     written: frozenset[str]
     papers: frozenset[str]
+    quoting: frozenset[str]
 
 
 @cache
@@ -69,4 +70,5 @@ def load_speech(language: str) -> Speech:
         networks=frozenset(words.get("networks", ())),
         written=frozenset(words.get("written", ())),
         papers=frozenset(words.get("papers", ())),
+        quoting=frozenset(words.get("quoting", ())),
     )

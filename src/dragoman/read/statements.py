@@ -40,6 +40,10 @@ KOREAN_LEAD = re.compile(r"^(?:특히|앞서|이에|또한?|한편|아울러|이
 """Words that tie a sentence to the one before, outside of what is reported."""
 LEAD = 16
 """Characters of a reported clause before its quotation from which its words count too."""
+CREDIT = re.compile(r"^(?:словам|данным|мнению|информации|оценке|оценкам|сведениям|утверждению), ")
+"""The rest of «по его словам» before what he says."""
+BARE = ("이를", "이", "그것을", "이에", "이에 대해", "это", "этого", "об этом")
+"""Pronouns that are no content by themselves."""
 MARKS = 7
 """Marks and blanks at most around a quotation that is all that a frame reports."""
 LINK = 12
@@ -84,13 +88,22 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         joined = key in told and _opens_another(frame) and not told[key].overlaps(frame.content)
         if (key in told and not joined) or _only_passes_on(frame, frames):
             continue
-        if NOTHING.fullmatch(LED.sub("", page.text_at(frame.content).strip(" ,.:–—-"))):
+        if NOTHING.fullmatch(LED.sub("", page.text_at(frame.content).strip(" ,.:–—-"))) or _says_nothing(page, frame):
             continue
         told[key] = frame.content
         told_in = frame.sentence.span if frame.lead is None else frame.lead.join(frame.sentence.span)
         span = _widen(told_in, quotes)
         inside = [quote for quote in quotes if span.overlaps(quote.span)]
         yield make_statement(page, frame, span, inside, _mode(frame, inside))
+
+
+def _says_nothing(page: Page, frame: Frame) -> bool:
+    """Whether a Russian or Korean frame has no words but its speaker or a pronoun («это подтвердил министр», "이를 부인하고")."""
+    if frame.sentence.language == "en" or frame.subject is None:
+        return False
+    own = frame.content.covers(frame.subject.span) and frame.content.start >= frame.subject.span.start - LEAD
+    behind = frame.sentence.language == "ru" and frame.subject.index > frame.verb.index and frame.content.start > frame.verb.span.start
+    return (own and behind) or page.text_at(frame.content).strip(" ,.") in BARE
 
 
 def _opens_another(frame: Frame) -> bool:
@@ -184,6 +197,8 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
         return " ".join(page.text_at(quote.content).strip(' ,"”“«»') for quote in _told_by(page, frame, quotes))
     content = _without_time(page, frame) if frame.sentence.language == "en" and frame.verb.index < frame.sentence.tokens[-1].index else frame.content
     words = LED.sub("", page.text_at(content).strip(" ,.:–—-")).removeprefix("that ").removeprefix("что ")
+    if frame.sentence.language == "ru":
+        words = CREDIT.sub("", words)
     if frame.sentence.language == "ko":
         words = KOREAN_LEAD.sub("", KOREAN_TAIL.sub(lambda match: match["end"] or "", words))
     return words or page.text_at(frame.sentence.span)

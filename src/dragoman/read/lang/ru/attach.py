@@ -36,6 +36,9 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for index, token in enumerate(found):
         _free_subject(found, index, token)
         _free_dative(found, index, token)
+        _hang_converb(found, index, token)
+        _take_lost_subject(found, index, token)
+        _turn_counted(found, index, token)
     for index, token in enumerate(found):
         _join_owner(found, index, token)
     return tuple(found)
@@ -127,6 +130,35 @@ def _free_dative(tokens: list[Token], index: int, token: Token) -> None:
     verb = next((word for word in tokens[index + 1 :] if word.pos == "VERB" and word.relation == "root"), None)
     if verb is not None:
         tokens[index] = replace(token, head=verb.index, relation="iobj")
+
+
+def _hang_converb(tokens: list[Token], index: int, token: Token) -> None:
+    """«— Да, — сказал министр, добавив, что»: what is done beside a saying hangs on the verb of saying, not on what is said."""
+    if token.base_relation != "advcl" or not token.has("VerbForm=Conv") or token.head > index:
+        return
+    saying = next((word for word in reversed(tokens[token.head + 1 : index]) if word.pos == "VERB" and word.has("VerbForm=Fin")), None)
+    if saying is not None and saying.relation == "parataxis" and saying.head == token.head:
+        tokens[index] = replace(token, head=saying.index)
+        for other in range(index + 1, len(tokens)):
+            told = tokens[other]
+            if told.head == token.head and told.pos == "VERB" and any(w.head == other and w.relation == "mark" and w.index > index for w in tokens):
+                tokens[other] = replace(told, head=index, relation="ccomp")
+
+
+def _take_lost_subject(tokens: list[Token], index: int, token: Token) -> None:
+    """«Консул Перу А в четверг был вызван»: of two roots the noun in the nominative is the subject of the verb behind it that has none."""
+    if token.pos != "VERB" or token.relation != "root" or any(word.head == index and word.base_relation in ("nsubj", "csubj") for word in tokens):
+        return
+    noun = next((w for w in tokens[:index] if w.relation == "root" and w.pos in ("NOUN", "PROPN") and w.has("Case=Nom")), None)
+    if noun is not None and not any(word.text in (":", ";", "—") for word in tokens[noun.index : index]):
+        tokens[noun.index] = replace(noun, head=index, relation="nsubj:pass" if token.has("Voice=Pass") else "nsubj")
+
+
+def _turn_counted(tokens: list[Token], index: int, token: Token) -> None:
+    """«Двух дипломатов объявили персонами нон грата»: a counted accusative is no subject."""
+    counted = any(word.head == index and word.relation == "nummod" for word in tokens)
+    if token.relation == "nsubj" and token.has("Case=Gen") and counted and tokens[token.head].has("Number=Plur"):
+        tokens[index] = replace(token, relation="obj")
 
 
 def _join_owner(tokens: list[Token], index: int, token: Token) -> None:

@@ -190,3 +190,24 @@ def test_what_follows_upon_a_deed_is_a_deed_of_its_own() -> None:
 def test_a_noun_of_office_is_no_name_before_another_office() -> None:
     (event,) = events_of("베트남 주석은 한국 대통령과 회담을 가졌다.")
     assert [(a.country, a.role) for a in event.source] == [("VNM", "president"), ("KOR", "president")]
+
+
+def test_each_quoted_sentence_of_a_paragraph_is_a_statement_of_its_own() -> None:
+    text = "박민준 칠레 외교부 대변인은 “페루가 국경을 닫았다”고 밝혔다. 그는 “이는 잘못된 결정이다”라고 비난했다."
+    said = [claim for claim in claims_of(text) if isinstance(claim, Statement)]
+    assert [claim.content for claim in said] == ["페루가 국경을 닫았다", "이는 잘못된 결정이다"]
+
+
+def test_a_second_topic_belongs_to_what_the_first_reports() -> None:
+    said = [c for c in claims_of("칠레 총리는 국경 충돌에 대응해 칠레는 검문소를 폐쇄하겠다고 발표했다.") if isinstance(c, Statement)]
+    assert [actor.role for claim in said for actor in claim.speaker] == ["prime minister"]
+
+
+def test_before_an_arrival_somebody_else_was_visited_by_the_same_guest() -> None:
+    visits = [e for e in events_of("박민준 칠레 총리는 페루에 도착하기 전 가나를 방문해 협정에 서명했다.") if e.mode == "visit"]
+    assert {(e.source[0].country, e.target[0].country) for e in visits} == {("CHL", "PER"), ("CHL", "GHA")}
+
+
+def test_both_countries_bodies_are_not_those_of_korea() -> None:
+    said = [c for c in claims_of("칠레와 페루가 협정에 서명했다. 양국 국방부 장관은 “국경을 연다”고 발표했다.") if isinstance(c, Statement)]
+    assert {actor.country for claim in said for actor in claim.speaker} == {"CHL", "PER"}

@@ -119,3 +119,8 @@ def test_a_verb_that_only_confirms_says_nothing() -> None:
 
 def test_a_page_of_one_line_without_letters_of_its_own_is_russian() -> None:
     assert find_language("Чили запретила въезд двадцати чиновникам Перу.") == "ru"
+
+
+def test_an_outlet_behind_what_is_said_is_no_part_of_it() -> None:
+    (said,) = [c for c in claims_of("Как сообщил МИД Чили, посол покинул Лиму, пишет «Утро».") if isinstance(c, Statement)]
+    assert said.content == "посол покинул Лиму"

@@ -152,6 +152,8 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
             continue
         for member in coordinated(sentence, child):
             found.extend(m.actor for m in mentions_of(sentence, member) if m.actor is not None and m.actor.side and m.actor not in found)
+    if not found and sentence.language == "ko":  # "호주산 쌀과 밀": what is joined before has the owner of both
+        found.extend(actor for child in sentence.children(token, "conj") if child.index < token.index for actor in find_owners(sentence, child))
     return found or _own_state(sentence, token) or _seat(sentence, token)
 
 
@@ -240,7 +242,8 @@ def _russian_bearer(sentence: Sentence, token: Token) -> str:
     behind = [w for w in sentence.subtree(token, without=ASIDE) if w.index > token.index and (w.has("Case=Gen") or w.text.isupper())]
     shared = len(find_owners(sentence, token)) > 1
     words = [w.text for w in behind if not shared or (w.mention is None and w.pos != "NUM")]
-    return " ".join([*before, (token.text if is_base and not shared else russian_base(token.text, token.lemma)).lower(), *words])
+    noun = (token.text if is_base and not shared else russian_base(token.text, token.lemma)).lower()
+    return " ".join([*before, noun.upper() if token.text[: len(noun)].isupper() else noun, *words])
 
 
 def _office(sentence: Sentence, token: Token) -> str | None:

@@ -11,6 +11,9 @@ HOME = "KOR"
 BODIES = "외교부|외교통상부|국방부|통일부|대통령실|청와대|산업통상자원부|산업통상부|기획재정부|농림축산식품부|국가안보실|합동참모본부|합참"
 BODY = re.compile(rf"(?<![가-힣])(?:우리 )?(?P<body>{BODIES}|(?<=우리 )정부)(?=(?:은|는|이|가|을|를|과|와|의|도|에|에서|에게|측)?(?![가-힣]))")
 
+SHARED = re.compile(r"(?:양국|양측|각국|상대국|두 나라) ?$")
+"""Words before a body that several states have, each its own."""
+
 
 def find_bare_bodies(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Iterator[Mention]:
     """A mention of each body without a state beside it; `names` are the states and bodies already found."""
@@ -20,7 +23,7 @@ def find_bare_bodies(document: Document, paragraphs: Sequence[Paragraph], names:
             continue
         for match in BODY.finditer(document.text, paragraph.span.start, paragraph.span.stop):
             span = Span(match.start("body"), match.end("body"))
-            if any(mention.span.overlaps(span) for mention in names):
+            if any(mention.span.overlaps(span) for mention in names) or SHARED.search(document.text, max(0, span.start - 4), span.start):
                 continue
             before = [mention for mention in agencies if mention.span.start < span.start and mention.text.endswith(match["body"])]
             known = before[-1] if before else None

@@ -34,6 +34,8 @@ BESIDE = frozenset(
     {"host", "broker", "mediate", "facilitate", "condemn", "criticise", "criticize", "denounce", "reject", "welcome", "praise", "hail", "oppose"}
 )
 """Verbs whose subject takes no part in the act that their object names: who hosts talks or condemns calls does not hold them."""
+TELLING = frozenset({"объявить", "объявлять", "договориться", "договариваться", "условиться"})
+"""Russian verbs whose subject does what «о …» names: «объявила об отзыве посла»."""
 STEPS = frozenset({"решение", "процедура", "процесс", "указ", "постановление", "закон", "приказ"})
 """Russian nouns of steps that are taken to do what the noun under them tells."""
 DEPTH = 6
@@ -374,6 +376,8 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
         return
     if verb is None or verb.pos not in PREDICATES:
         return
+    if head.base_relation == "obl" and verb.lemma.lower() in TELLING and marker_of(sentence, head) in ("о", "об"):
+        yield from (Argument("lightsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
     if head.base_relation == "obl" and marker_of(sentence, head) in ("in", "during", "at", "в", "на", "в ход", "во время", "в ходе", "에서"):
         for token, via in surface_subjects(sentence, verb):
             yield Argument("withsubject", "", token, via)

@@ -47,7 +47,8 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
         return _beside_paper(sentence, verb) if sentence.language == "ru" else _reported_before(sentence, verb, subject)
     if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
         behind = sentence.span_of(subject).stop
-        return Span(sentence.span.start, verb.span.start) if verb.index > SHORTEST // 4 else Span(behind, sentence.span.stop)
+        late = len(sentence.tokens) // 2 if sentence.language == "ru" else SHORTEST // 4
+        return Span(sentence.span.start, verb.span.start) if verb.index > late else Span(behind, sentence.span.stop)
     if verb.pos == "NOUN" and subject.relation == "nmod:poss" and subject.head == verb.index:
         return Span(verb.span.stop, max(sentence.span_of(verb).stop, verb.span.stop + 1))
     start = min(verb.span.start, sentence.span_of(subject, without=frozenset({"acl:relcl", "parataxis", "ccomp"})).start)
@@ -313,4 +314,5 @@ def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
     start = sentence.span_of(clause).start
     if subject.span.stop <= start and start - subject.span.stop < OPENED:
         start = subject.span.stop
-    return Span(start, subject.span.start if clause.index < subject.index else verb.span.start)
+    first = min((word.span.start for word in sentence.subtree(subject, without=frozenset({"acl"})) if word.index <= subject.index), default=subject.span.start)
+    return Span(start, first if clause.index < subject.index and first > start else verb.span.start)

@@ -137,7 +137,7 @@ def _foreign_before(text: str, names: Sequence[Mention], offset: int) -> tuple[i
     for start, stop in reversed(words):
         word = text[start:stop]
         is_other = any(mention.span.overlaps(Span(offset + start, offset + stop)) for mention in names)
-        is_counted = start > 0 and text[start - 1].isdigit()
+        is_counted = start > 0 and (text[start - 1].isdigit() or (text[start - 1] == ")" and stop - start == 1))
         is_plain = word in NO_NAME or BODY.search(word) is not None or word.endswith(LINKS)
         is_holder = load_roles("ko").kind_of(word.rstrip("와과은는이가의을를")) == "person"
         if is_other or is_counted or is_plain or is_holder or (MARKED.search(word) and len(word) > 1):

@@ -36,14 +36,20 @@ PASSED = 0.4
 """Share of what follows "according to X" from which the words of somebody else are all that X tells."""
 KOREAN_TAIL = re.compile(r"이라(?:고|며|면서)$|(?P<end>[다라자냐])(?:고|며|면서)$")
 """The ending by which Korean ties what is reported to its verb."""
-KOREAN_LEAD = re.compile(r"^(?:특히|앞서|이에|또한?|한편|아울러|이어|다만),? ")
+KOREAN_LEAD = re.compile(r"^(?:오전|오후|특히|앞서|이에|또한?|한편|아울러|이어|다만),? ")
 """Words that tie a sentence to the one before, outside of what is reported."""
 LEAD = 16
 """Characters of a reported clause before its quotation from which its words count too."""
 CREDIT = re.compile(r"^(?:словам|данным|мнению|информации|оценке|оценкам|сведениям|утверждению), ")
 """The rest of «по его словам» before what he says."""
+OUTLET = re.compile(
+    r",? ?[—–-]? ?(?:сообщает|передает|передаёт|пишет|написал[аио]?|сообщил[аио]?|сообщают|отмечает) (?:[«А-ЯЁA-Z][^,.]*|агентство[^,.]*|газета[^,.]*)$"
+)
+"""The outlet behind what somebody said, who only passes it on."""
 BARE = ("이를", "이", "그것을", "이에", "이에 대해", "это", "этого", "об этом")
 """Pronouns that are no content by themselves."""
+OPENED, CLOSED = 2, 10
+"""Characters at most before and behind a Korean quotation that is all that a frame reports, whatever its verb adds ("…”고 이유를")."""
 MARKS = 7
 """Marks and blanks at most around a quotation that is all that a frame reports."""
 LINK = 12
@@ -75,9 +81,11 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
     dash = any(quote.style == "dash" for quote in quotes)
     if dash or quoted > QUOTED * len(paragraph.span):
         speaking = _frame_of_quotation(quotes, frames)
+        several = {f.sentence.span.start for f in frames if not any(quote.content.covers(f.verb.span) for quote in quotes)}
+        apart = not dash and len(several) > 1 and all(f.sentence.language != "en" for f in frames)
         if speaking is None and quoted > ALL * len(paragraph.span) and before:
             speaking = before[-1]
-        if speaking is None or dash or not _reports_around(speaking, quotes):
+        if not apart and (speaking is None or dash or not _reports_around(speaking, quotes)):
             if speaking is not None:
                 yield make_statement(page, speaking, whole, quotes, "direct")
             return
@@ -103,7 +111,9 @@ def _says_nothing(page: Page, frame: Frame) -> bool:
         return False
     own = frame.content.covers(frame.subject.span) and frame.content.start >= frame.subject.span.start - LEAD
     behind = frame.sentence.language == "ru" and frame.subject.index > frame.verb.index and frame.content.start > frame.verb.span.start
-    return (own and behind) or page.text_at(frame.content).strip(" ,.") in BARE
+    inside = [token for token in frame.sentence.tokens if frame.content.covers(token.span)]
+    phrase = frame.sentence.language == "ru" and bool(inside) and inside[0].pos == "ADP" and not any(t.pos in ("VERB", "AUX", "ADJ") for t in inside)
+    return (own and behind) or phrase or page.text_at(frame.content).strip(" ,.") in BARE
 
 
 def _opens_another(frame: Frame) -> bool:
@@ -151,6 +161,13 @@ def _mode(frame: Frame, inside: Sequence[Quote]) -> StatementMode:
     """Direct where the reported words are quoted whole, mixed where a part of them is."""
     if not inside:
         return "indirect"
+    if (
+        frame.sentence.language == "ko"
+        and len(inside) == 1
+        and inside[0].span.start - frame.content.start < OPENED
+        and frame.content.stop - inside[0].span.stop < CLOSED
+    ):
+        return "direct"  # "“…”고 이유를 밝혔다"
     shared = sum(min(q.content.stop, frame.content.stop) - max(q.content.start, frame.content.start) for q in inside if q.content.overlaps(frame.content))
     linked = MARKS + LINK * (len(inside) - 1)
     return "direct" if shared > min(ALL * len(frame.content), len(frame.content) - linked) else "mixed"
@@ -198,7 +215,7 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
     content = _without_time(page, frame) if frame.sentence.language == "en" and frame.verb.index < frame.sentence.tokens[-1].index else frame.content
     words = LED.sub("", page.text_at(content).strip(" ,.:–—-")).removeprefix("that ").removeprefix("что ")
     if frame.sentence.language == "ru":
-        words = CREDIT.sub("", words)
+        words = OUTLET.sub("", CREDIT.sub("", words))
     if frame.sentence.language == "ko":
         words = KOREAN_LEAD.sub("", KOREAN_TAIL.sub(lambda match: match["end"] or "", words))
     return words or page.text_at(frame.sentence.span)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.read.lang.ko.pieces import Piece, cut_pieces
-from dragoman.read.lang.ko.rows import open_headline, open_rows
+from dragoman.read.lang.ko.rows import find_inner, gather_things, open_headline, open_rows
 from dragoman.read.words import Token
 
 POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "의하", "인하", "비하", "향하", "둘러싸", "관련하", "즈음하", "맞"})
@@ -67,6 +67,7 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
     _hang_predicates(pieces)
     _mark_added_objects(pieces)
     _hang_subjects(pieces)
+    gather_things(pieces)
     for piece in pieces:
         _hang_other(pieces, piece)
     _name_relatives(pieces)
@@ -87,6 +88,9 @@ def _bind_postpositions(pieces: list[Piece]) -> None:
             before.token = replace(before.token, features=before.token.features | {"VerbForm=Inf"}, particles=("기", "위해"))
             piece.hang(before.token.index, "mark")
             piece.role = "bound"
+        elif piece.token.lemma in ("전", "직전") and before.role == "nominalised":
+            before.role, piece.role = "linked", "bound"  # "도착하기 전"
+            piece.hang(before.token.index, "mark")
         elif piece.token.lemma == "중" and "VCP" in piece.tags and before.role == "bare":
             before.role = "bound"
             before.hang(piece.token.index, "compound")
@@ -205,7 +209,7 @@ def _hang_subjects(pieces: list[Piece]) -> None:
         index, later = piece.token.index, [other for other in speaking[place + 1 :] if other.quote == piece.quote]
         has_topic = any(other.role == "topic" and other.quote == piece.quote for other in speaking[:place])
         inner = next(_predicates(pieces, index, piece.quote), None)
-        quoted = _quoted_ahead(pieces, speaking, place)
+        quoted = _quoted_ahead(pieces, speaking, place) or find_inner(pieces, speaking[:place], piece)
         if quoted is not None:
             piece.hang(quoted, "nsubj")
             continue

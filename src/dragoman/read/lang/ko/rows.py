@@ -78,6 +78,37 @@ SHORTEST = 3
 """Words and marks of the shortest headline that tells who does what."""
 
 
+JOINING = ("고", "며", "지만", "으나", "나", "는데", "ᆫ데", "자", "으며", "면서")
+"""Endings behind which a second topic opens a clause of its own."""
+CARRYING = ("내", "갖", "열", "가지", "통하", "올리")
+"""Verbs of the paper or occasion in which something is said: no clause of their own."""
+
+
+def find_inner(pieces: list[Piece], before: list[Piece], piece: Piece) -> int | None:
+    """The reported clause that a second topic belongs to: "A는 …에 대응해 [B는 …하겠다고] 말했다"; `None` where it opens a clause of its own."""
+    first = next((other for other in reversed(before) if other.role == "topic" and other.quote == piece.quote), None)
+    if piece.role != "topic" or first is None:
+        return None
+    between = pieces[first.token.index + 1 : piece.token.index]
+    if any(p.is_main and p.token.particles[-1:] and p.token.particles[-1] in JOINING and p.token.lemma not in CARRYING for p in between):
+        return None
+    ahead = [p for p in pieces[piece.token.index + 1 :] if p.is_main and p.quote == piece.quote]
+    return ahead[0].token.index if len(ahead) > 1 and ahead[0].role == "quoted" else None
+
+
+def gather_things(pieces: list[Piece]) -> None:
+    """Of a row before 등 ("쌀과 밀, 콩 등에") each thing belongs to the word that sums it up and carries the particle."""
+    for index, piece in enumerate(pieces):
+        if piece.token.lemma != "등" or piece.role in ("bare", "mark") or not piece.is_nominal:
+            continue
+        place = index - 1
+        while place >= 0 and (pieces[place].role in ("bare", "joined") or pieces[place].token.text == ","):
+            behind = pieces[place + 1]
+            if pieces[place].role == "joined" or (pieces[place].role == "bare" and (behind is piece or behind.token.text == ",")):
+                pieces[place].hang(index, "compound")
+            place -= 1
+
+
 def open_rows(pieces: list[Piece]) -> None:
     """Hangs each deed of such a row on the verb that performs it; the nouns before it are its own compound."""
     for index, piece in enumerate(pieces):

@@ -9,6 +9,8 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# What is installed beside the package; `formats` as well checks exports with a library that needs ICU, a C++ compiler and pkg-config.
+EXTRAS ?= dev
 DESK := demo.desk
 # What the demo reads: a folder or files. And whether it ends with the desk served: yes, no, or look (the default without a terminal).
 DOCS ?= examples
@@ -29,7 +31,7 @@ $(READY): pyproject.toml requirements.lock
 	@test -n "$(PYTHON)" || { echo "Dragoman needs Python 3.11 or newer with venv (Debian: apt-get install python3-venv); name one with make PYTHON=…" >&2; exit 1; }
 	@echo "==> environment: $(VENV) with $$($(PYTHON) --version), once; some 500 MB, a minute or two"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --constraint requirements.lock --editable '.[dev]' \
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --constraint requirements.lock --editable '.[$(EXTRAS)]' \
 		| awk '/^Collecting/ { printf "    %s\n", $$2; fflush() } /^Installing/ { print "    installing …"; fflush() }'; exit $${PIPESTATUS[0]}
 	@touch $@
 

@@ -4,16 +4,19 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import bibtexparser
+import feedparser
 import msgspec
 import networkx as nx
 import pyarrow.parquet as pq
 import pytest
+import rispy
 from icalendar import Calendar
 from lxml import etree
-from rdflib import Graph, URIRef
+from rdflib import RDF, Graph, Namespace, URIRef
 
 from dragoman.ask.chronology import Chronology
 from dragoman.ask.dyad import Dyad
@@ -79,6 +82,64 @@ def test_turtle_is_read_back_with_the_quote_of_each_line(material):
     assert MET.text in quotes
 
 
+def test_turtle_keeps_to_the_model_of_web_annotation(material):
+    graph, oa = Graph().parse(data=write(material, "rdf"), format="turtle"), Namespace("http://www.w3.org/ns/oa#")
+    notes = set(graph.subjects(RDF.type, oa.Annotation))
+    assert len(notes) == 4
+    for note in notes:
+        (target,) = graph.objects(note, oa.hasTarget)
+        assert (target, RDF.type, oa.SpecificResource) in graph
+        assert len(set(graph.objects(note, oa.hasBody))) == 1
+        assert len(set(graph.objects(target, oa.hasSource))) == 1
+        kinds = {kind for selector in graph.objects(target, oa.hasSelector) for kind in graph.objects(selector, RDF.type)}
+        assert kinds == {oa.TextQuoteSelector, oa.TextPositionSelector}
+    assert set(graph.subjects(oa.hasSelector)) == set(graph.subjects(RDF.type, oa.SpecificResource))
+    places = list(graph.subjects(RDF.type, oa.TextPositionSelector))
+    assert all(graph.value(place, oa.start).toPython() < graph.value(place, oa.end).toPython() for place in places)
+
+
+IN_WORDS = ("plover", "ftm", "ftm-statements", "timeline", "ics", "atom", "markdown", "vault")
+
+
+def unpack(written):
+    if not written.startswith(b"PK"):
+        return written
+    with zipfile.ZipFile(io.BytesIO(written)) as vault:
+        return b"".join(vault.read(name) for name in vault.namelist())
+
+
+@pytest.mark.parametrize("name", IN_WORDS)
+def test_what_is_only_background_says_so_in_every_format_of_lines(material, name):
+    lines = [msgspec.structs.replace(line, entry=msgspec.structs.replace(line.entry, background=line.entry.claim == MET)) for line in material.lines]
+    marked = unpack(write(replace(material, lines=tuple(lines)), name)).count(b"background")
+    assert marked > unpack(write(material, name)).count(b"background") == 0
+
+
+def test_the_columns_say_which_line_is_background(material):
+    lines = [msgspec.structs.replace(line, entry=msgspec.structs.replace(line.entry, background=line.entry.claim == MET)) for line in material.lines]
+    marked = replace(material, lines=tuple(lines))
+    rows = list(csv.DictReader(io.StringIO(write(marked, "csv").decode("utf-8-sig"))))
+    assert {row["quote"]: row["background"] for row in rows} == {claim.text: "true" if claim == MET else "" for claim in (MET, AID, DENIED, LINK)}
+    assert sum(pq.read_table(io.BytesIO(write(marked, "parquet"))).column("background").to_pylist()) == 1
+    graph = Graph().parse(data=write(marked, "rdf"), format="turtle")
+    assert sum(value.toPython() for value in graph.objects(None, URIRef("urn:dragoman:vocabulary:background"))) == 1
+    edges = nx.read_graphml(io.BytesIO(write(marked, "graphml"))).edges(data=True)
+    assert sum(edge["background"] for *_, edge in edges) == 1
+
+
+@pytest.mark.parametrize("name", ["timeline", "ics", "atom", "markdown"])
+def test_what_was_denied_is_never_told_as_done(material, name):
+    written = unpack(write(material, name)).decode()
+    assert "attacks Peru (denied" in written.replace("\\(", "(").replace("\r\n ", "")
+
+
+def test_the_feed_dates_a_line_by_when_the_record_was_told(material):
+    feed = feedparser.parse(write(material, "atom"))
+    assert not feed.bozo
+    assert {entry.updated for entry in feed.entries} == {kept.added_at.strftime("%Y-%m-%dT%H:%M:%SZ") for kept in material.cited()}
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries) == 4
+
+
 def test_graphml_is_read_back_with_sides_and_events(material):
     graph = nx.read_graphml(io.BytesIO(write(material, "graphml")))
     assert set(graph.nodes) == {"NOR", "PER"}
@@ -96,9 +157,9 @@ def test_bibliographies_name_the_document_once(material):
     assert item["issued"] == {"date-parts": [[2025, 5, 1]]}
     (entry,) = bibtexparser.loads(write(material, "bibtex").decode()).entries
     assert entry["year"] == "2025"
-    records = write(material, "ris").decode().split("\r\n")
-    assert records[0] == "TY  - NEWS"
-    assert "ER  - " in records
+    (record,) = rispy.loads(write(material, "ris").decode())
+    assert record["type_of_reference"] == "NEWS"
+    assert record["year"] == "2025"
 
 
 def test_the_calendar_shows_only_what_is_told_for_a_day(material):

@@ -1,6 +1,8 @@
 """FollowTheMoney: every line keeps to the schemata of the format, which lie beside this file as its makers publish them."""
 
+import csv
 import importlib
+import io
 import json
 import re
 from datetime import date
@@ -20,6 +22,7 @@ from dragoman.show.sentences import load_state_names
 from tests.ask.builders import channel, event, place, post, seal, state, view
 from tests.show.library import make_library
 
+MISSING = "followthemoney needs ICU, which must be compiled: .ci/run installs it (make EXTRAS=dev,formats); the schemata are checked without it"
 SCHEMATA = Path(__file__).parent / "followthemoney"
 MET = event("Ministers met.", ["NOR"], ["PER"], When.in_month(2024, 3))
 PLANNED = event("They will meet.", ["NOR"], ["PER"], When.in_year(2027), start=20, modality="planned")
@@ -55,11 +58,20 @@ def entities():
     return export((MET, PLANNED, DENIED, LINK, HOLDS, VACANT, TRADE))
 
 
+def read_rows(material):
+    return list(csv.DictReader(io.StringIO(find_format("ftm-statements").export(material).decode()), dialect=csv.unix_dialect))
+
+
 @pytest.fixture(scope="module")
-def library():
+def material():
     desk = make_library()
     lines = desk.answer(Chronology(dyad=Dyad("NOR", "PER")))
-    return read(Material("Norway and Peru", lines, {kept.id: kept for kept in desk.documents()}, date(2025, 6, 1)))
+    return Material("Norway and Peru", lines, {kept.id: kept for kept in desk.documents()}, date(2025, 6, 1))
+
+
+@pytest.fixture(scope="module")
+def library(material):
+    return read(material)
 
 
 def find_faults(entities):
@@ -106,13 +118,42 @@ def test_the_library_of_the_format_takes_every_line(entities, library):
     try:
         model = importlib.import_module("followthemoney").model
     except ImportError:
-        pytest.skip("followthemoney needs ICU, which must be compiled; the schemata are checked without it")
+        pytest.skip(MISSING)
     for entity in [*entities, *library]:
         proxy = model.get_proxy(entity)
         proxy.schema.validate(entity)
         assert proxy.to_dict()["properties"].keys() == entity["properties"].keys()
         for name, values in entity["properties"].items():
             assert sorted(proxy.get(name)) == sorted(values)
+
+
+def test_every_value_is_a_statement_with_the_type_of_its_property_and_quotes_have_their_language(material):
+    rows = read_rows(material)
+    wanted = [(entity["id"], name, value) for entity in read(material) for name, values in entity["properties"].items() for value in values]
+    assert [(row["entity_id"], row["prop"], row["value"]) for row in rows] == wanted
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert {row["prop_type"] == (load_schema(row["schema"])["properties"][row["prop"]].get("type", "string")) for row in rows} == {True}
+    assert {row["lang"] for row in rows if row["prop"] == "description"} == {"eng", "rus", "kor"}
+    assert {row["lang"] for row in rows if row["prop"] != "description"} == {""}
+
+
+def test_the_library_of_the_format_makes_the_same_entities_of_the_statements(material):
+    try:
+        serialize, statements = (importlib.import_module(f"followthemoney.statement.{name}") for name in ("serialize", "entity"))
+    except ImportError:
+        pytest.skip(MISSING)
+    dataset = importlib.import_module("followthemoney").Dataset.make({"name": "dragoman", "title": "Dragoman"})
+    written = list(serialize.read_csv_statements(io.BytesIO(find_format("ftm-statements").export(material))))
+    assert [found.id for found in written] == [found.generate_key() for found in written]
+    assert [found.prop_type for found in written] == [row["prop_type"] for row in read_rows(material)]
+    grouped: dict[str, list] = {}
+    for found in written:
+        grouped.setdefault(found.entity_id, []).append(found)
+    for entity in read(material):
+        proxy = statements.StatementEntity.from_statements(dataset, grouped.pop(entity["id"]))
+        assert proxy.schema.name == entity["schema"]
+        assert {name: sorted(proxy.get(name)) for name in proxy.properties} == {name: sorted(values) for name, values in entity["properties"].items()}
+    assert not grouped
 
 
 def test_times_are_as_fine_as_the_source_tells_them(entities):

@@ -61,8 +61,9 @@ def make_plover_schema():
             "items": {"type": "object", "required": ["file", "language", "text"], "properties": {"text": {"type": "string", "minLength": 1}}},
         },
     }
+    marks = {"background": {"const": True}}
     named = dict.fromkeys(("event_type", "event_mode", "quad_code", "intensity"), True)
-    return {"type": "object", "properties": fields | named, "required": sorted(fields | named), "additionalProperties": False, "oneOf": types}
+    return {"type": "object", "properties": fields | named | marks, "required": sorted(fields | named), "additionalProperties": False, "oneOf": types}
 
 
 def load_schema(name):

@@ -4,8 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from dragoman.show.export.material import Material, is_one_day
-from dragoman.show.sentences import say_claim
+from dragoman.show.export.material import Material, is_one_day, say_marked
 
 KINDS = ("event", "channel", "instrument")
 
@@ -25,7 +24,7 @@ def export_ics(material: Material) -> bytes:
         event.add("dtstamp", datetime.combine(material.made, time(), UTC))
         event.add("dtstart", claim.when.start)
         event.add("dtend", claim.when.start + timedelta(days=1))
-        event.add("summary", say_claim(claim) if claim.modality == "actual" else f"{say_claim(claim)} ({claim.modality})")
+        event.add("summary", say_marked(line))
         event.add("description", f"{line.reports[0].text}\n{line.reports[0].file}")
         calendar.add_component(event)
     return bytes(calendar.to_ical())

@@ -29,6 +29,7 @@ FORMATS: dict[str, Format] = {
     "parquet": Format(".parquet", "the same columns with their types", "parquet:export_parquet"),
     "rdf": Format(".ttl", "Turtle, with PROV and Web Annotation", "linked:export_turtle"),
     "ftm": Format(".ftm.json", "FollowTheMoney entities, one JSON object a line", "money:export_money"),
+    "ftm-statements": Format(".ftm-statements.csv", "FollowTheMoney statements: one value of one entity a row", "statements:export_statements"),
     "graphml": Format(".graphml", "sides as nodes and events as edges", "graph:export_graphml"),
     "timeline": Format(".timeline.json", "slides for TimelineJS", "timeline:export_timeline"),
     "csl": Format(".csl.json", "the documents cited, for Zotero and Pandoc", "bibliography:export_csl"),

@@ -5,8 +5,8 @@ import io
 import networkx as nx
 
 from dragoman.model import Event
-from dragoman.show.export.material import Material, first_day
-from dragoman.show.sentences import name_state, say_claim
+from dragoman.show.export.material import Material, first_day, say_marked
+from dragoman.show.sentences import name_state
 
 
 def export_graphml(material: Material) -> bytes:
@@ -23,8 +23,14 @@ def export_graphml(material: Material) -> bytes:
             for code in (one, other):
                 graph.add_node(code, label=name_state(code))
             day = first_day(claim.when)
-            words = {"type": claim.type, "mode": claim.mode or "", "quad": claim.quad, "modality": claim.modality, "label": say_claim(claim)}
-            counts = {"n_reports": line.entry.n_reports, "n_origins": line.entry.n_origins, "quote": line.reports[0].text}
+            words = {"type": claim.type, "mode": claim.mode or "", "quad": claim.quad, "modality": claim.modality, "label": say_marked(line)}
+            counts = {
+                "status": line.entry.status,
+                "background": line.entry.background,
+                "n_reports": line.entry.n_reports,
+                "n_origins": line.entry.n_origins,
+                "quote": line.reports[0].text,
+            }
             graph.add_edge(one, other, key=line.entry.id, day=day.isoformat() if day else "", **words, **counts)
     sink = io.BytesIO()
     nx.write_graphml(graph, sink)

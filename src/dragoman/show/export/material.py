@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.ask.chronology import Line
-from dragoman.model import Actor, When
+from dragoman.model import Actor, Entry, When
 from dragoman.model.ports import KeptDocument
 from dragoman.model.sides import find_actors
+from dragoman.show.sentences import say_claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,25 @@ def last_day(when: When | None) -> date | None:
 def is_one_day(when: When | None) -> bool:
     """Whether it is one day, so that a calendar may show it without pretending."""
     return when is not None and when.start is not None and when.start == when.end
+
+
+def find_marks(line: Line) -> list[str]:
+    """What a reader must know of a line before believing it: that it is not told as a fact, that it is disputed, that it is only background."""
+    entry = line.entry
+    marks = [] if entry.claim.modality == "actual" else [entry.claim.modality]
+    return marks + (["disputed"] if entry.status == "disputed" else []) + (["background"] if entry.background else [])
+
+
+def say_marked(line: Line) -> str:
+    """The sentence of a line with its marks: `Norway gives aid to Peru (planned, background)`."""
+    marks = find_marks(line)
+    return f"{say_claim(line.entry.claim)} ({', '.join(marks)})" if marks else say_claim(line.entry.claim)
+
+
+def say_counts(entry: Entry) -> str:
+    """Reports and the independent sources behind them: `2 reports, 1 origin`."""
+    named = ((entry.n_reports, "report"), (entry.n_origins, "origin"))
+    return ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in named)
 
 
 def name_document(kept: KeptDocument) -> str:

@@ -11,7 +11,7 @@ import msgspec
 from dragoman.ask.chronology import Line
 from dragoman.model import Actor, Modality, Post, When
 from dragoman.model.ports import KeptDocument
-from dragoman.show.export.material import Material, find_all_actors
+from dragoman.show.export.material import Material, find_all_actors, find_marks, say_marked
 from dragoman.show.sentences import name_state, say_claim, say_office
 from dragoman.show.text import render_when
 
@@ -30,6 +30,7 @@ class Codes(msgspec.Struct, frozen=True):
 
     countries: dict[str, str]
     languages: dict[str, str]
+    types: dict[str, str]
 
 
 class Entity(msgspec.Struct, frozen=True):
@@ -47,6 +48,11 @@ def load_codes() -> Codes:
 
 
 def export_money(material: Material) -> bytes:
+    """One entity a line."""
+    return b"".join(msgspec.json.encode(entity) + b"\n" for entity in find_entities(material))
+
+
+def find_entities(material: Material) -> tuple[Entity, ...]:
     """Entities, each once, those that others point at first; what is denied is left out, as the format has no word for it."""
     entities = {entity.id: entity for kept in material.cited() for entity in [_make_document(kept)]}
     for line in material.lines:
@@ -55,7 +61,7 @@ def export_money(material: Material) -> bytes:
         for entity in _find_entities(line):
             known = entities.get(entity.id)
             entities[entity.id] = entity if known is None else _join(known, entity)
-    return b"".join(msgspec.json.encode(entity) + b"\n" for entity in entities.values())
+    return tuple(entities.values())
 
 
 def _find_entities(line: Line) -> Iterator[Entity]:
@@ -65,8 +71,8 @@ def _find_entities(line: Line) -> Iterator[Entity]:
     if isinstance(claim, Post):
         yield from _make_office(line, claim)
         return
-    name = say_claim(claim) if claim.modality == "actual" else f"{say_claim(claim)} ({claim.modality})"
-    shared = {"name": [name[:LONGEST_NAME]], "keywords": [claim.kind, claim.modality], **_prove(line)}
+    name = say_marked(line)
+    shared = {"name": [name[:LONGEST_NAME]], "keywords": [claim.kind, claim.modality, *(["background"] if line.entry.background else [])], **_prove(line)}
     if claim.kind in EVENTS:
         place: list[str] = [claim.where.name] if claim.where else []
         involved: list[str] = list(dict.fromkeys(map(_name_actor, actors)))
@@ -124,7 +130,8 @@ def _make_document(kept: KeptDocument) -> Entity:
 def _prove(line: Line) -> dict[str, list[str]]:
     """The words, the documents they stand in, and how many tell it."""
     entry = line.entry
-    told = f"Told for {render_when(entry.claim.when)}; {entry.claim.modality}; reports: {entry.n_reports}, independent origins: {entry.n_origins}"
+    marks = ", ".join(find_marks(line)) or "actual"
+    told = f"Told for {render_when(entry.claim.when)}; {marks}; reports: {entry.n_reports}, independent origins: {entry.n_origins}"
     return {
         "description": list(dict.fromkeys(report.text for report in line.reports)),
         "proof": list(dict.fromkeys(f"dragoman-document-{_digest(report.document)}" for report in line.reports)),

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 from dragoman.show.export.material import Material
 from dragoman.show.export.table import COLUMNS, make_rows
 
-TYPES = {"from": pa.date32(), "to": pa.date32(), "value": pa.float64(), "confidence": pa.float64()} | dict.fromkeys(
+TYPES = {"from": pa.date32(), "to": pa.date32(), "value": pa.float64(), "confidence": pa.float64(), "background": pa.bool_()} | dict.fromkeys(
     ("quad", "n_reports", "n_origins", "start", "stop"), pa.int64()
 )
 

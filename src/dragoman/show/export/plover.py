@@ -30,7 +30,8 @@ def _make_event(line: Line) -> dict[str, Any]:
     type_, mode = ("AGREE", None) if promised else (claim.type, claim.mode)
     known = load_plover().type_of(type_)
     recipients = claim.target or (claim.source[1:] if claim.symmetric else ())
-    return {
+    background = {"background": True} if line.entry.background else {}
+    return background | {
         "id": line.entry.id,
         "event_type": type_,
         "event_mode": mode,

@@ -28,6 +28,7 @@ COLUMNS = {
     "n_reports": "documents that report it",
     "n_origins": "independent sources behind them",
     "status": "undisputed, disputed or unreviewed",
+    "background": "true where a person said that the line is told as a setting, not as news",
     "confidence": "lower bound of the precision that such claims had on judged documents, 0 to 1",
     "quote": "the words of the first report, in their own language",
     "language": "ISO 639-1 of the quote",
@@ -67,6 +68,7 @@ def _make_row(line: Any) -> dict[str, Any]:  # noqa: ANN401 (a Line)
         "n_reports": entry.n_reports,
         "n_origins": entry.n_origins,
         "status": entry.status,
+        "background": entry.background,
         "confidence": round(claim.confidence, 3),
         "quote": report.text,
         "language": report.language,
@@ -107,7 +109,7 @@ def export_csv(material: Material) -> bytes:
     text = io.StringIO()
     writer = csv.DictWriter(text, list(COLUMNS))
     writer.writeheader()
-    writer.writerows(make_rows(material))
+    writer.writerows(row | {"background": "true" if row["background"] else ""} for row in make_rows(material))
     return text.getvalue().encode("utf-8-sig")
 
 

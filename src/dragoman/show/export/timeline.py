@@ -7,8 +7,7 @@ import msgspec
 
 from dragoman.ask.chronology import Line
 from dragoman.model import When
-from dragoman.show.export.material import Material
-from dragoman.show.sentences import say_claim
+from dragoman.show.export.material import Material, say_marked
 from dragoman.show.text import render_when
 
 MOST = 20
@@ -28,7 +27,7 @@ def export_timeline(material: Material) -> bytes:
 def _make_slide(line: Line) -> dict[str, Any]:
     claim, report = line.entry.claim, line.reports[0]
     words = f'<p lang="{report.language}">{escape(report.text)}</p><p>{escape(report.file)}</p>'
-    text = {"headline": say_claim(claim), "text": words}
+    text = {"headline": say_marked(line), "text": words}
     slide: dict[str, Any] = {"start_date": _make_date(claim.when, "start"), "text": text, "unique_id": line.entry.id, "display_date": render_when(claim.when)}
     if claim.when is not None and claim.when.end is not None and claim.when.end != claim.when.start:
         slide["end_date"] = _make_date(claim.when, "end")

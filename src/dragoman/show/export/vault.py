@@ -4,8 +4,7 @@ import io
 import zipfile
 
 from dragoman.ask.chronology import Line
-from dragoman.show.export.material import Material, name_document
-from dragoman.show.sentences import say_claim
+from dragoman.show.export.material import Material, name_document, say_counts, say_marked
 from dragoman.show.text import render_quote, render_when
 
 STILL = (1980, 1, 1, 0, 0, 0)
@@ -29,9 +28,8 @@ def export_markdown(material: Material) -> bytes:
 
 def _say_line(line: Line) -> str:
     claim, report = line.entry.claim, line.reports[0]
-    doubt = "" if claim.modality == "actual" else f" ({claim.modality})"
-    counts = f"{line.entry.n_reports} report{'s' if line.entry.n_reports != 1 else ''}, {line.entry.n_origins} origin{'s' if line.entry.n_origins != 1 else ''}"
-    return f"- **{render_when(claim.when)}** {_plain(say_claim(claim))}{doubt}  \n  {_plain(render_quote(report.text))} ({_plain(report.file)}; {counts})"
+    counts = say_counts(line.entry)
+    return f"- **{render_when(claim.when)}** {_plain(say_marked(line))}  \n  {_plain(render_quote(report.text))} ({_plain(report.file)}; {counts})"
 
 
 def _plain(text: str) -> str:
@@ -45,11 +43,11 @@ def export_vault(material: Material) -> bytes:
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as vault:
         for line in material.lines:
             links = "".join(f"- [[{_note(report.document)}]] {_plain(render_quote(report.text))}\n" for report in line.reports)
-            note = f"# {_plain(say_claim(line.entry.claim))}\n\n{render_when(line.entry.claim.when)} · {line.entry.claim.modality}\n\n{links}"
+            note = f"# {_plain(say_marked(line))}\n\n{render_when(line.entry.claim.when)} · {line.entry.claim.modality}\n\n{links}"
             vault.writestr(zipfile.ZipInfo(f"lines/{line.entry.id}.md", STILL), note)
         for kept in material.cited():
             mine = [line for line in material.lines if any(report.document == kept.id for report in line.reports)]
-            links = "".join(f"- [[{line.entry.id}]] {_plain(say_claim(line.entry.claim))}\n" for line in mine)
+            links = "".join(f"- [[{line.entry.id}]] {_plain(say_marked(line))}\n" for line in mine)
             note = f"# {_plain(name_document(kept))}\n\n{kept.said.isoformat()} · {kept.language}\n\n{links}"
             vault.writestr(zipfile.ZipInfo(f"documents/{_note(kept.id)}.md", STILL), note)
     return sink.getvalue()

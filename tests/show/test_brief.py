@@ -95,6 +95,23 @@ def test_a_note_keeps_its_own_rules(brief):
     assert quotes <= texts
 
 
+def test_background_says_so_and_is_no_bottom_line():
+    desk = make_library()
+    (visit,) = (claim for claim in desk.claims() if claim.kind == "event" and claim.mode == "visit")
+    before = make_brief(desk, Asked(Dyad("NOR", "PER")))
+    desk.judge("background", [visit.id], by="Ana Ruiz", why="told as a setting")
+    after = make_brief(desk, Asked(Dyad("NOR", "PER")))
+    marked = [sentence.text for section in after.sections for sentence in section.sentences if "background" in sentence.text]
+    assert len(marked) == 1
+    assert "(background)" in marked[0]
+    assert len(after.sections[0].sentences) == len(before.sections[0].sentences) - 1
+
+
+def test_a_quotation_that_ends_a_sentence_ends_the_one_around_it(brief):
+    texts = [sentence.text for section in brief.sections for sentence in section.sentences]
+    assert not [text for text in texts if text.endswith((".”.", "!”.", "..")) or "last evidence –" in text or ("according to" in text and ", Air link" in text)]
+
+
 def test_nobody_is_briefed_on_sides_that_the_record_does_not_know():
     with pytest.raises(NothingFound):
         make_brief(make_library(), Asked(Dyad("CHL", "TCD")))

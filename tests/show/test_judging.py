@@ -130,7 +130,7 @@ def test_a_conflict_shows_both_sides_and_is_settled_by_name(desk):
     disputed = DisputedDesk(desk.store, desk.parts)
     client = TestClient(make_app(disputed, Door(frozenset({"desk.test"}), b"secret")), base_url=SELF, follow_redirects=False)
     page = client.get("/conflicts").text
-    assert "two days for one event" in page
+    assert "Two days for one event" in page
     assert "&lt;b&gt;5 March" in page
     assert page.count('class="to-source"') == 2
     claims = re.findall(r'name="claim" value="(c[0-9a-f]+)"', page)

@@ -1,13 +1,14 @@
 """One sentence for each claim, in words that everybody knows."""
 
+import msgspec
 import pytest
 
 from dragoman.know.plover import load_plover
-from dragoman.model import Actor, When
+from dragoman.model import Actor, Instrument, Statement, When
 from dragoman.model.claim import ChannelState, ChannelType, InstrumentState
 from dragoman.show.moments import say_age, say_precision, say_when
-from dragoman.show.sentences import find_shape, load_wording, name_state, say_actor, say_claim, say_voices
-from tests.ask.builders import channel, event, on, post
+from dragoman.show.sentences import find_shape, load_wording, name_state, say_actor, say_claim, say_reporter, say_voices
+from tests.ask.builders import channel, event, on, place, post, seal, state
 from tests.show.library import make_library
 
 
@@ -27,6 +28,23 @@ def test_who_does_what_to_whom():
     assert say_claim(channel("x", "suspended", ("NOR", "PER"))) == "Air link Norway – Peru: suspended"
     assert say_claim(post("x", "Olsen", "envoy", "NOR", "incumbent")) == "Olsen: envoy of Norway, incumbent"
     assert say_claim(post("x", None, "envoy", "NOR", "vacant")) == "Nobody: envoy of Norway, vacant"
+
+
+@pytest.mark.parametrize(("name", "verb"), [("experts", "speak"), ("Chinese troops", "speak"), ("the press", "speaks"), ("Ministry of Affairs", "speaks")])
+def test_a_plural_speaks_in_the_plural(name, verb):
+    claim = seal(Statement(**place("x", 0), speaker=(Actor(name=name, type="people"),), about=(), mode="indirect", content="x"))
+    assert say_claim(claim) == f"{name} {verb}"
+
+
+def test_an_instrument_that_is_called_by_its_type_says_it_once():
+    agreement = Instrument(**place("x", 0), title="agreement", type="agreement", parties=(state("NOR"), state("PER")), state="in_force")
+    assert say_claim(seal(agreement)) == "agreement in force · Norway and Peru"
+    assert say_claim(seal(msgspec.structs.replace(agreement, title="Accord of Callao"))).startswith("Accord of Callao (agreement) in force")
+
+
+@pytest.mark.parametrize(("reporter", "said"), [("페루", "Peru"), ("Норвегия", "Norway"), ("Andes Daily", "Andes Daily"), ("a.txt", "a.txt")])
+def test_a_state_that_reports_a_figure_is_called_by_its_english_name(reporter, said):
+    assert say_reporter(reporter) == said
 
 
 def test_every_claim_of_the_library_has_a_sentence():

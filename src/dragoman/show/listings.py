@@ -12,6 +12,7 @@ from dragoman.ask.people import Person
 from dragoman.ask.profile import Profile
 from dragoman.ask.visits import Visit
 from dragoman.model import Actor, Conflict, When
+from dragoman.show.sentences import say_reporter
 from dragoman.show.tables import Listing, list_reports
 from dragoman.show.text import UNDATED, render_actor, render_actors, render_number, render_office, render_what, render_when
 
@@ -60,7 +61,7 @@ def tabulate_points(points: Iterable[Point]) -> Listing:
             "before" if point.derived and point.period is None else render_when(point.period),
             f"≈ {amount}, derived" if point.derived else amount,
             "" if point.unit == "1" else point.unit,
-            point.reporter,
+            say_reporter(point.reporter),
             _join(point.about),
         )
         listing.add(cells, list_reports(point.reports))

@@ -14,6 +14,8 @@ from dragoman.show.text import render_figure
 
 WORDING = Path(__file__).parent / "wording.toml"
 LONGEST_TITLE = 90
+SINGULAR = ("ss", "us", "is", "affairs", "news")
+"""Endings of words that are no plurals, though they end in s."""
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,8 +76,26 @@ def say_actor(actor: Actor) -> str:
 
 def say_actors(actors: Iterable[Actor]) -> str:
     """All of them, each once: `Norway, Peru and Chile`."""
-    names = list(dict.fromkeys(map(say_actor, actors)))
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    return join_names(dict.fromkeys(map(say_actor, actors)))
+
+
+def join_names(names: Iterable[str]) -> str:
+    """`Norway`, `Norway and Peru`, `Norway, Peru and Chile`."""
+    first, last = (listed := list(names))[:-1], listed[-1:]
+    return " and ".join([", ".join(first), *last]) if first else "".join(last)
+
+
+def are_several(actors: Iterable[Actor]) -> bool:
+    """Whether a verb behind them is a plural: two or more, or one whom an English text calls `experts`, `Chinese troops`, `the two sides`."""
+    named = list(dict.fromkeys(map(say_actor, actors)))
+    word = named[0].partition(" (")[0].rpartition(" ")[2] if len(named) == 1 else ""
+    return len(named) > 1 or (word.islower() and word.isascii() and word.endswith("s") and not word.endswith(SINGULAR))
+
+
+def say_reporter(name: str) -> str:
+    """Who reports a figure: a state by its English name, in whatever language it is called; anyone else as the text does."""
+    found = load_ledger().names.get(name)
+    return name_state(found.code) if found is not None and found.kind in ("state", "form") else name
 
 
 def say_voices(claim: Claim) -> str:
@@ -111,13 +131,15 @@ def say_claim(claim: Claim) -> str:
         case Statement():
             to = f" to {say_actors(claim.addressee)}" if claim.addressee else ""
             topics = ", ".join(topic.name for topic in claim.about)
-            verb = "speak" if len(set(map(say_actor, claim.speaker))) > 1 else "speaks"
+            verb = "speak" if are_several(claim.speaker) else "speaks"
             return f"{say_actors(claim.speaker) or 'Somebody'} {verb}{to}" + (f" about {topics}" if topics else "")
         case Assessment():
             return f"{say_actors(claim.between) or 'The relation'}: “{claim.value}”"
         case Instrument():
             parties = say_actors(claim.parties)
-            return f"{_cut(claim.title)} ({claim.type}) {claim.state.replace('_', ' ')}" + (f" · {parties}" if parties else "")
+            title = _cut(claim.title)
+            kind = "" if claim.type.replace("_", " ") in title.casefold() else f" ({claim.type.replace('_', ' ')})"
+            return f"{title}{kind} {claim.state.replace('_', ' ')}" + (f" · {parties}" if parties else "")
         case _:
             assert_never(claim)
 
@@ -127,8 +149,8 @@ def _say_event(claim: Event) -> str:
     one, several, to = verbs.get(f"{claim.type} {claim.mode}") or verbs[claim.type]
     subject, target = say_actors(claim.source) or "Somebody", say_actors(claim.target)
     if not target:
-        return f"{subject} {several if len(claim.source) > 1 else one}"
-    verb = several.removesuffix(" each other") if len(claim.source) > 1 and " on a visit" not in several else one
+        return f"{subject} {several if len(claim.source) > 1 else one if not are_several(claim.source) else several.removesuffix(' each other')}"
+    verb = several.removesuffix(" each other") if are_several(claim.source) and " on a visit" not in several else one
     return " ".join(part for part in (subject, verb, to, target) if part)
 
 

@@ -66,7 +66,8 @@ def make_brief(desk: Any, asked: Asked) -> Brief:  # noqa: ANN401 (any desk that
 def _start(rows: Sequence[BoardRow], lines: Sequence[Line], citing: Citing) -> Section:
     """The links that changed last, and the last dated events."""
     changed = sorted((row for row in rows if row.state and row.since and row.since.start), key=lambda row: str(row.since.start if row.since else ""))
-    events = [line for line in lines if line.entry.claim.kind == "event" and line.entry.claim.modality == "actual" and line.entry.claim.when]
+    news = [line for line in lines if line.entry.claim.kind == "event" and not line.entry.background]
+    events = [line for line in news if line.entry.claim.modality == "actual" and line.entry.claim.when]
     told = [say_row(row, citing) for row in reversed(changed[-FIRST:])] + [say_line(line, citing) for line in reversed(events[-FIRST:])]
     return Section("Bottom line", tuple(told))
 

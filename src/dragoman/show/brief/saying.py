@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from dragoman.ask.board import BoardRow
 from dragoman.ask.chronology import Line
-from dragoman.model import Conflict, Report, Statement
+from dragoman.model import Channel, Claim, Conflict, Figure, Report, Statement
 from dragoman.show.brief.citing import Citing
 from dragoman.show.brief.model import Sentence
 from dragoman.show.moments import say_day, say_when
-from dragoman.show.sentences import name_channel, say_claim, say_sides, say_voices
+from dragoman.show.sentences import join_names, name_channel, say_claim, say_sides, say_voices
 from dragoman.show.text import render_quote
 
 LONGEST = 240
@@ -34,12 +34,14 @@ def say_line(line: Line, citing: Citing) -> Sentence:
     claim = line.entry.claim
     voices = say_voices(claim)
     content = f": {render_quote(_cut(claim.content))}" if isinstance(claim, Statement) else ""
-    body = f"{say_claim(claim)}{content}{MODALITIES[claim.modality]}{' (disputed)' if line.entry.status == 'disputed' else ''}"
+    marks = [word for word, holds in (("disputed", line.entry.status == "disputed"), ("background", line.entry.background)) if holds]
     single = line.entry.n_origins < CERTAIN
+    said = _within(claim) if single or voices else say_claim(claim)
+    body = f"{said}{content}{MODALITIES[claim.modality]}" + (f" ({', '.join(marks)})" if marks else "")
     teller = voices or citing.name_source(line.reports[0])
     when = say_when(claim.when)
     start = when[:1].upper() + when[1:]
-    text = f"{start}: according to {teller}, {body}." if single or voices else f"{start}: {body}."
+    text = _end(f"{start}: according to {teller}, {body}" if single or voices else f"{start}: {body}")
     return Sentence(text, citing.cite(line.reports), "words", line.entry.n_origins, attributed=single or bool(voices))
 
 
@@ -51,7 +53,8 @@ def say_row(row: BoardRow, citing: Citing) -> Sentence:
     table = "; ".join(f"{found.state}: {found.modality}" + (f" since {say_day(found.since)}" if found.since else "") for found in row.on_the_table)
     state = f"{row.state or 'no state on record'}{since}" + (f"; on the table: {table}" if table else "")
     tellers = name_tellers(row.reports, citing)
-    text = f"According to {tellers}, {name}: {state}; last evidence {say_day(row.last_evidence)}."
+    last = f"last evidence {say_day(row.last_evidence)}" if row.last_evidence else "no source dates it"
+    text = f"According to {tellers}, {name}: {state}; {last}."
     return Sentence(text, citing.cite(row.reports), "words", 1, attributed=True)
 
 
@@ -66,8 +69,19 @@ def say_conflict(conflict: Conflict, citing: Citing) -> Sentence:
 def name_tellers(reports: Sequence[Report], citing: Citing) -> str:
     """The publications, each once; more than three are counted."""
     names = list(dict.fromkeys(citing.name_source(report) for report in reports))
-    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return ", ".join(names[:3]) + more
+    more = [f"{len(names) - 3} more"] if len(names) > 3 else []
+    return join_names([*names[:3], *more])
+
+
+def _within(claim: Claim) -> str:
+    """The sentence of a claim behind `according to …,`: a kind of link or of figure begins small there, a name as it does anywhere."""
+    said = say_claim(claim)
+    return said[:1].lower() + said[1:] if isinstance(claim, Channel | Figure) and not said[:2].isupper() else said
+
+
+def _end(text: str) -> str:
+    """With one full stop: a quotation that ends a sentence ends the one around it."""
+    return text if text.endswith((".”", "!”", "?”", "…”")) else f"{text}."
 
 
 def _cut(text: str) -> str:

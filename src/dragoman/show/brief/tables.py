@@ -10,7 +10,7 @@ from dragoman.show.brief.lint import TELLERS
 from dragoman.show.brief.model import Row, Table
 from dragoman.show.brief.saying import name_tellers
 from dragoman.show.moments import say_tenure, say_when
-from dragoman.show.sentences import say_office, say_sides
+from dragoman.show.sentences import say_office, say_reporter, say_sides
 from dragoman.show.text import render_number
 
 NOT_SAID = "not said"
@@ -56,7 +56,7 @@ def tabulate_figures(points: Iterable[Point], citing: Citing) -> Table:
                 say_sides(point.about),
                 "the period before" if point.derived else say_when(point.period),
                 _say_value(point),
-                citing.name_source(point.reports[0]) if point.reporter == point.reports[0].file else point.reporter,
+                citing.name_source(point.reports[0]) if point.reporter == point.reports[0].file else say_reporter(point.reporter),
             ),
             citing.cite(point.reports),
         )

@@ -62,6 +62,7 @@ def load_templates() -> Environment:
         channel=sentences.name_channel,
         shape=sentences.find_shape,
         voices=sentences.say_voices,
+        reporter=sentences.say_reporter,
         figure=text.render_figure,
         number=write_number,
         words=write_words,

@@ -78,3 +78,9 @@ def test_like_names_do_not(one, other):
 def test_a_damaged_name_is_near_and_a_brother_too():
     assert nearly_match("Han Ji-min", "Han Ji-mun")
     assert not nearly_match("Han Ji-min", "Han Sok-chol")
+
+
+def test_a_korean_name_with_one_sound_damaged_is_near_and_a_brother_with_another_syllable_is_not():
+    assert nearly_match("Han Seok-jong", "Han Suk-jeon")
+    assert not nearly_match("Han Jong-il", "Han Jong-un")
+    assert not nearly_match("Han Jae-min", "Han Min-jae")

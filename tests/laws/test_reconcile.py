@@ -10,14 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.model import Event, When
-from dragoman.reconcile import shelf
+from dragoman.model import Actor, Event, LiteralReading, When
+from dragoman.reconcile import shares, shelf
 from dragoman.reconcile.blocks import find_block
 from dragoman.reconcile.entries import join_blocks, reconcile, reconcile_block
 from dragoman.reconcile.groups import find_groups
 from dragoman.reconcile.joining import join_keys, may_join
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.origins import find_origins, share_origin
+from dragoman.reconcile.shares import find_shares
 from tests.ask.builders import channel, document, event, seal
 from tests.laws.strategies import documents_with_claims
 
@@ -110,3 +111,49 @@ def test_origins_are_what_comparing_each_with_each_gives(read, outlet):
     found = find_origins(claims, known)
     assert sorted(sorted(group) for group in groups) == sorted(sorted(origin.claims) for origin in found)
     assert all(bool(origin.ties) == (len(origin.claims) > 1) for origin in found)
+
+
+FAR = st.one_of(st.none(), st.dates(date(2020, 1, 1), date(2024, 12, 31)).map(When.on), st.builds(When.in_month, st.integers(2020, 2023), st.integers(1, 12)))
+TOLD = {f"d{number}": document(f"d{number}", date(2020, 3, 1) + timedelta(days=170 * number)) for number in range(1, 9)}
+PEOPLE = [
+    Actor(name=name, type="person", country=code, role=role)
+    for name, code, role in [("Ola Dahl", "NOR", "foreign minister"), ("Kari Berg", "NOR", "foreign minister"), ("Luis Rojas", "PER", "president")]
+]
+
+
+@st.composite
+def scattered(draw):
+    """A meeting of one pair, told by one of eight documents of some years, some of it damaged by a translation."""
+    name, text = draw(st.sampled_from(sorted(TOLD))), draw(st.text("abc ", min_size=3, max_size=12)) + "."
+    literal = draw(st.sampled_from([None, None, None, LiteralReading(country="CHL", id=None)]))
+    people = [msgspec.structs.replace(person, literal=literal) for person in draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True))]
+    modality = draw(st.sampled_from(["actual", "actual", "alleged", "negated"]))
+    made = event(text, ["NOR", "PER"], [], draw(FAR), mode=draw(st.sampled_from([None, "visit"])), modality=modality, symmetric=True)
+    return seal(msgspec.structs.replace(made, document=name, source=(*made.source, *people)))
+
+
+@SLOW
+@given(st.lists(scattered(), min_size=4, max_size=40))
+def test_shares_one_by_one_give_what_the_whole_block_gives(claims):
+    known = Known(TOLD)
+    blocks = defaultdict(dict)
+    for claim in claims:
+        blocks[find_block(claim)][claim.id] = claim
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shares, "SMALL", 1)
+        for block in blocks.values():
+            parted = find_shares(list(block.values()), known)
+            assert sorted(claim.id for share in parted for claim in share) == sorted(block)
+            assert join_blocks(reconcile_block(share, known) for share in parted) == reconcile_block(list(block.values()), known)
+
+
+def test_claims_far_apart_are_shares_and_an_undated_one_ties_its_document():
+    known = Known(TOLD)
+    days = [date(2020, 1, 5), date(2021, 6, 1), date(2023, 9, 9)]
+    claims = [event(f"{day}.", ["NOR", "PER"], [], When.on(day), mode="visit", symmetric=True) for day in days]
+    claims = [seal(msgspec.structs.replace(claim, document="d1")) for claim in claims]
+    undated = seal(msgspec.structs.replace(event("They met.", ["NOR", "PER"], [], None, mode="visit", symmetric=True), document="d1"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shares, "SMALL", 1)
+        assert [len(share) for share in find_shares(claims, known)] == [1, 1, 1]
+        assert [len(share) for share in find_shares([*claims, undated], known)] == [4]

@@ -144,3 +144,17 @@ def test_an_occasion_is_no_part_of_a_title():
     """The paper is called by its own words."""
     (paper,) = claims_of("Peru and Chile issued a joint communiqué on the occasion of the visit.", Instrument)
     assert (paper.title, paper.type, paper.state) == ("joint communiqué", "communique", "signed")
+
+
+def test_troops_are_for_whom_they_help_and_forces_that_take_part_in_fighting_are_there():
+    alleged, condemned, praised = (
+        [(e.modality, [a.side for a in e.source], [a.side for a in e.target]) for e in claims_of(text, Event) if e.mode == "troops"]
+        for text in (
+            "Norway voiced concern over Chile allegedly sending soldiers to support Peru.",
+            "Egypt condemned the participation of Ethiopian soldiers in the fighting in Somalia.",
+            "Kenyan scientists took part in the talks in Somalia.",
+        )
+    )
+    assert alleged == [("alleged", ["CHL"], ["PER"])]
+    assert condemned == [("actual", ["ETH"], ["SOM"])]
+    assert praised == []

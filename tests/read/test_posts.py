@@ -96,3 +96,11 @@ def test_a_holder_who_was_ousted_holds_nothing():
 def test_an_office_that_is_still_to_be_taken():
     posts = posts_in("Chilean President Rosa Diaz will visit Peru when she takes office in June.")
     assert {(post.person.name, post.state) for post in posts if post.rule == "title with a name"} == {("Rosa Diaz", "designate")}
+
+
+def test_who_came_to_power_after_whose_resignation_are_holder_and_predecessor_of_one_office():
+    posts = posts_in("In May 2023, after the sudden resignation of Paul Kamau, Peter Otieno came to power in Kenya.")
+    assert {(p.person.name, p.office.title, p.office.of, p.state, p.when.bound, p.when.end) for p in posts} == {
+        ("Paul Kamau", "president", "KEN", "former", "until", date(2023, 5, 31)),
+        ("Peter Otieno", "president", "KEN", "appointed", "at", date(2023, 5, 31)),
+    }

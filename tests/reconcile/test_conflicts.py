@@ -196,3 +196,27 @@ def test_a_voice_that_alleges_what_the_same_paper_asserts_is_a_conflict_of_attri
 def test_reports_of_one_voice_are_no_disagreement():
     voice = (Actor(name="the ministry", type="agency", country="NOR"),)
     assert find_disputes(students(11e3, "d1", said_by=voice), students(14e3, "d2", said_by=voice)) == []
+
+
+def sent_troops(text, document_, when=None, modality="actual", source="PER"):
+    made = event(text, [source], ["CHL"], when, type="MOBILIZE", mode="troops", modality=modality)
+    return seal(msgspec.structs.replace(made, document=document_))
+
+
+def test_troops_alleged_by_one_and_told_as_a_fact_by_another_are_a_conflict_even_of_other_days():
+    alleged = sent_troops("Peru allegedly sent troops.", "d1", modality="alleged")
+    told = sent_troops("Peruvian troops took part in the war.", "d2", When.on(date(2019, 1, 4)))
+    assert find_disputes(alleged, told) == [("attribution", ["alleged", "told as a fact"])]
+    assert find_disputes(alleged, sent_troops("Bolivian troops came.", "d2", source="BOL")) == []
+    long_ago = sent_troops("Peruvian troops took part in the war.", "d2", When.in_year(1883))
+    assert find_disputes(msgspec.structs.replace(alleged, when=When.on(date(2019, 1, 4))), long_ago) == []
+    assert find_disputes(told, sent_troops("Peru sent troops.", "d3", When.on(date(2019, 2, 4)))) == []
+
+
+def test_one_president_under_a_damaged_korean_name_is_asked_about_and_two_with_one_family_name_are_not():
+    ended = When(start=None, end=date(2019, 3, 31), precision="month", bound="until", text="March 2019")
+    gone = post("After the fall of Han Seok-jong, Im rose.", "Han Seok-jong", "president", "KOR", "former", ended)
+    seen = post("President Han Suk Jeon spoke.", "Han Suk Jeon", "president", "KOR", "incumbent", When.on(date(2018, 2, 2)), document="d2")
+    other = post("President Han Dae-min spoke.", "Han Dae-min", "president", "KOR", "incumbent", When.on(date(2018, 2, 2)), document="d2")
+    assert find_disputes(gone, seen) == [("office-holder", ["Han Seok-jong", "Han Suk Jeon"])]
+    assert find_disputes(gone, other) == []

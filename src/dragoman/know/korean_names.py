@@ -135,3 +135,24 @@ def find_whole(name: str) -> Rows:
             continue
         found.update(tuple(syllable for part in parts for syllable in part) for parts in product(*order))
     return frozenset(row for row in found if 2 <= len(row) <= MOST_SYLLABLES)
+
+
+@lru_cache(maxsize=50_000)
+def nearly_korean(one: str, other: str) -> bool | None:
+    """Whether two Korean names differ by one sound of one given syllable, as a translation through another script leaves them; `None` of other names."""
+    if not find_whole(one) or not find_whole(other):
+        return None
+    return any(_is_near(mine, theirs) for mine in find_whole(one) for theirs in find_whole(other) if mine[0] == theirs[0])
+
+
+def _is_near(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if len(one) != len(other) or len(one) <= 2:
+        return False
+    unlike = [pair for pair in zip(one[1:], other[1:], strict=True) if pair[0] != pair[1]]
+    return len(unlike) == 1 and sum(mine != theirs for mine, theirs in zip(*map(_take_apart, unlike[0]), strict=True)) == 1
+
+
+def _take_apart(syllable: str) -> tuple[int, int, int]:
+    """Onset, vowel and coda."""
+    place = ord(syllable) - FIRST
+    return (place // (N_CODAS * N_VOWELS), place // N_CODAS % N_VOWELS, place % N_CODAS)

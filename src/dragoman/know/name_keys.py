@@ -18,7 +18,7 @@ from rapidfuzz.distance import JaroWinkler
 from dragoman.know import chinese_names, korean_names
 from dragoman.know.chinese_names import match_chinese
 from dragoman.know.japanese_names import find_words, loosen_japanese, match_japanese
-from dragoman.know.korean_names import match_korean
+from dragoman.know.korean_names import match_korean, nearly_korean
 from dragoman.know.vietnamese_names import find_forms, match_vietnamese
 
 DATA = Path(__file__).parent / "data"
@@ -111,7 +111,8 @@ def nearly_match(one: str, other: str) -> bool:
     ones, others = split_name(one.replace("-", "").replace("—", "")), split_name(other.replace("-", "").replace("—", ""))
     if match_names(one, other) or not match_family(one, other) or len(ones) < 2 or len(others) < 2:
         return False
-    return JaroWinkler.similarity("".join(ones[1:]), "".join(others[1:])) >= NEARLY
+    korean = nearly_korean(one, other)
+    return JaroWinkler.similarity("".join(ones[1:]), "".join(others[1:])) >= NEARLY if korean is None else korean
 
 
 def _match_rows(ones: Sequence[str], others: Sequence[str], *, mode: Mode) -> bool:

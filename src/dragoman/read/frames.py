@@ -122,19 +122,23 @@ def load_classes(language: str) -> Classes:
 def find_acts(clauses: tuple[Clause, ...]) -> Iterator[Match]:
     """The acts of a sentence; one told in a participle turns to the target of the clause that it hangs on.
 
-    A purpose of the same type as the act that it serves is no act of its own: talks are what a visit is for.
+    A purpose of the same type as the act that it serves is no act of its own: talks are what a visit is for. Whom it is meant to help is the
+    target of what is sent ("sent troops to support Chad").
     """
     matches = list(_matches(clauses))
     lifted = {token.index for m in matches if m.act.id == "resume-link" for token in m.roles.get("thing", ())}
     matches = [m for m in matches if not (m.act.id == "suspend-link" and m.clause.head.index in lifted)]
     for match in matches:
         above = next((m for m in matches if _hangs_on(match, m)), None)
-        if above is None:
+        served = next((m for m in matches if _hangs_on(m, match) and m.act.event in ("SUPPORT", "AID") and "target" in m.roles), None)
+        if served is not None and match.frame.target and "target" not in match.roles and served.clause.head.has("VerbForm=Inf"):
+            yield replace(match, roles={**match.roles, "target": served.roles["target"]})
+        elif above is None:
             yield match
         elif match.clause.head.has("VerbForm=Inf"):
             if match.act.event != above.act.event:
                 yield match
-        elif "target" in above.roles and "target" not in match.roles and match.frame.target:
+        elif "target" in above.roles and "target" not in match.roles and match.frame.target and above.roles["target"] != match.roles.get("source"):
             yield replace(match, roles={**match.roles, "target": above.roles["target"]})
         else:
             yield match

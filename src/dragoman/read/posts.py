@@ -11,6 +11,7 @@ from dragoman.model import Actor, Evidence, Flag, Office, Post, PostState, When
 from dragoman.read.cast import find_all_people
 from dragoman.read.page import Page
 from dragoman.read.people import Person, find_people
+from dragoman.read.successions import find_successions
 from dragoman.read.tenures import BARE, NEVER, find_tenures
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence
@@ -39,8 +40,7 @@ def find_posts(page: Page) -> Iterator[Post]:
             seen.add((post.person.name, post.office.title))
             yield post
     yield from find_tenures(page)
-    for sentence in page.sentences:
-        yield from _come_to_power(page, sentence)
+    yield from find_successions(page)
 
 
 def read_post(page: Page, person: Person) -> Post | None:
@@ -179,29 +179,3 @@ def _accredited(page: Page, sentence: Sentence, person: Person, title: str) -> t
     if not others:
         return None, ()
     return others[0], (Flag(flag="inferred-office", why="accredited to the state that acts towards the ambassador in the same sentence"),)
-
-
-def _come_to_power(page: Page, sentence: Sentence) -> Iterator[Post]:
-    """Somebody who "came to power" or "took office"."""
-    for token in sentence.tokens:
-        phrase = {child.lemma.lower() for child in sentence.children(token, "obl", "obj")}
-        if not ((token.lemma == "come" and "power" in phrase) or (token.lemma in ("take", "assume") and phrase & {"office", "power"})):
-            continue
-        subject = next((s for s in sentence.children(token, "nsubj") if s.mention is not None and s.mention.kind == "person"), None)
-        actor = subject.mention.actor if subject is not None and subject.mention is not None else None
-        if actor is None:
-            continue
-        times = [time for time in page.times if sentence.span.overlaps(time.span)]
-        yield Post(
-            document=page.document.id,
-            span=sentence.span,
-            text=page.text_at(sentence.span),
-            evidence=(Evidence(field="state", span=token.span, text=token.text, rule="came to power"),),
-            language=sentence.language,
-            when=find_when(sentence, token, times, None).when,
-            flags=(Flag(flag="inferred-office", why="the text tells that he came to power, not into which office"),),
-            rule="came to power",
-            person=actor,
-            office=Office(title=actor.role or "president", of=actor.country),
-            state="appointed",
-        )

@@ -15,12 +15,13 @@ from dragoman.reconcile.known import Known
 from dragoman.reconcile.links import find_states
 from dragoman.reconcile.numbers import find_scopes, find_values
 from dragoman.reconcile.once import find_dates
-from dragoman.reconcile.tellings import find_attributions, find_opposites, find_translations
+from dragoman.reconcile.tellings import find_allegations, find_attributions, find_opposites, find_translations
 
 Finder = Callable[[Sequence[Entry], Mapping[str, Claim], Known], Iterator[Dispute]]
 FINDERS: tuple[Finder, ...] = (
     find_translations,
     find_attributions,
+    find_allegations,
     find_dates,
     find_holders,
     find_persons,

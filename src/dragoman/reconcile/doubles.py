@@ -79,6 +79,11 @@ def find_duplicates(entries: Sequence[Entry], claims: Mapping[str, Claim], known
             yield make_dispute("duplicate", "told of days that lie close by papers none of which tells both: one thing, or two", 0.3, sides)
 
 
+def may_double(claim: Claim) -> bool:
+    """Whether a claim is looked at: what happened on a day that is told."""
+    return _kind_of(claim) is not None
+
+
 def _kind_of(claim: Claim) -> tuple[object, ...] | None:
     if claim.modality not in ("actual", "agreed") or claim.when is None or not is_day(claim.when):
         return None

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from dragoman.model import Actor, Claim, Dispute, Entry, Event
 from dragoman.model.sides import find_actors
@@ -10,6 +11,9 @@ from dragoman.reconcile.known import Known
 from dragoman.reconcile.origins import share_origin
 
 ASSERTED = frozenset({"actual", "agreed"})
+LASTING = frozenset({"AID", "MOBILIZE"})
+"""Types of deeds that go on for long: troops or arms that are sent."""
+LONG = timedelta(days=2 * 366)
 
 
 def find_translations(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:
@@ -65,6 +69,28 @@ def find_attributions(entries: Sequence[Entry], claims: Mapping[str, Claim], kno
             if doubts:
                 why = f"told as a fact by one source, {word} by another"
                 yield make_dispute("attribution", why, 0.6, {"told as a fact": [c.id for c in facts], word: [c.id for c in doubts]})
+
+
+def find_allegations(entries: Sequence[Entry], claims: Mapping[str, Claim], known: Known) -> Iterator[Dispute]:
+    """One source alleges a deed that goes on for long, and another tells as a fact, of other days or places, that the same side does it."""
+    rows: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        claim = entry.claim
+        if isinstance(claim, Event) and claim.type in LASTING and claim.mode is not None and claim.modality in (*ASSERTED, "alleged"):
+            rows[(claim.mode, frozenset(actor.side for actor in claim.source))].append(entry)
+    for row in rows.values():
+        facts = [entry for entry in row if entry.claim.modality in ASSERTED]
+        doubts = [entry for entry in row if entry.claim.modality == "alleged" and any(_may_meet_later(entry.claim, fact.claim) for fact in facts)]
+        if doubts and not any(_speak_alike(one.claim, other.claim, known) for one in doubts for other in facts):
+            met = [fact for fact in facts if any(_may_meet_later(doubt.claim, fact.claim) for doubt in doubts)]
+            sides = {"told as a fact": [name for entry in met for name in entry.support], "alleged": [name for entry in doubts for name in entry.support]}
+            yield make_dispute("attribution", "what one source only alleges, another one tells as a fact, maybe of another time or place", 0.5, sides)
+
+
+def _may_meet_later(one: Claim, other: Claim) -> bool:
+    """Whether two tellings may be of one long deed: a time is missing, or they lie within two years."""
+    days = [day for when in (one.when, other.when) if when is not None and (day := when.start or when.end) is not None]
+    return len(days) < 2 or abs(days[0] - days[1]) <= LONG
 
 
 def _speak_alike(one: Claim, other: Claim, known: Known) -> bool:

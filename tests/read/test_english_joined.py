@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.model import Channel, Document, Event, Figure, Post, ReadOptions, Statement
+from dragoman.model import Assessment, Channel, Document, Event, Figure, Instrument, Post, ReadOptions, Statement
 from dragoman.read.reader import read_document
 
 
@@ -81,3 +81,44 @@ def test_a_minister_of_another_sentence_is_no_counterpart():
     """A counterpart has the office of whom he faces in his own sentence."""
     text = "The pact was signed by Armenian culture minister Ana Gevorgyan. After a meeting with his Cypriot counterpart Nikos Pavlou, the president left."
     assert all(post.person.role != "culture minister" for post in claims_of(text, Post) if post.person.name == "Nikos Pavlou")
+
+
+MORE = [
+    ("Fiji and Tonga exchanged instruments of ratification of the border treaty.", ("SUPPORT", "FJI+TON", "", None)),
+    ("The president of Fiji signed a law ratifying the treaty with Tonga.", ("SUPPORT", "FJI", "TON", None)),
+    ("The foreign ministers of Fiji and Tonga, Ana Vula and Tomasi Fifita, initialed the treaty.", ("SUPPORT", "FJI+TON", "", None)),
+    ("Fiji and the Kingdom of Tonga on 5 May 2020, signed a treaty.", ("SUPPORT", "FJI+TON", "", 2020)),
+    ("Fiji and Tonga quarrelled over fish. Fiji rejected the demand.", ("REJECT", "FJI", "TON", None)),
+    ("Fiji accused Tonga of supporting Samoa.", ("SUPPORT", "TON", "WSM", None)),
+    ("Fiji stated it would consider supplying Tonga with military equipment.", ("AID", "FJI", "TON", None)),
+    ("The Fijian minister met with the Tongan king and reached an agreement on fish.", ("SUPPORT", "FJI+TON", "", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), MORE)
+def test_deeds_behind_nouns_and_in_words_that_parsers_mistake(text, event):
+    """Papers that ratify, offices of two states, forms in "-ing", a partner of the verb before."""
+    assert event in [told(claim) for claim in claims_of(text, Event)]
+
+
+def test_each_paper_of_a_row_is_signed():
+    """A treaty and a protocol are two."""
+    papers = claims_of("Fiji and Tonga signed a treaty on fish and a protocol on ports in 2001.", Instrument)
+    assert {paper.type for paper in papers} == {"treaty", "protocol"}
+
+
+def test_a_relation_that_worsens_after_a_deed_is_judged():
+    """ "Relations worsened after X urged" is no clause about relations that somebody worsened."""
+    (judged,) = claims_of("In 1976, Fijian-Tongan relations deteriorated after Tonga urged a change of their border.", Assessment)
+    assert (judged.value, {actor.side for actor in judged.between}, judged.when.start.year) == ("deteriorated", {"FJI", "TON"}, 1976)
+
+
+def test_what_is_told_as_part_of_a_visit_does_not_make_it_talk():
+    """The visit was made."""
+    events = claims_of("Fiji signed a treaty with Tonga at talks held as part of the Fijian president's visit to Tonga.", Event)
+    assert [claim.modality for claim in events if claim.mode == "visit"] == ["actual"]
+
+
+def test_bases_are_a_presence():
+    """Also in the plural, whose dictionary form is that of another word."""
+    assert [claim.channel for claim in claims_of("Fiji maintained military bases in Tonga.", Channel)] == ["military_presence"]

@@ -7,7 +7,8 @@ import pytest
 
 from dragoman.know.acts import load_acts
 from dragoman.read.clauses import find_clauses
-from dragoman.read.frames import LANG, find_acts, load_frames, parties_of
+from dragoman.read.frames import LANG, find_acts, load_frames
+from dragoman.read.parties import parties_of
 from tests.read.marked import MARK, read_marked
 
 FILES = sorted(LANG.glob("*/frames/*.toml"))

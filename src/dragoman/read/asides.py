@@ -13,7 +13,7 @@ from dragoman.read.lang.en.lemmas import look_up
 from dragoman.read.page import TimeMention
 from dragoman.read.people import HONOURS, STYLE
 from dragoman.read.people import TITLE as PERSONAL
-from dragoman.read.people_rows import ROW
+from dragoman.read.people_rows import ROW, ROW_OF
 from dragoman.read.words import Token
 
 LED = re.compile(r"(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier) )?(?:on|in|during|since) (?:the )?$|(?:late|early|earlier) (?:on )?$")
@@ -51,6 +51,10 @@ MANIFOLD = re.compile(r",| and | & | for | at | of ")
 SHARING = re.compile(r"[A-Z][\w-]+(?:, [A-Z][\w-]+)*,? and (?:the )?[A-Z][\w-]+ ")
 PARENTHESIS = re.compile(r" \((?![^()]*\d{4})[^()\n]{1,80}\)(?= \w)")
 """Words in parentheses within a sentence, without a year."""
+COMMA_VERB = re.compile(
+    r", (?:signed|agreed|said|announced|held|opened|closed|met|visited|arrived|condemned|accused|expelled|summoned|recalled|urged|called)\b"
+)
+"""A comma that some writers put between a time and the verb of the subject before it."""
 ADJOINING = 60
 FRONT = 60
 """Characters of titles at most before the name of who invites."""
@@ -63,10 +67,11 @@ def find_asides(document: Document, span: Span, mentions: Sequence[Mention], tim
     found = [*_invited(document, span, mentions)]
     found.extend(a for a in (*_titles(document, span, mentions), *_companions(document, span, mentions)) if not any(o.overlaps(a) for o in found))
     for time in times:
-        if time.duration or not span.covers(time.span) or text[time.span.stop : time.span.stop + 1] != " ":
+        stop = time.span.stop + (1 if COMMA_VERB.match(text, time.span.stop, span.stop) else 0)
+        if time.duration or not span.covers(time.span) or text[stop : stop + 1] != " ":
             continue
         led = LED.search(text, max(span.start, time.span.start - 20), time.span.start)
-        aside = Span(led.start() if led is not None else time.span.start, time.span.stop + 1)
+        aside = Span(led.start() if led is not None else time.span.start, stop + 1)
         if any(other.overlaps(aside) for other in (*found, *(mention.span for mention in mentions))):
             continue
         if _stands_between(text, span, aside, mentions, is_day=time.when is not None and time.when.precision in ("day", "week")):
@@ -89,6 +94,12 @@ def _titles(document: Document, span: Span, mentions: Sequence[Mention]) -> Iter
         person = people.get(behind.end()) if behind is not None else None
         if person is not None and document.text[person.span.stop : person.span.stop + 1] != ",":
             yield Span(match.start(), person.span.start)
+    for match in ROW_OF.finditer(document.text, span.start, span.stop):
+        states = [m for m in mentions if m.kind == "state" and match.end() <= m.span.start < match.end() + ADJOINING]
+        stops = {m.span.stop + len(", ") for m in states if document.text[m.span.stop : m.span.stop + 2] == ", "}
+        person = next((m for start, m in sorted(people.items()) if start in stops), None)
+        if person is not None and len(states) > 1:
+            yield Span(match.start() - (4 if document.text[match.start() - 4 : match.start()].lower() == "the " else 0), person.span.start)
     taken = [m.span for m in mentions]
     for match in PARENTHESIS.finditer(document.text, span.start, span.stop):
         inner = Span(match.start(), match.end())
@@ -163,7 +174,7 @@ def put_back(document: Document, tokens: Sequence[Token], asides: Sequence[Span]
     whole = tuple(tokens)
     for aside in asides:
         place = next((token.index for token in whole if token.span.start >= aside.stop), None)
-        words = [Span(aside.start + m.start(), aside.start + m.end()) for m in WORD.finditer(document.quote(aside))]
+        words = [Span(aside.start + m.start(), aside.start + m.end()) for m in WORD.finditer(document.quote(aside)) if m.group() != ","]
         if place is None:
             continue
         if INVITED.match(document.quote(aside)):
@@ -184,7 +195,13 @@ def put_back(document: Document, tokens: Sequence[Token], asides: Sequence[Span]
 
 def _is_title(words: str) -> bool:
     """Whether an aside before a name is a title or an honour, and no time."""
-    return TITLE.fullmatch(words) is not None or ROW.search(f"{words}A") is not None or any(p.match(f"{words}A") for p in (LONG_TITLE, TITLE_OF, HONOUR))
+    of_many = ROW_OF.match(words.removeprefix("the ").removeprefix("The ")) is not None
+    return (
+        of_many
+        or TITLE.fullmatch(words) is not None
+        or ROW.search(f"{words}A") is not None
+        or any(p.match(f"{words}A") for p in (LONG_TITLE, TITLE_OF, HONOUR))
+    )
 
 
 def _insert(tokens: tuple[Token, ...], place: int, added: Sequence[Token]) -> tuple[Token, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from dragoman.model import Assessment, Evidence, Modality, Span
 from dragoman.read.actors import marker_of
-from dragoman.read.clauses import surface_subjects
 from dragoman.read.frames import load_classes
 from dragoman.read.judging import Judging, load_judging
 from dragoman.read.modality import find_mood
@@ -13,6 +12,7 @@ from dragoman.read.page import Page
 from dragoman.read.setting import claim_span
 from dragoman.read.sides import Side, find_sides, mentions_outside, sides_at
 from dragoman.read.standings import NOUNS, TOWARDS, adjectives_before, by_side, find_equated, find_holders, named_in
+from dragoman.read.subjects import surface_subjects
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence, Token
 

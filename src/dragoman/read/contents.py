@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dragoman.model import Span
+from dragoman.read.actors import marker_of
 from dragoman.read.speakers import CLOSING
 from dragoman.read.speech import load_speech
 from dragoman.read.words import Sentence, Token
@@ -142,8 +143,11 @@ def _without_clause(sentence: Sentence, verb: Token, start: int) -> Span:
     """What a frame reports that opens no clause: its object with what belongs to it, or the words before it."""
     things = [child for child in sentence.children(verb, *RIGHT) if child.index > verb.index and not _is_medium(sentence, child)]
     thing = next((child for child in things if child.base_relation in ("obj", "obl", "xcomp")), None)
-    comma = any(word.text in CLOSING or word.text == "," for word in sentence.tokens if start - 2 <= word.span.start < start)
+    comma = not _speaks_of(sentence, verb, things) and any(
+        word.text in CLOSING or word.text == "," for word in sentence.tokens if start - 2 <= word.span.start < start
+    )
     opens = thing is not None and thing.base_relation == "xcomp" and thing.has("VerbForm=Inf")
+    opens = opens or _speaks_of(sentence, verb, things)
     closing = thing is None or comma or (verb.span.start - sentence.span.start > 0.6 * len(sentence.span) and not opens)
     if closing and start - sentence.span.start > SHORTEST and sentence.child(verb, "obj") is None:
         return Span(sentence.span.start, start)
@@ -152,6 +156,12 @@ def _without_clause(sentence: Sentence, verb: Token, start: int) -> Span:
         spans = [sentence.span_of(child, without=frozenset({"parataxis"})) for child in told]
         return Span(max(verb.span.stop, sentence.span_of(thing).start), max(span.stop for span in spans))
     return Span(verb.span.stop, sentence.span.stop)
+
+
+def _speaks_of(sentence: Sentence, verb: Token, things: Sequence[Token]) -> bool:
+    """English: whether somebody speaks "of" what stands behind."""
+    about = any(marker_of(sentence, child) in ("of", "about") for child in things)
+    return about and sentence.language == "en" and verb.lemma.lower() in load_speech("en").needs_topic
 
 
 def _is_told(sentence: Sentence, verb: Token, clause: Token) -> bool:
@@ -171,7 +181,8 @@ def _opened_by_that(sentence: Sentence, verb: Token) -> Token | None:
     for word in sentence.tokens[verb.index + 1 : verb.index + 1 + NEAR]:
         if word.lemma.lower() in THAT and word.pos in ("SCONJ", "PRON", "CCONJ", "DET"):
             after = sentence.tokens[word.index + 1] if word.index + 1 < len(sentence.tokens) else None
-            told = sentence.language == "en" and sentence.tokens[word.index - 1].lemma.lower() in load_speech("en").press
+            heard = (*load_speech("en").press, *load_speech("en").occasions)
+            told = sentence.language == "en" and sentence.tokens[word.index - 1].lemma.lower() in heard
             if sentence.tokens[word.head].relation == "acl:relcl" and word.pos == "PRON":
                 return word if told else None
             return word if word.pos != "DET" or (after is not None and after.pos in ("PROPN", "PRON")) else None

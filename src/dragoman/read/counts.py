@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.model import Span
-from dragoman.read.clauses import surface_subjects
 from dragoman.read.measures import MONEY, PREDICATES, Measured, Measures, Spot, find_measured, find_trend
 from dragoman.read.page import Page, Quantity
+from dragoman.read.subjects import surface_subjects
 from dragoman.read.words import Sentence, Token
 
 REACH = 30

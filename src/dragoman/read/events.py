@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from dragoman.know.plover import load_plover
 from dragoman.model import Actor, Channel, Claim, Event, Instrument, InstrumentType
+from dragoman.read.actors import coordinated
 from dragoman.read.clauses import find_clauses
 from dragoman.read.facing import find_homes, find_hosts, find_other_side
-from dragoman.read.frames import Match, find_acts, load_classes, parties_of, phrases_of
+from dragoman.read.frames import Match, find_acts, load_classes, phrases_of
 from dragoman.read.likewise import find_likewise
 from dragoman.read.links import read_channels
 from dragoman.read.page import Page
+from dragoman.read.parties import parties_of
 from dragoman.read.setting import Setting, common_fields, make_evidence, merge_actors, read_setting, with_side
 from dragoman.read.sides import Side
 from dragoman.read.titles import is_named, title_span
@@ -77,9 +79,7 @@ def _claims(page: Page, match: Match, setting: Setting) -> Iterator[Claim]:
     if event is not None:
         yield event
     yield from read_channels(page, match, setting)
-    instrument = read_instrument(page, match, setting)
-    if instrument is not None:
-        yield instrument
+    yield from read_instruments(page, match, setting)
 
 
 def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
@@ -147,23 +147,27 @@ def _unsaid_doer(page: Page, match: Match, target: tuple[Actor, ...]) -> Side | 
     return find_other_side(page, match, target) if unsaid else None
 
 
-def read_instrument(page: Page, match: Match, setting: Setting) -> Instrument | None:
-    """The instrument that an act makes or changes; `None` where it names none."""
+def read_instruments(page: Page, match: Match, setting: Setting) -> Iterator[Instrument]:
+    """The instruments that an act makes or changes, each of a row: "signed a treaty and a protocol"."""
     tokens = match.roles.get("instrument", ())
     if match.act.instrument is None or not tokens:
-        return None
-    sentence, token = match.clause.sentence, tokens[0]
-    title = page.text_at(title_span(sentence, token, [time.span for time in page.times]))
+        return
+    sentence = match.clause.sentence
     parties = merge_actors(with_side(parties_of(match)))
-    if len({actor.side for actor in parties}) < (2 if sentence.language == "en" else 1) and not is_named(title, sentence.language):
-        return None
-    return Instrument(
-        **common_fields(page, match, setting) | {"instrument": title},
-        title=title,
-        type=_instrument_type(sentence, token),
-        parties=parties,
-        state=match.act.instrument,
-    )
+    row = [tokens[0], *(_papers_beside(sentence, tokens[0]) if sentence.language == "en" else ())]
+    for token in row:
+        title = page.text_at(title_span(sentence, token, [time.span for time in page.times]))
+        if len({actor.side for actor in parties}) < (2 if sentence.language == "en" else 1) and not is_named(title, sentence.language):
+            continue
+        told = common_fields(page, match, setting) | {"instrument": title}
+        yield Instrument(**told, title=title, type=_instrument_type(sentence, token), parties=parties, state=match.act.instrument)
+
+
+def _papers_beside(sentence: Sentence, token: Token) -> list[Token]:
+    """The other papers of a row, also where the tree joins the next one to the matter of the first ("a treaty on fish and a protocol on ports")."""
+    agreements = load_classes(sentence.language).nouns["agreement"]
+    inner = [joined for matter in sentence.children(token, "nmod") for joined in sentence.children(matter, "conj")]
+    return [other for other in (*coordinated(sentence, token), *inner) if other is not token and phrases_of(sentence, other) & agreements]
 
 
 def _instrument_type(sentence: Sentence, token: Token) -> InstrumentType:

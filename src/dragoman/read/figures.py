@@ -7,7 +7,6 @@ from typing import Literal, cast
 import msgspec
 
 from dragoman.model import Actor, Change, Evidence, Figure, Measure, Modality, Span, When
-from dragoman.read.clauses import surface_subjects
 from dragoman.read.counts import REACH, Counted, count_number, find_predicate, group_clauses, inherit_measure, matches, quantities_of
 from dragoman.read.measures import (
     PEOPLE,
@@ -23,6 +22,7 @@ from dragoman.read.measures import (
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page, Quantity, TimeMention
 from dragoman.read.setting import claim_span
+from dragoman.read.subjects import surface_subjects
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence, Token
 

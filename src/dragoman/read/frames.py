@@ -19,21 +19,17 @@ import msgspec
 from dragoman.know.acts import Act, load_acts
 from dragoman.model import Actor, ChannelType
 from dragoman.read.actors import coordinated, find_actors, find_owners
-from dragoman.read.clauses import Clause, case_of, meant_by
+from dragoman.read.clauses import Clause, case_of
+from dragoman.read.subjects import meant_by
 from dragoman.read.visits_ko import find_visited
 from dragoman.read.words import Sentence, Token
 
 LANG = Path(__file__).parent / "lang"
 POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said", "within")
-BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
 AGAIN = ("다시", "재차")
 """Korean adverbs with which opening is reopening."""
 OTHERWISE = ("break down", "break out", "break up")
 """English verbs that with their particle mean something else than without it."""
-OCCASION = ("during", "at", "on")
-ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
-"""Relations that lead from a noun into another clause."""
-NOUNS = ("NOUN", "PROPN")
 ANYBODY = ("인", "사람", "국민")
 OFFICIAL = ("state", "agency", "person", "organisation")
 
@@ -336,63 +332,3 @@ def channel_of(sentence: Sentence, token: Token, *, alone: bool = False) -> Chan
         if known:
             return links[known[-1]]
     return None
-
-
-def parties_of(match: Match) -> tuple[Actor, ...]:
-    """All sides that any role of the match names, owners of its link and of its noun among them.
-
-    A second side that nothing names there is looked for in the words of the instrument itself.
-    """
-    sentence = match.clause.sentence
-    found: list[Actor] = [*match.actors("source"), *match.actors("target")]
-    for token in (*match.roles.get("link", ()), *match.roles.get("instrument", ()), *((match.clause.head,) if match.clause.head.pos in NOUNS else ())):
-        _join(found, find_owners(sentence, token))
-        if token.mention is not None and token.mention.kind == "agency" and token.mention.actor is not None:
-            _join(found, [token.mention.actor])
-    for argument in match.clause.arguments:
-        if argument.marker in BETWEEN:
-            _join(found, find_actors(sentence, argument.token))
-    if not found:
-        _join(found, [actor for argument in clause_occasions(match.clause) for actor in _sides_below(sentence, argument)])
-    inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token, without=ASIDE) if not _is_venue(sentence, word)]
-    if len({actor.side for actor in found if actor.side}) == 1 and match.act.instrument == "signed":
-        _join(found, list(_companions(match.clause)))
-    if len({actor.side for actor in found if actor.side}) == 1:
-        _join(found, [word.mention.actor for word in inner if word.mention is not None and word.mention.actor is not None])
-    return tuple(found)
-
-
-def clause_occasions(clause: Clause) -> Iterator[Token]:
-    """The visits and meetings at which an act is told to have been done: "was signed during the visit of X to Y"."""
-    nouns = load_classes(clause.sentence.language).nouns
-    known = nouns.get("visit", frozenset()) | nouns.get("talks", frozenset())
-    for argument in clause.arguments:
-        if argument.marker in OCCASION and phrases_of(clause.sentence, argument.token) & known:
-            yield argument.token
-
-
-def _sides_below(sentence: Sentence, token: Token) -> Iterator[Actor]:
-    """Whoever a phrase names that counts for a side."""
-    for word in sentence.subtree(token, without=ASIDE):
-        if word.mention is not None and word.mention.actor is not None and word.mention.actor.side:
-            yield word.mention.actor
-
-
-def _companions(clause: Clause) -> Iterator[Actor]:
-    """Korean: with whom somebody met or talked in the clause before ("B 총리와 회담하고 협정에 서명했다")."""
-    for linked in clause.sentence.children(clause.head, "conj", "advcl") if clause.sentence.language == "ko" else ():
-        for child in clause.sentence.children(linked, "obl", "obj"):
-            if case_of(clause.sentence, child) in ("와", "과") or (child.base_relation == "obj" and linked.lemma == "만나"):
-                yield from (actor for actor in find_actors(clause.sentence, child) if actor.type in OFFICIAL)
-
-
-def _is_venue(sentence: Sentence, word: Token) -> bool:
-    """Whether a word is of a phrase that tells where: "a memorandum [in the Peruvian capital]"."""
-    return sentence.language == "en" and any(case_of(sentence, above) in ("in", "at") for above in (word, *sentence.ancestors(word)) if above.pos != "VERB")
-
-
-def _join(found: list[Actor], more: Sequence[Actor]) -> None:
-    """Adds the actors of sides that are not there yet."""
-    for actor in more:
-        if actor.side and actor.side not in {known.side for known in found}:
-            found.append(actor)

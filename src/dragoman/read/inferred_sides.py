@@ -13,7 +13,7 @@ from msgspec import structs
 
 from dragoman.model import Claim, Flag, Mention
 from dragoman.read.actors import find_actors
-from dragoman.read.clauses import Clause, find_clauses, surface_subjects
+from dragoman.read.clauses import Clause, find_clauses
 from dragoman.read.counterparts import COUNTERPART, is_gone
 from dragoman.read.doubts import SINGLE
 from dragoman.read.evidence import actors_of
@@ -21,6 +21,7 @@ from dragoman.read.frames import POSITIONS, Frame, load_frames
 from dragoman.read.page import Page
 from dragoman.read.pair import find_pair, present_state
 from dragoman.read.references import EXPERT
+from dragoman.read.subjects import surface_subjects
 from dragoman.read.words import Sentence, Token
 
 LED = "is named right after a sentence of which one state is the subject"

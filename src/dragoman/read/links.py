@@ -10,9 +10,10 @@ from dragoman.model import Actor, Channel, ChannelType
 from dragoman.read.actors import coordinated
 from dragoman.read.clauses import case_of
 from dragoman.read.facing import find_other_side
-from dragoman.read.frames import Match, channel_of, load_classes, parties_of
+from dragoman.read.frames import Match, channel_of, load_classes
 from dragoman.read.modality import Mood, find_negation
 from dragoman.read.page import Page
+from dragoman.read.parties import parties_of
 from dragoman.read.setting import Setting, common_fields, make_evidence, merge_actors, with_side
 from dragoman.read.words import Sentence, Token
 

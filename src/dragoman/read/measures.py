@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from dragoman.model import Measure
-from dragoman.read.clauses import surface_subjects
+from dragoman.read.subjects import surface_subjects
 from dragoman.read.words import Sentence, Token
 
 LANG = Path(__file__).parent / "lang"

@@ -86,7 +86,7 @@ def find_mood(sentence: Sentence, token: Token) -> Mood:
         mood = own_mood(sentence, above, moods) if beside else _governed(sentence, below, above, moods)
         if mood is not None:
             return mood
-        if _stands_alone(sentence, below) or (above.lemma.lower() in ("occasion", "invitation") and case_text(sentence, above) in ("on", "at")):
+        if _stands_alone(sentence, below) or _is_setting(sentence, above):
             break
         below = above
     return Mood("actual")
@@ -293,3 +293,10 @@ def case_text(sentence: Sentence, token: Token) -> str:
     """The adposition of a noun as it stands, small."""
     case = sentence.child(token, "case")
     return case.text.lower() if case is not None else ""
+
+
+def _is_setting(sentence: Sentence, above: Token) -> bool:
+    """English: whether a noun only says on what occasion or within what something was done ("on the occasion of", "as part of the visit")."""
+    case = case_text(sentence, above)
+    occasion = above.lemma.lower() in ("occasion", "invitation") and case in ("on", "at")
+    return sentence.language == "en" and (occasion or (above.lemma.lower() in ("part", "framework", "course") and case in ("as", "in", "within")))

@@ -206,7 +206,9 @@ def _places_after(text: str, offset: int, stop: int, names: Sequence[Mention]) -
     while len(found) < 2:
         link = PLACED.match(text, stop)
         spot = offset + link.end() if link is not None else -1  # within "Republic of Peru" too, if all of that is the name
-        mention = next((m for m in names if m.span.start <= spot < m.span.stop and m.span.start > offset + stop and m.actor is not None), None)
+        mention = next(
+            (m for m in names if m.span.start <= spot < m.span.stop and m.span.start > offset + stop and m.actor is not None and m.kind != "firm"), None
+        )
         if link is None or mention is None or mention.kind == "demonym":
             break
         found.append((link["link"], mention))

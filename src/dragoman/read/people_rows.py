@@ -7,6 +7,9 @@ from dragoman.model import Actor, Mention, Span
 from dragoman.read.people import FIELDS, NAME, PLACED, Person, clean_name, country_of, literal_of, owner_span, title_for
 
 ROW = re.compile(rf"(?<![\w-])(?P<title>(?:{FIELDS})? ?(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Aa]mbassadors|[Cc]hancellors|[Ss]ecretaries)) (?=[A-Z])")
+ROW_OF = re.compile(
+    rf"(?<![\w-])(?P<title>(?:{FIELDS})? ?(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Aa]mbassadors|[Cc]hancellors|[Ll]eaders)) of (?:the )?(?=[A-Z])"
+)
 NEXT = re.compile(r",? and |, ")
 NAMED = re.compile(NAME)
 BETWEEN = re.compile(r",? and (?:the )?|, (?:the )?")
@@ -19,6 +22,41 @@ def find_rows(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Pers
         row = list(_row(text, offset, match, names))
         if len(row) > 1:
             yield from row
+    for match in ROW_OF.finditer(text):
+        yield from _named_behind(text, offset, match, names)
+
+
+def _named_behind(text: str, offset: int, match: re.Match[str], names: Sequence[Mention]) -> Iterator[Person]:
+    """The people behind a title with its states, one for each: "the foreign ministers of Chile and Peru, Ana Ruiz and Luis Paz"."""
+    owners: list[Mention] = []
+    here = match.end()
+    while True:
+        owner = next((m for m in names if m.kind == "state" and m.span.start == offset + here), None)
+        if owner is None:
+            break
+        owners.append(owner)
+        here = owner.span.stop - offset
+        joined = BETWEEN.match(text, here)
+        if joined is None or not any(m.kind == "state" and m.span.start == offset + joined.end() for m in names):
+            break
+        here = joined.end()
+    behind = re.compile(r", (?=[A-Z])").match(text, here)
+    if len(owners) < 2 or behind is None:  # noqa: PLR2004, RUF100
+        return
+    found: list[Person] = []
+    title, here = _singular(match["title"].strip()), behind.end()
+    for owner in owners:
+        named = NAMED.match(text, here)
+        name = clean_name(named.group()) if named is not None else None
+        if name is None or any(m.span.start <= offset + here < m.span.stop for m in names):
+            return
+        country = country_of(owner)
+        actor = Actor(name=name, type="person", country=country, literal=literal_of(owner), role=title_for(title, country))
+        span = Span(offset + here, offset + here + len(name))
+        found.append(Person(actor, span, Span(offset + match.start("title"), offset + match.end("title")), title, None, owner_span(owner)))
+        following = NEXT.match(text, here + len(name))
+        here = following.end() if following is not None else len(text)
+    yield from found
 
 
 def _row(text: str, offset: int, match: re.Match[str], names: Sequence[Mention]) -> Iterator[Person]:

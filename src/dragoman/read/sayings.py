@@ -7,12 +7,13 @@ from msgspec import structs
 
 from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
-from dragoman.read.clauses import SUBJECTS, is_passive, lemma_of
+from dragoman.read.clauses import lemma_of
 from dragoman.read.contents import content_span, is_quoted_before
 from dragoman.read.modality import SENSES, find_negation
 from dragoman.read.page import Page
 from dragoman.read.speakers import CLOSING, find_sayers, find_subjects, name_speaker, passed_on
 from dragoman.read.speech import Speech, load_speech
+from dragoman.read.subjects import SUBJECTS, is_passive
 from dragoman.read.unsaid import HOLLOW, is_no_saying, is_only_asked
 from dragoman.read.words import Sentence, Token
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from dragoman.model import Actor, Span
 from dragoman.read.actors import OWNERS, marker_of
-from dragoman.read.clauses import surface_subjects
 from dragoman.read.page import Page
 from dragoman.read.pair import find_pair
+from dragoman.read.subjects import surface_subjects
 from dragoman.read.words import Sentence, Token
 
 BETWEEN = {

@@ -6,9 +6,9 @@ import msgspec
 
 from dragoman.model import Actor, ActorType
 from dragoman.read.actors import find_actors, find_owners, marker_of
-from dragoman.read.clauses import SUBJECTS, surface_subjects
 from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech
+from dragoman.read.subjects import SUBJECTS, surface_subjects
 from dragoman.read.words import Sentence, Token
 
 MARKS = frozenset(',"”»—–-“«″「『‘')
@@ -17,7 +17,7 @@ NAMES = ("NOUN", "PROPN", "PRON")
 ANSWERS = ("respond", "react", "reply", "answer", "retort", "counter")
 LONGEST_TITLE = 12
 """Words within which a name follows its title."""
-ASIDE = frozenset({"appos", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
+ASIDE = frozenset({"appos", "obl", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
 
 
 def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
@@ -200,6 +200,8 @@ def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
         return ()
     cases = {w.index for case in sentence.children(subject, "case") for w in sentence.subtree(case)}
     words = [w for w in sentence.subtree(subject, without=ASIDE) if w.text not in ("Mr", "Mrs", "Ms", "Dr") and w.index not in cases]
+    comma = next((w.index for w in sentence.tokens[subject.index :] if w.text == ","), len(sentence.tokens))
+    words = [w for w in words if w.index < comma] if sentence.language == "en" else words
     first = next(i for i, word in enumerate(words) if word.pos == "PROPN" or (word.text[:1].isupper() and word.mention is None))
     name = " ".join(word.text for word in words[first:])
     kind = load_roles(sentence.language).kind_of(subject.lemma.lower())

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.read.actors import marker_of
-from dragoman.read.clauses import surface_subjects
 from dragoman.read.judging import Judging
 from dragoman.read.sides import Side, sides_at
+from dragoman.read.subjects import surface_subjects
 from dragoman.read.words import Sentence, Token
 
 NOUNS = ("NOUN", "PROPN")

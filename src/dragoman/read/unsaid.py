@@ -1,9 +1,9 @@
 """Verbs of saying that say nothing: deeds, asides, words that are only asked for."""
 
 from dragoman.read.actors import marker_of
-from dragoman.read.clauses import SUBJECTS
 from dragoman.read.frames import load_classes, phrases_of
 from dragoman.read.speech import Speech
+from dragoman.read.subjects import SUBJECTS
 from dragoman.read.words import Sentence, Token
 
 HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "release", "declaration")

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from lemminflect import getAllLemmas
+
 from dragoman.read.lang.en.lemmas import look_up
 from dragoman.read.lang.ports import Word
 
@@ -30,6 +32,27 @@ DEED_FORMS = frozenset(
     }
 )
 """Bare forms of verbs that tell deeds, behind a name that somebody sees act."""
+CHANGING = frozenset(
+    {
+        "deteriorate",
+        "worsen",
+        "improve",
+        "cool",
+        "sour",
+        "thaw",
+        "collapse",
+        "decline",
+        "warm",
+        "freeze",
+        "soften",
+        "escalate",
+        "intensify",
+        "normalise",
+        "normalize",
+        "flare",
+    }
+)
+"""Verbs that tell how a relation changes, without an object."""
 SAYING = frozenset({"read", "reads", "notes", "says", "states", "reports", "claims", "comments", "remarks"})
 """Forms of verbs of saying that are nouns too."""
 BESIDE = frozenset({"accusing", "blaming", "citing", "warning", "demanding", "urging", "calling", "threatening", "condemning"})
@@ -37,18 +60,33 @@ BESIDE = frozenset({"accusing", "blaming", "citing", "warning", "demanding", "ur
 
 
 def mend_noun(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with verbs of headlines found again: a "noun" that has both subject and object ("[Name] expels two envoys") is a verb."""
-    held = {word.head: {other.relation for other in words if other.head == word.head} for word in words if word.relation == "obj"}
+    """The words with verbs found again that are read as nouns: "[Name] expels two envoys", "would consider supplying arms", "which [Name] accuse of".
+
+    The sign is an object beside a subject, or below a form in "-ing".
+    """
+    held: dict[int, set[str]] = {}
+    for word in words:
+        held.setdefault(word.head, set()).add(word.relation)
     mended = list(words)
     for index, relations in held.items():
         word = words[index]
+        if word.pos not in ("NOUN", "PROPN", "ADJ") or "obj" not in relations or "cop" in relations or not word.text.islower():
+            continue
         name = next((i for i in (index - 1,) if i >= 0 and words[i].head == index and words[i].relation == "compound" and words[i].pos == "PROPN"), None)
-        told = "nsubj" in relations or (word.relation == "root" and name is not None)
-        if word.pos in ("NOUN", "PROPN", "ADJ") and told and "cop" not in relations and word.text.endswith("s"):
-            lemma = look_up(word.text.lower(), "VERB") or word.lemma
-            mended[index] = replace(word, pos="VERB", lemma=lemma, features=frozenset({"VerbForm=Fin", "Tense=Pres"}))
-            if name is not None and "nsubj" not in relations:
-                mended[name] = replace(words[name], relation="nsubj")
+        headline = word.text.endswith("s") and ("nsubj" in relations or (word.relation == "root" and name is not None))
+        gerund = word.text.endswith("ing") and word.relation in ("xcomp", "advcl", "ccomp", "acl", "conj")
+        plain = "nsubj" in relations and look_up(word.text, "VERB") == word.text and word.text in getAllLemmas(word.text, "VERB").get("VERB", ())
+        if not (headline or gerund or plain):
+            continue
+        lemma = look_up(word.text.lower(), "VERB") or word.lemma
+        features = frozenset({"VerbForm=Ger"}) if gerund else frozenset({"VerbForm=Fin", "Tense=Pres"})
+        mended[index] = replace(word, pos="VERB", lemma=lemma, features=features)
+        thing = next((i for i, w in enumerate(words) if w.head == index and w.relation == "obj"), index)
+        for place in range(thing + 1, len(words)) if gerund else ():
+            if words[place].head == word.head and words[place].relation == "obl":
+                mended[place] = replace(words[place], head=index)
+        if name is not None and headline and "nsubj" not in relations:
+            mended[name] = replace(words[name], relation="nsubj")
     return tuple(mended)
 
 
@@ -177,4 +215,57 @@ def mend_accusing(words: tuple[Word, ...]) -> tuple[Word, ...]:
             above = words[above].head
         if words[above].pos == "VERB" and above < index:
             mended[index] = replace(word, relation="advcl", head=above)
+    return tuple(mended)
+
+
+def mend_intransitive(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a main verb found again: in "relations worsened after [Name] urged a change" it is the relations that worsened.
+
+    The sign is a past form that takes no object, read as describing the noun before it, and a name behind "after" whose verb has that noun for its subject.
+    """
+    for index, word in enumerate(words[1:-2], 1):
+        noun, opener = words[word.head], words[index + 1]
+        if (
+            word.lemma not in CHANGING
+            or word.relation != "acl"
+            or word.head >= index
+            or opener.lemma not in ("after", "since", "when", "as", "until", "before")
+        ):
+            continue
+        main = noun.head if noun.relation.startswith("nsubj") else words[noun.head].head if words[noun.head].relation.startswith("nsubj") else None
+        top = word.head if noun.relation.startswith("nsubj") else noun.head
+        name = next((i for i in range(index + 2, min(index + 6, len(words))) if words[i].pos == "PROPN"), None)
+        if main is None or main <= index or name is None or name > main or words[main].pos != "VERB":
+            continue
+        mended = list(words)
+        finite = word.features - {"VerbForm=Part", "Voice=Pass"} | {"VerbForm=Fin", "Tense=Past"}
+        mended[index] = replace(word, pos="VERB", relation=words[main].relation, head=index if words[main].head == main else words[main].head, features=finite)
+        mended[main] = replace(words[main], relation="advcl", head=index)
+        mended[index + 1] = replace(opener, pos="SCONJ", relation="mark", head=main)
+        mended[name] = replace(words[name], relation="nsubj", head=main)
+        mended[top] = replace(words[top], relation="nsubj", head=index)
+        for place, other in enumerate(words[:index]):
+            if other.head == main and place != top:
+                mended[place] = replace(other, head=index)
+        return tuple(mended)
+    return words
+
+
+def mend_charge(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with what somebody is accused of as a deed: in "accused [Name] of supporting rebels" the form in "-ing" describes no rebels."""
+    mended = list(words)
+    for index in range(1, len(words) - 1):
+        word, mark, noun = mended[index], mended[index - 1], mended[mended[index].head]
+        if mark.lemma != "of" or not word.text.endswith("ing") or word.relation not in ("amod", "compound") or word.head <= index:
+            continue
+        verb = noun.head
+        if mended[verb].lemma not in ("accuse", "suspect") or mark.head != word.head or noun.relation not in ("obl", "nmod"):
+            continue
+        thing = word.head
+        mended[index] = replace(word, pos="VERB", lemma=look_up(word.text, "VERB"), relation="advcl", head=verb, features=frozenset({"VerbForm=Ger"}))
+        mended[index - 1] = replace(mark, pos="SCONJ", relation="mark", head=index)
+        mended[thing] = replace(noun, relation="obj", head=index)
+        for place in range(thing + 1, len(mended)):
+            if mended[place].head in (thing, verb) and mended[place].relation in ("nmod", "obl"):
+                mended[place] = replace(mended[place], relation="obl", head=index)
     return tuple(mended)

@@ -6,8 +6,10 @@ from itertools import pairwise
 from dragoman.read.lang.en.joins import join_pieces
 from dragoman.read.lang.en.lost_verbs import (
     mend_accusing,
+    mend_charge,
     mend_closing,
     mend_declared,
+    mend_intransitive,
     mend_joined,
     mend_noun,
     mend_ordered,
@@ -226,6 +228,8 @@ REPAIRS = (
     mend_reported,
     mend_declared,
     mend_accusing,
+    mend_intransitive,
+    mend_charge,
     mend_joined,
     mend_ordered,
     mend_seen,

@@ -1,0 +1,91 @@
+"""Parties: all sides that an act, its link or its instrument names, and whom the words around it name for it."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.model import Actor
+from dragoman.read.actors import find_actors, find_owners
+from dragoman.read.clauses import Clause, case_of
+from dragoman.read.frames import OFFICIAL, Match, load_classes, phrases_of
+from dragoman.read.words import Sentence, Token
+
+MEETING = ("meet", "talk", "confer", "negotiate", "visit")
+OCCASION = ("during", "at", "on")
+BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
+ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
+"""Relations that lead from a noun into another clause."""
+NOUNS = ("NOUN", "PROPN")
+
+
+def parties_of(match: Match) -> tuple[Actor, ...]:
+    """All sides that any role of the match names, owners of its link and of its noun among them.
+
+    A second side that nothing names there is looked for in the words of the instrument itself.
+    """
+    sentence = match.clause.sentence
+    found: list[Actor] = [*match.actors("source"), *match.actors("target")]
+    for token in (*match.roles.get("link", ()), *match.roles.get("instrument", ()), *((match.clause.head,) if match.clause.head.pos in NOUNS else ())):
+        _join(found, find_owners(sentence, token))
+        if token.mention is not None and token.mention.kind == "agency" and token.mention.actor is not None:
+            _join(found, [token.mention.actor])
+    for argument in match.clause.arguments:
+        if argument.marker in BETWEEN:
+            _join(found, find_actors(sentence, argument.token))
+    if not found:
+        _join(found, [actor for argument in clause_occasions(match.clause) for actor in _sides_below(sentence, argument)])
+    inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token, without=ASIDE) if not _is_venue(sentence, word)]
+    if len({actor.side for actor in found if actor.side}) == 1 and match.act.instrument == "signed":
+        _join(found, list(_companions(match.clause)))
+    if len({actor.side for actor in found if actor.side}) == 1:
+        _join(found, [word.mention.actor for word in inner if word.mention is not None and word.mention.actor is not None])
+    return tuple(found)
+
+
+def clause_occasions(clause: Clause) -> Iterator[Token]:
+    """The visits and meetings at which an act is told to have been done: "was signed during the visit of X to Y"."""
+    nouns = load_classes(clause.sentence.language).nouns
+    known = nouns.get("visit", frozenset()) | nouns.get("talks", frozenset())
+    for argument in clause.arguments:
+        if argument.marker in OCCASION and phrases_of(clause.sentence, argument.token) & known:
+            yield argument.token
+
+
+def _sides_below(sentence: Sentence, token: Token) -> Iterator[Actor]:
+    """Whoever a phrase names that counts for a side."""
+    for word in sentence.subtree(token, without=ASIDE):
+        if word.mention is not None and word.mention.actor is not None and word.mention.actor.side:
+            yield word.mention.actor
+
+
+def _companions(clause: Clause) -> Iterator[Actor]:
+    """With whom somebody met or talked in the clause before: "met with [Name] and signed an agreement"; in Korean too."""
+    yield from _english_companions(clause) if clause.sentence.language == "en" else _korean_companions(clause)
+
+
+def _english_companions(clause: Clause) -> Iterator[Actor]:
+    """English: whom the verb that this one is joined to has for its partner."""
+    above = clause.sentence.head(clause.head) if clause.head.base_relation in ("conj", "advcl") else None
+    if above is None or above.lemma.lower() not in MEETING:
+        return
+    for child in clause.sentence.children(above, "obl", "obj"):
+        if child.base_relation == "obj" or case_of(clause.sentence, child) == "with":
+            yield from (actor for actor in find_actors(clause.sentence, child) if actor.type in OFFICIAL and actor.side)
+
+
+def _korean_companions(clause: Clause) -> Iterator[Actor]:
+    """Korean: with whom somebody met or talked in the clause before ("B 총리와 회담하고 협정에 서명했다")."""
+    for linked in clause.sentence.children(clause.head, "conj", "advcl") if clause.sentence.language == "ko" else ():
+        for child in clause.sentence.children(linked, "obl", "obj"):
+            if case_of(clause.sentence, child) in ("와", "과") or (child.base_relation == "obj" and linked.lemma == "만나"):
+                yield from (actor for actor in find_actors(clause.sentence, child) if actor.type in OFFICIAL)
+
+
+def _is_venue(sentence: Sentence, word: Token) -> bool:
+    """Whether a word is of a phrase that tells where: "a memorandum [in the Peruvian capital]"."""
+    return sentence.language == "en" and any(case_of(sentence, above) in ("in", "at") for above in (word, *sentence.ancestors(word)) if above.pos != "VERB")
+
+
+def _join(found: list[Actor], more: Sequence[Actor]) -> None:
+    """Adds the actors of sides that are not there yet."""
+    for actor in more:
+        if actor.side and actor.side not in {known.side for known in found}:
+            found.append(actor)

@@ -21,7 +21,7 @@ TITLE = re.compile(r"(?P<title>" + "|".join(f"(?P<t{i}>{words})" for i, (_, word
 BEFORE = re.compile(r"(?<![가-힣\d])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
 FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,12}[ ·-]){0,4}[가-힣]{1,12} $")
 """The words before a foreign state and title, of which the name is the last ones."""
-RANKS = re.compile(r"(?:(?:신임|현|현직|당시|차기|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
+RANKS = re.compile(r"(?:(?:신임|새|현|현직|당시|차기|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
 """Words of rank between a state and a title."""
 BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|해|아|면|려|간|쪽|측|도|부터|까지)$")
 LINKS = tuple(KNOWN["words"]["links"])
@@ -40,6 +40,9 @@ BODY = re.compile(rf"(?:{'|'.join(KNOWN['words']['bodies'])})(?:과|와|의|은|
 """Words that name a body, never a person: a party, a ministry, a committee."""
 SPEAKING_FOR = {"외교부": "foreign ministry", "외무부": "foreign ministry", "외무성": "foreign ministry"}
 """Bodies whose spokesmen have a title of their own."""
+BECOMES = re.compile(r"(?:으?로|에) ?(?:임명|내정|지명|선출|발탁|기용|취임|부임|당선)")
+SUBJECT = re.compile(r"[이가]$")
+"""A word with the particle of a subject before an office that somebody comes into: he is no holder yet, and his name has no such end."""
 PREDECESSOR = re.compile(r"(?:전임|전직) $")
 OWNED = re.compile(r"(?:의|[가-힣]{0,4} [가-힣]{2,8}인) (?P<name>[가-힣]{2,12}[ ·-](?:[가-힣]{1,12}[ ·-]){0,3})")
 """What stands behind a state that owns the name behind it."""
@@ -58,15 +61,15 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         owner = owner or _possessing_state(text[:start], offset, names)
         country = country_of(owner)
         to = None
-        accredited = _accredited(text[:start])
-        if accredited is not None:
-            to, start = accredited
+        sent = accredited(text[:start])
+        if sent is not None:
+            to, start = sent
         former = re.search(r" 전 $", text[:start])
         start = former.start() + 1 if former else start
         before = GLOSS.sub(" ", text[:start])
         foreign = country is not None and country not in HANGUL_NAMES
         name = _foreign_before(before, names, offset) if foreign else _name_before(before, names, offset, home=True)
-        if name is None:
+        if name is None or (BECOMES.match(text, match.end()) and SUBJECT.search(text[name[0] : name[1]])):
             continue
         if owner is None:
             owner = _owner_ahead(text, offset, name[0], names)
@@ -117,7 +120,7 @@ def _before_ranks(text: str, start: int) -> int:
     return found.start() if found and found.start() < start else start
 
 
-def _accredited(text: str) -> tuple[str, int] | None:
+def accredited(text: str) -> tuple[str, int] | None:
     """The state that an envoy is sent to and where its word begins: 주한, 주러시아."""
     short = ACCREDITED.search(text)
     if short is not None:

@@ -223,7 +223,7 @@ def _name_after(text: str, start: int) -> re.Match[str] | None:
     run = RUN.search(text, start, stop)
     if run is None:
         return None
-    verbs = re.search(r"(?<![\w-])[а-яё]+(?:л|ла|ли|ет|ит|ют|ят|ся)(?![\w-])", text[start : run.start()])
+    verbs = re.search(r"(?<![\w-])[а-яё]+(?:л|ла|ли|ет|ит|ют|ят|ся|ть|готов|готова|намерен|намерена|должен|должна)(?![\w-])", text[start : run.start()])
     near = run.start() - start <= 1
     return run if verbs is None and (near or " " in run.group()) else None
 

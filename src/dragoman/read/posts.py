@@ -13,6 +13,7 @@ from dragoman.read.page import Page
 from dragoman.read.people import Person, find_people
 from dragoman.read.successions import find_successions
 from dragoman.read.tenures import BARE, NEVER, find_tenures
+from dragoman.read.tenures_told import find_told_tenures, is_left
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence
 
@@ -34,13 +35,17 @@ def find_posts(page: Page) -> Iterator[Post]:
     """One post for each person and office of the document, at its first naming, and what is said of coming to power."""
     names = [mention for mention in page.mentions if mention.kind != "person"]
     seen: set[tuple[str, str]] = set()
+    told = list(find_told_tenures(page))
     for person in find_all_people(page.document, page.paragraphs, names):
         post = read_post(page, person)
+        if post is not None and is_left(post, told):
+            continue
         if post is not None and post.person is not None and (post.person.name, post.office.title) not in seen:
             seen.add((post.person.name, post.office.title))
             yield post
     yield from find_tenures(page)
     yield from find_successions(page)
+    yield from told
 
 
 def read_post(page: Page, person: Person) -> Post | None:

@@ -11,7 +11,7 @@ from dragoman.model import Actor, Channel, Claim, Instrument, Post, Span
 from dragoman.read.evidence import actors_of, mentions_in
 from dragoman.read.names import find_names
 from dragoman.read.page import Page
-from dragoman.read.people_ko import HOME
+from dragoman.read.people_ko import HOME, accredited
 from dragoman.read.people_ko import SHORT as SHORT_STATES
 from dragoman.read.visits_ko import tells_visited
 
@@ -20,6 +20,7 @@ HANGUL = re.compile("[가-힣]")
 CYRILLIC = re.compile("[а-яё]")
 SENT = re.compile(r"\b(?:to|in|for|в|во|при|на)\s(?:the\s)?$|주$")
 SENT_LETTER = re.compile(rf"주(?P<to>{'|'.join(SHORT_STATES)})")
+SEAT = re.compile(r"(?<![가-힣])주[가-힣]{1,8}")
 NEAR = 40
 """Letters after a title within which the state stands that its holder is sent to."""
 ENDINGS = 3
@@ -133,12 +134,18 @@ def _refuse_office(claim: Claim, page: Page, support: Support) -> str | None:
         return None
     literal = side_told(claim.person) if claim.person is not None and claim.person.literal is not None else None
     for code in (claim.office.of if literal is None else literal, claim.office.to):
-        home = support.language == "ko" and code == HOME
+        home = support.language == "ko" and (code == HOME or (code == claim.office.to and code in _seats_in(support.text)))
         if code is not None and code not in support.sides and not home:
             return f"office: neither the claim's words nor its evidence name {code}"
     away = set(_accredited(claim, page))
     turned = claim.office.to is not None and claim.office.of in away and claim.office.to not in away
     return f"office: the text has the envoy sent to {claim.office.of}" if turned else None
+
+
+def _seats_in(text: str) -> set[str]:
+    """The states that Korean words of a post abroad name: 주페루."""
+    found = (accredited(match.group()) for match in SEAT.finditer(text))
+    return {seat[0] for seat in found if seat is not None}
 
 
 def _accredited(claim: Post, page: Page) -> Iterator[str]:

@@ -133,7 +133,7 @@ def _role(token: Token, tags: tuple[str, ...]) -> str:
     """What the tags say that the word is."""
     if not tags or all(tag[0] == "S" and tag not in ("SL", "SH", "SN") for tag in tags):
         return "mark"
-    if token.mention is None and any(tag.split("-")[0] in VERBAL for tag in tags):
+    if token.mention is None and tags[-1] != "NNP" and any(tag.split("-")[0] in VERBAL for tag in tags):
         return _ending(token, tags)
     if tags[0] in ("MAG", "MAJ", "IC") and tags[-1] in ("MAG", "MAJ", "IC"):
         return "adverb"

@@ -9,6 +9,7 @@ import msgspec
 from dragoman.ask.asking import read_question
 from dragoman.ask.chronology import Line
 from dragoman.ask.finding import Finder, Score, Sentence
+from dragoman.ask.foreign import find_foreign
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
 from dragoman.model import BadInput, Entry, Span
@@ -44,6 +45,9 @@ class Answer(Asked):
 
     def answer(self, view: View) -> tuple[Line | Found, ...]:
         """The closest lines first, then lines that disagree with one of them; sentences where they say more than every line."""
+        foreign = find_foreign(self.words)
+        if foreign is not None:
+            raise BadInput(f"“{self.words}” seems to be {foreign}; a question is read in English, Russian or Korean, and answered from documents in all three")
         wanted = read_question(self.words, self.day or view.today)
         if not (wanted.sides or wanted.topics or wanted.names or wanted.words):
             raise BadInput(f"“{self.words}” names no state, link, office, person or thing to look for")

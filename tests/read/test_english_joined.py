@@ -91,6 +91,8 @@ MORE = [
     ("Fiji and Tonga quarrelled over fish. Fiji rejected the demand.", ("REJECT", "FJI", "TON", None)),
     ("Fiji accused Tonga of supporting Samoa.", ("SUPPORT", "TON", "WSM", None)),
     ("Fiji stated it would consider supplying Tonga with military equipment.", ("AID", "FJI", "TON", None)),
+    ("Fiji fired off a note verbale over the claim of Tonga.", ("ACCUSE", "FJI", "TON", None)),
+    ("Fiji berated the Tongan minister for the words.", ("ACCUSE", "FJI", "TON", None)),
     ("The Fijian minister met with the Tongan king and reached an agreement on fish.", ("SUPPORT", "FJI+TON", "", None)),
 ]
 
@@ -122,3 +124,34 @@ def test_what_is_told_as_part_of_a_visit_does_not_make_it_talk():
 def test_bases_are_a_presence():
     """Also in the plural, whose dictionary form is that of another word."""
     assert [claim.channel for claim in claims_of("Fiji maintained military bases in Tonga.", Channel)] == ["military_presence"]
+
+
+NOTHING = [
+    "The Fijian foreign ministry advised its citizens against travelling to Tonga.",
+    "Fiji hosts some 200,000 Tongans who fled the island.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_citizens_and_refugees_do_is_no_visit_of_state(text):
+    """Nobody acts for his state there."""
+    assert not claims_of(text, Event)
+
+
+def test_an_aside_of_who_alleges_speaks_for_nobody_else():
+    """ "Rebels it alleged were based in B" makes no statement of B, and the deed before it stays a fact."""
+    text = "Chad broke diplomatic relations with Sudan on 15 April, one day after rebels it alleged were based in Sudan attacked."
+    assert not claims_of(text, Statement)
+    assert [claim.modality for claim in claims_of(text, Event)] == ["actual"]
+
+
+NAMES = [
+    ("The Ambassador of Kazakhstan to Mongolia, Zh. Adilov, met with the Deputy Prime Minister of Mongolia, U.Bat.", [("U.Bat", "MNG"), ("Zh. Adilov", "KAZ")]),
+    ("Philippine Foreign Secretary Ana Cruz Jr. spoke. Cruz visited Fiji.", [("Ana Cruz Jr", "PHL")]),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), NAMES)
+def test_names_with_initials_of_two_letters_and_with_a_junior_behind(text, people):
+    """Each keeps his own office and state."""
+    assert sorted((post.person.name, post.office.of) for post in claims_of(text, Post)) == people

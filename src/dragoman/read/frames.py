@@ -28,7 +28,7 @@ LANG = Path(__file__).parent / "lang"
 POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said", "within")
 AGAIN = ("다시", "재차")
 """Korean adverbs with which opening is reopening."""
-OTHERWISE = ("break down", "break out", "break up")
+OTHERWISE = ("break down", "break out", "break up", "work out", "work up", "carry on", "go on", "come about", "hand in")
 """English verbs that with their particle mean something else than without it."""
 ANYBODY = ("인", "사람", "국민")
 OFFICIAL = ("state", "agency", "person", "organisation")
@@ -271,7 +271,8 @@ def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
         case "side":
             return any(actor.side for actor in find_actors(sentence, token))
         case "official":
-            return not _is_anybody(sentence, token) and any(actor.side and actor.type in OFFICIAL for actor in find_actors(sentence, token))
+            counted = sentence.language == "en" and token.mention is not None and token.mention.kind == "demonym" and sentence.child(token, "nummod")
+            return not counted and not _is_anybody(sentence, token) and any(actor.side and actor.type in OFFICIAL for actor in find_actors(sentence, token))
         case "about":
             return any(actor.side for actor in (*find_actors(sentence, token), *find_owners(sentence, token)))
         case "place":

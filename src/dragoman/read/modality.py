@@ -21,6 +21,8 @@ HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "un
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
 CAUSING = frozenset({"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige"})
 """Verbs under which an infinitive tells what was done: "prompting Chad to close the border"."""
+AGAINST = ("against", "without")
+"""Prepositions before what is not, or shall not be, done: "advised its citizens against travelling to"."""
 AHEAD = ("planned", "proposed", "conditional", "possible", "agreed")
 """Moods that a circumstance shares with what it surrounds; a meeting at which nothing was agreed was held."""
 UNSURE = ("alleged", "denied", "negated")
@@ -137,6 +139,8 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
             return Mood("planned", child)
         if child.relation == "mark" and lemma == "to" and token.relation == "root" and sentence.child(token, "nsubj") is not None:
             return Mood("planned", child)  # a headline: "Chad to reopen border"
+        if child.base_relation in ("mark", "case") and lemma in AGAINST and token.text.endswith("ing") and sentence.language == "en":
+            return Mood("negated", child)
         if child.relation == "mark" and lemma in ("due", "set"):
             return Mood("planned", child)
         if child.relation == "mark" and lemma in moods.conditions:

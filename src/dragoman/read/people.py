@@ -25,10 +25,12 @@ HYPHENATED = rf"(?:[-—]{LETTER}+)*"
 PARTICLE = "al|bin|ibn|bint|ben|de|del|della|da|das|dos|do|di|du|la|le|van|von|der|den|ter|el|ul|ud|e|y|Al"
 INITIALS = re.compile(r"^(?:[A-Z]\.)+(?=[A-Z])")
 """Initials that are written in one with the name: "U.Khurelsukh", as in Mongolia."""
+YOUNGER = ("Jr", "Sr", "II", "III")
+"""What stands behind the family names of sons."""
 REGNAL = re.compile(r"[IVX]{1,5}")
 """The number of a king or pope."""
 NICKNAME = '[“"]\\w+[”"]'
-FIRST = rf"(?:(?:[A-Z]\.){{1,3}}(?=[A-Z]\w))?{CAPITALISED}{HYPHENATED}"
+FIRST = rf"(?:(?:[A-Z]\.){{1,3}}(?=[A-Z]\w)|(?:Zh|Yu|Ya|Sh|Ch|Ts|Kh)\. ?(?=[A-Z]\w))?{CAPITALISED}{HYPHENATED}"
 NAME = rf"{FIRST}(?:(?: [A-Z]\.| {NICKNAME})? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|el-|ul-|as-|ad-)?{CAPITALISED}{HYPHENATED}){{0,4}}"
 
 
@@ -280,7 +282,9 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
     """Names before a title: "X, Norway's deputy foreign minister", "X, head of the department of …"."""
     for match in APPOSED.finditer(text):
         name = clean_name(match["name"])
-        title = re.split(r" (?:told|said|who|and|has|was|is|as|since|from) ", match["title"])[0]
+        title = re.split(
+            r" (?:told|said|met|meets|met with|visited|received|welcomed|held|spoke|arrived|who|and|has|was|is|as|since|from|with|by) ", match["title"]
+        )[0]
         if name is None or not LEARNED.search(title) or _is_place(offset + match.start(), names):
             continue
         official = OFFICIAL.search(title)
@@ -318,6 +322,8 @@ def _sent_to(text: str, offset: int, title: tuple[int, re.Match[str]], near: Seq
 def family_name(name: str) -> str:
     """The part of a name by which later mentions call the person."""
     parts = INITIALS.sub("", name).split(" ")
+    if len(parts) > 2 and parts[-1].rstrip(".") in YOUNGER:  # noqa: PLR2004, RUF100
+        parts.pop()
     if len(parts) == 1:
         return parts[0]
     given_last = parts[0] in FAMILY_FIRST and (

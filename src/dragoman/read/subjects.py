@@ -15,6 +15,8 @@ PAPERS = frozenset({"law", "decree", "bill", "order", "resolution", "act", "docu
 """Papers that do nothing themselves: who signed a law ratifying the treaty ratified it."""
 ASKED = {"call": ("on", "upon", "for"), "appeal": ("to", "for"), "wait": ("for",), "arrange": ("for",), "rely": ("on",)}
 """Verbs whose infinitive is done by whom a preposition names: "called on [Chad] to withdraw"."""
+CHARGED = frozenset({"accuse", "suspect", "advise", "warn", "caution", "discourage", "prevent", "stop", "keep", "bar", "ban", "prohibit", "dissuade"})
+"""Verbs whose object does, or is kept from, what a form in "-ing" behind them tells."""
 BECOMING = ("become", "remain")
 RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "earliest", "recent", "among", "one"})
 RANKED = 8
@@ -56,7 +58,12 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
         return []
     if head.base_relation == "acl":
         return _noun_subject(sentence, head, above)
-    charged = head.base_relation == "advcl" and head.has("VerbForm=Ger") and above.lemma.lower() in ("accuse", "suspect") and sentence.language == "en"
+    charged = (
+        sentence.language == "en"
+        and head.base_relation == "advcl"
+        and above.lemma.lower() in CHARGED
+        and (head.has("VerbForm=Ger") or _is_kept(sentence, head))
+    )
     caused = head.base_relation == "advcl" and head.has("VerbForm=Inf") and above.lemma.lower() in CAUSING
     if (head.base_relation == "xcomp" or caused or charged) and above.lemma.lower() not in SUBJECT_CONTROL:
         controller = sentence.child(above, "obj", "iobj")
@@ -70,6 +77,12 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
     if shared and above.pos in (*PREDICATES, "ADJ", "SCONJ", "CCONJ", "ADV"):
         return [(token, "control" if head.base_relation == "xcomp" else "conjunct") for token, _ in surface_subjects(sentence, above, depth - 1)]
     return []
+
+
+def _is_kept(sentence: Sentence, head: Token) -> bool:
+    """Whether somebody is told "against" or kept "from" what a form in "-ing" tells."""
+    marks = (child.text.lower() for child in sentence.children(head, "mark", "case"))
+    return head.text.endswith("ing") and any(mark in ("against", "from") for mark in marks)
 
 
 def _lost_subject(sentence: Sentence, head: Token) -> list[tuple[Token, str]]:

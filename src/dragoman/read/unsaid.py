@@ -19,6 +19,11 @@ def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     head = sentence.head(token)
     if head is not None and head.text.lower() in ("worth", "стоит"):
         return True
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    if sentence.language == "en" and after and after[0].text.lower() in ("was", "were", "is", "are") and sentence.child(token, "obj", "ccomp") is None:
+        return True  # "rebels it alleged were based in [Name]"
+    if sentence.language == "en" and token.relation == "acl:relcl" and head is not None and head.text.lower() == "what":
+        return True
     asked = token.text in ("Asked", "Told", "Informed") and token.base_relation == "advcl"
     by_deed = key == "respond" and any(
         marker_of(sentence, child) == "by" or sentence.child(child, "mark") is not None for child in sentence.children(token, "advcl")

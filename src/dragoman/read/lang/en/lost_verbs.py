@@ -55,7 +55,7 @@ CHANGING = frozenset(
 """Verbs that tell how a relation changes, without an object."""
 SAYING = frozenset({"read", "reads", "notes", "says", "states", "reports", "claims", "comments", "remarks"})
 """Forms of verbs of saying that are nouns too."""
-BESIDE = frozenset({"accusing", "blaming", "citing", "warning", "demanding", "urging", "calling", "threatening", "condemning"})
+BESIDE = frozenset({"saying", "noting", "stating", "accusing", "blaming", "citing", "warning", "demanding", "urging", "calling", "threatening", "condemning"})
 """Participles that tell what the subject of the main verb says, behind a comma."""
 
 

@@ -104,3 +104,12 @@ def test_the_name_of_a_movement_judges_no_relation():
     """Brotherhood within a proper name says nothing of the two states."""
     (found,) = claims_of("Relations between Peru and Oman were strained after the fall of President Ali Omar of the Muslim Brotherhood.", Assessment)
     assert found.value == "strained"
+
+
+def test_a_list_behind_its_noun_is_no_verb_and_a_capital_is_a_party_as_the_state_it_stands_for():
+    (listing,) = claims_of("In March 2021, Chad placed Norway on its unfriendly countries list during the dispute.", Channel)
+    assert (listing.channel, listing.state, listing.when.text) == ("unfriendly_list", "established", "March 2021")
+    (signed,) = claims_of("On 4 May 1999, during a visit of Norwegian Foreign Minister Anders Berg to Lima, a fishing agreement was signed.", Instrument)
+    assert [(party.type, party.country) for party in signed.parties] == [("state", "NOR"), ("state", "PER")]
+    (signed,) = claims_of("Norway and Peru signed a protocol providing for regular visits of officers between the two countries.", Instrument)
+    assert signed.title == "protocol providing for regular visits of officers"

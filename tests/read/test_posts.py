@@ -104,3 +104,9 @@ def test_who_came_to_power_after_whose_resignation_are_holder_and_predecessor_of
         ("Paul Kamau", "president", "KEN", "former", "until", date(2023, 5, 31)),
         ("Peter Otieno", "president", "KEN", "appointed", "at", date(2023, 5, 31)),
     }
+
+
+def test_a_name_that_the_opening_of_a_sentence_ends_with_holds_no_office():
+    assert posts_in("In launching Ostpolitik, Berg's foreign policy adviser visited Chad.") == []
+    post = post_in("Anders Berg, Norway's deputy foreign minister, visited Chad.")
+    assert post.person.name == "Anders Berg"

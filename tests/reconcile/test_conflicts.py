@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from dragoman.model import Actor, Figure, Instrument, Span, When
+from dragoman.model import Actor, Figure, Instrument, LiteralReading, Span, When
 from dragoman.reconcile.entries import reconcile, reconcile_block
 from dragoman.reconcile.known import Known
 from tests.ask.builders import channel, document, event, place, post, seal, state
@@ -220,3 +220,12 @@ def test_one_president_under_a_damaged_korean_name_is_asked_about_and_two_with_o
     other = post("President Han Dae-min spoke.", "Han Dae-min", "president", "KOR", "incumbent", When.on(date(2018, 2, 2)), document="d2")
     assert find_disputes(gone, seen) == [("office-holder", ["Han Seok-jong", "Han Suk Jeon"])]
     assert find_disputes(gone, other) == []
+
+
+def test_a_state_and_its_official_under_one_doubtful_name_are_one_conflict():
+    doubted = LiteralReading(country="KAZ", id=None)
+    adjective = Actor(name="Kazakh", type="state", country="PER", literal=doubted)
+    minister = Actor(name="Kazakh Foreign Minister", type="person", country="PER", role="foreign minister", literal=doubted)
+    one = seal(msgspec.structs.replace(event("The Kazakh side came.", ["NOR"], []), source=(adjective,)))
+    other = seal(msgspec.structs.replace(event("The Kazakh Foreign Minister asked.", ["NOR"], [], start=40, type="REQUEST"), source=(minister,)))
+    assert find_disputes(one, other) == [("translation", ["Kazakh: KAZ", "Kazakh: PER"])]

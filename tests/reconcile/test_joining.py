@@ -116,7 +116,7 @@ def test_a_name_read_for_another_state_shows_both_readings():
     claim = seal(msgspec.structs.replace(MET, source=(actor, state("NOR"))))
     (dispute,) = reconcile([claim], KNOWN).disputes
     assert dispute.type == "translation"
-    assert [rival.value for rival in dispute.rivals] == ["Guinean minister: GIN", "Guinean minister: GNQ"]
+    assert [rival.value for rival in dispute.rivals] == ["Guinean: GIN", "Guinean: GNQ"]
 
 
 def test_the_other_reading_rests_on_the_claims_closest_to_it():

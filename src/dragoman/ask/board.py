@@ -47,6 +47,11 @@ class BoardRow(msgspec.Struct, frozen=True, kw_only=True):
     conflicts: tuple[str, ...] = ()
     reports: tuple[Report, ...]
 
+    @property
+    def unreached(self) -> str:
+        """What is said of a link of which nobody tells that it is in force: that it was agreed, or only planned."""
+        return "agreed" if any(found.modality == "agreed" for found in self.on_the_table) else "only planned"
+
 
 @dataclass(frozen=True, slots=True)
 class Board(Asked):
@@ -199,7 +204,7 @@ def _first_talk(claims: list[Channel], view: View) -> date | None:
 def _talked_on(claim: Channel, view: View) -> date:
     """When it was talked of: the claim's own past day where it has one, else the day of publication."""
     said = view.said(claim)
-    if claim.modality in ("planned", "agreed") or claim.when is None or claim.when.start is None:
+    if claim.modality == "planned" or claim.when is None or claim.when.start is None:
         return said
     return min(claim.when.start, said)
 

@@ -114,7 +114,7 @@ def _name_row(row: BoardRow) -> str:
 
 def _say_row(row: BoardRow) -> str:
     """`suspended; resumed discussed`."""
-    return "; ".join([row.state or "only planned", *(f"{found.state} {found.modality}" for found in row.on_the_table)])
+    return "; ".join([row.state or row.unreached, *(f"{found.state} {found.modality}" for found in row.on_the_table)])
 
 
 def _say_entry(entry: Entry) -> str:

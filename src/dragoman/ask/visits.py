@@ -43,14 +43,16 @@ class Visits(Asked):
     def answer(self, view: View) -> tuple[Visit, ...]:
         """Meetings of both sides; calls are none."""
         pair = find_pair(self.dyad, view.ledger, strict=self.strict)
-        found = (self._visit(entry, view) for entry in self.find_entries(view) if self._is_visit(entry, pair))
+        found = (self._visit(entry, view) for entry in self.find_entries(view) if self._is_visit(entry, pair, view))
         return tuple(visit for visit in found if self.level is None or visit.level == self.level)
 
-    def _is_visit(self, entry: Entry, pair: SidePair) -> bool:
+    def _is_visit(self, entry: Entry, pair: SidePair, view: View) -> bool:
         claim = entry.claim
         if not isinstance(claim, Event) or claim.mode == "phone" or not pair.holds(claim) or not may_fall(entry, self.since, self.until):
             return False
         asked = any(term.key == "modality" for term in self.conditions.terms)
+        if not asked and is_going_on(claim, view):
+            return False
         meets = claim.type == "CONSULT" or (asked and claim.mode == "visit")
         return meets and (asked or claim.modality == "actual")
 
@@ -62,6 +64,13 @@ class Visits(Asked):
         level = find_highest(actor.role for actor in (*who, *host) if actor.role)
         where = entry.claim.where or next((claim.where for claim in events if claim.where), None)
         return Visit(who=who, host=host, where=where, when=entry.claim.when, level=level, reports=view.reports((*entry.support, *entry.against)))  # type: ignore[arg-type]
+
+
+def is_going_on(claim: Event, view: View) -> bool:
+    """Whether two states are only told to be in talks on the day of the page: nobody is named who met, and no time but the present."""
+    when = claim.when
+    is_present = when is not None and not when.text and when.start == when.end == view.said(claim)
+    return is_present and claim.mode is None and all(actor.type == "state" for actor in (*claim.source, *claim.target))
 
 
 def _gather(actors: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -75,13 +75,13 @@ def _is_one(one: Post, other: Post) -> bool:
 
 
 def _tenure(posts: list[Post], view: View) -> Tenure:
-    """What all reports of one person in one office say together; the latest one says in which state it is."""
+    """What all reports of one person in one office say together; the latest that has a time says in which state it is."""
     posts = sorted(posts, key=lambda post: (_day(post) or view.said(post), post.id))
     starts = [post.when.start for post in posts if post.when and post.when.start and (post.when.bound == "since" or post.state in ("appointed", "elected"))]
     ends = [post.when.end for post in posts if post.when and post.when.end and post.when.bound in ("until", "before")]
     ends += [post.when.start for post in posts if post.when and post.when.start and post.when.bound == "at" and post.state in ("former", "vacant")]
     seen = [post for post in posts if post.when and post.when.bound == "at" and post.state in ("incumbent", "acting")]
-    last = posts[-1]
+    last = next((post for post in reversed(posts) if _day(post) is not None), posts[-1])
     return Tenure(
         person=last.person,
         office=last.office,

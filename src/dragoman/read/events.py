@@ -12,7 +12,7 @@ from dragoman.read.likewise import find_likewise
 from dragoman.read.links import read_channels
 from dragoman.read.page import Page
 from dragoman.read.parties import parties_of
-from dragoman.read.setting import Setting, common_fields, make_evidence, merge_actors, read_setting, with_side
+from dragoman.read.setting import Setting, as_governments, common_fields, make_evidence, merge_actors, read_setting, with_side
 from dragoman.read.sides import Side
 from dragoman.read.titles import is_named, title_span
 from dragoman.read.words import Sentence, Token
@@ -153,7 +153,7 @@ def read_instruments(page: Page, match: Match, setting: Setting) -> Iterator[Ins
     if match.act.instrument is None or not tokens:
         return
     sentence = match.clause.sentence
-    parties = merge_actors(with_side(parties_of(match)))
+    parties = as_governments(merge_actors(with_side(parties_of(match))))
     row = [tokens[0], *(_papers_beside(sentence, tokens[0]) if sentence.language == "en" else ())]
     for token in row:
         title = page.text_at(title_span(sentence, token, [time.span for time in page.times]))

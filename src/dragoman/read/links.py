@@ -14,7 +14,7 @@ from dragoman.read.frames import Match, channel_of, load_classes
 from dragoman.read.modality import Mood, find_negation
 from dragoman.read.page import Page
 from dragoman.read.parties import parties_of
-from dragoman.read.setting import Setting, common_fields, make_evidence, merge_actors, with_side
+from dragoman.read.setting import Setting, as_governments, common_fields, make_evidence, merge_actors, with_side
 from dragoman.read.words import Sentence, Token
 
 BY_AGREEMENT: frozenset[ChannelType] = frozenset(
@@ -48,7 +48,7 @@ def read_channels(page: Page, match: Match, setting: Setting) -> Iterator[Channe
     if channel is None or state is None:
         return
     seen: dict[str | None, Actor] = {}
-    for actor in merge_actors(with_side(parties_of(match))):
+    for actor in as_governments(merge_actors(with_side(parties_of(match)))):
         seen.setdefault(actor.side, actor)
     told = common_fields(page, match, setting)
     language = match.clause.sentence.language

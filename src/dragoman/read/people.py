@@ -64,6 +64,8 @@ OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)
 APPOSED = re.compile(
     rf"(?<!\w){HONOURS}(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an|his|her|their) )?(?P<title>[^,.;]{{3,90}})"
 )
+OPENED = re.compile(r"(?:^|[.!?][”\"]? |\n)(?:In|By|After|Before|While|When|On|Upon|Since|For) \w+ing (?:the )?\Z")
+"""An opening of a sentence whose comma ends it, so that what stands behind it describes no name in it."""
 OFFICIAL = re.compile(TITLE)
 OFFICE_NEXT = re.compile(rf", (?:the )?{TITLE} of")
 LEARNED = re.compile(rf"(?:{HEADS}|{either_case(WORDS['learned'])})\b")
@@ -285,7 +287,7 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         title = re.split(
             r" (?:told|said|met|meets|met with|visited|received|welcomed|held|spoke|arrived|who|and|has|was|is|as|since|from|with|by) ", match["title"]
         )[0]
-        if name is None or not LEARNED.search(title) or _is_place(offset + match.start(), names):
+        if name is None or OPENED.search(text[: match.start()]) or not LEARNED.search(title) or _is_place(offset + match.start(), names):
             continue
         official = OFFICIAL.search(title)
         if official is not None and (len(title[: official.start()].split()) > BEFORE_TITLE or _has_holder(title, official)):

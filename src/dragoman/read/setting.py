@@ -133,6 +133,11 @@ def with_side(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return tuple(actor for actor in actors if actor.side)
 
 
+def as_governments(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors with cities as what they stand for where states bind themselves: the party to an agreement signed in a capital is the state."""
+    return tuple(msgspec.structs.replace(actor, type="state") if actor.type == "place" and actor.country else actor for actor in actors)
+
+
 def merge_actors(*groups: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """All actors once; of further groups only those of a side that is not there yet."""
     found: list[Actor] = list(dict.fromkeys(groups[0]))

@@ -12,6 +12,8 @@ BEFORE = ("amod", "compound", "nummod", "flat", "nmod", "nmod:desc", "advmod", "
 """What stands before the noun and belongs to its name."""
 OCCASIONS = ("occasion", "occasions", "margin", "margins", "sideline", "sidelines", "behalf", "basis", "condition", "eve", "ground", "visit", "trip", "day")
 """Nouns behind "on" that say when, where or how, and are no matter."""
+PROVIDING = frozenset({"provide", "establish", "allow", "obtain", "regulate", "cover", "create", "govern", "permit", "enable", "grant", "pledge", "set"})
+"""Verbs behind a bare "agreement" whose clause says what it is about."""
 CLOSING = {'"': '"”', "“": "”", "«": "»", "‘": "’"}
 WITHIN = (*BEFORE, "conj", "cc", "case", "det", "fixed", "punct", "nmod:poss")
 """What may stand inside a modifier or a matter."""
@@ -38,9 +40,22 @@ def title_span(sentence: Sentence, token: Token, times: Sequence[Span]) -> Span:
         if not _is_of(sentence, word, branch, WITHIN) and word.index != branch.index:
             break
         right = word
+    if left.index == right.index == token.index and sentence.language == "en":
+        right = _content_behind(sentence, token, times)
     while right.index > token.index and right.base_relation in ("case", "det", "cc", "punct"):
         right = sentence.tokens[right.index - 1]
     return Span(left.span.start, right.span.stop - _particles_of(sentence, right))
+
+
+def _content_behind(sentence: Sentence, token: Token, times: Sequence[Span]) -> Token:
+    """The last word of what a bare "protocol" or "agreement" provides for; the noun itself where nothing right behind it says so."""
+    told = next((child for child in sentence.children(token, "acl") if child.index == token.index + 1 and child.lemma.lower() in PROVIDING), None)
+    last = token
+    for word in sentence.subtree(told) if told is not None else ():
+        if word.text in (",", ";", "(") or word.text.lower() == "between" or _is_timed(word, times) or word.index != last.index + 1:
+            break
+        last = word
+    return last
 
 
 def _particles_of(sentence: Sentence, word: Token) -> int:

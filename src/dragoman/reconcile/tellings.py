@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Claim, Dispute, Entry, Event
 from dragoman.model.sides import find_actors
 from dragoman.reconcile.disputes import make_dispute
@@ -29,8 +30,16 @@ def find_translations(entries: Sequence[Entry], claims: Mapping[str, Claim], kno
             literal, read = actor.literal.country or actor.literal.id or "?", actor.side or "?"
             why = next((flag.why for flag in claim.flags if flag.flag.startswith("suspect")), "the words name another state than the text is about")
             rivals = _find_rivals(claim, actor, documents[claim.document])
-            key = f"{claim.document}|{actor.name}|{literal}|{read}"
-            yield make_dispute("translation", why, 0.9, {f"{actor.name}: {literal}": [claim.id], f"{actor.name}: {read}": rivals or [claim.id]}, key)
+            words = _find_state_words(actor.name)
+            key = f"{claim.document}|{words}|{literal}|{read}"
+            yield make_dispute("translation", why, 0.9, {f"{words}: {literal}": [claim.id], f"{words}: {read}": rivals or [claim.id]}, key)
+
+
+def _find_state_words(name: str) -> str:
+    """The longest beginning of a name that names a state, so that a state's official is doubted together with it; else the whole name."""
+    words = name.split()
+    starts = (" ".join(words[:stop]) for stop in range(len(words), 0, -1))
+    return next((start for start in starts if start in load_ledger().names), name)
 
 
 def _named(claim: Claim) -> Iterator[Actor]:

@@ -113,7 +113,7 @@ def tabulate_board(rows: Iterable[BoardRow]) -> Listing:
             Text(row.channel.replace("_", " "), style="bold"),
             _between(row.between),
             row.at or "",
-            Text(row.state or "only planned", style="bold green" if row.state in ("established", "open", "resumed", "upgraded", "eased") else "bold yellow"),
+            Text(row.state or row.unreached, style="bold green" if row.state in ("established", "open", "resumed", "upgraded", "eased") else "bold yellow"),
             _since(row.since),
             row.last_evidence.isoformat() if row.last_evidence else UNDATED,
         )

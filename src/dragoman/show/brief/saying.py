@@ -51,7 +51,7 @@ def say_row(row: BoardRow, citing: Citing) -> Sentence:
     name = f"{name_channel(row.channel)} {say_sides(row.between)}{seat}".strip()
     since = f" ({say_when(row.since)})" if row.state and row.since else ""
     table = "; ".join(f"{found.state}: {found.modality}" + (f" since {say_day(found.since)}" if found.since else "") for found in row.on_the_table)
-    state = f"{row.state or 'no state on record'}{since}" + (f"; on the table: {table}" if table else "")
+    state = f"{row.state or row.unreached}{since}" + (f"; on the table: {table}" if table else "")
     tellers = name_tellers(row.reports, citing)
     last = f"last evidence {say_day(row.last_evidence)}" if row.last_evidence else "no source dates it"
     text = f"According to {tellers}, {name}: {state}; {last}."

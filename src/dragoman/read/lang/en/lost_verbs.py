@@ -90,6 +90,21 @@ def mend_noun(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
+def mend_list(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a list found again that the parser takes for a verb: in "placed it on its sanctions list during …" nobody lists."""
+    mended = list(words)
+    for index, word in enumerate(words[1:], 1):
+        noun = words[index - 1]
+        if word.text != "list" or word.pos != "VERB" or noun.pos != "NOUN" or noun.relation != "obl" or noun.head >= index - 1:
+            continue
+        for other, child in enumerate(words[: index - 1]):
+            if child.head == index - 1:
+                mended[other] = replace(child, head=index)
+        mended[index] = replace(word, pos="NOUN", relation="obl", head=noun.head, features=frozenset())
+        mended[index - 1] = replace(noun, relation="compound", head=index)
+    return tuple(mended)
+
+
 def mend_closing(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with a verb that closes a quotation found again: in "…," the statement read. it is no noun."""
     for index in range(3, len(words)):

@@ -11,6 +11,7 @@ from dragoman.read.lang.en.lost_verbs import (
     mend_declared,
     mend_intransitive,
     mend_joined,
+    mend_list,
     mend_noun,
     mend_ordered,
     mend_reported,
@@ -242,5 +243,6 @@ REPAIRS = (
     mend_call_in,
     mend_perfect,
     mend_named,
+    mend_list,
 )
 """All that is known to go wrong, in the order in which it is put right."""

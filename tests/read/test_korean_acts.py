@@ -211,3 +211,19 @@ def test_before_an_arrival_somebody_else_was_visited_by_the_same_guest() -> None
 def test_both_countries_bodies_are_not_those_of_korea() -> None:
     said = [c for c in claims_of("칠레와 페루가 협정에 서명했다. 양국 국방부 장관은 “국경을 연다”고 발표했다.") if isinstance(c, Statement)]
     assert {actor.country for claim in said for actor in claim.speaker} == {"CHL", "PER"}
+
+
+def test_what_is_called_a_stance_is_said_in_its_quotation_only() -> None:
+    (said,) = [c for c in claims_of('칠레 외교부는 페루 대사를 불러 "국경은 닫혀 있다"는 입장을 다시 설명했다.') if isinstance(c, Statement)]
+    assert (said.content, said.mode) == ("국경은 닫혀 있다", "direct")
+
+
+def test_a_date_behind_the_topic_is_that_of_the_first_clause_where_the_next_has_its_own() -> None:
+    (opened,) = [c for c in claims_of("가나의 노르웨이 주재 대사관은 1995년 3월, 오슬로에 개설되었으며, 2010년 업무를 확대하였다.") if isinstance(c, Channel)]
+    assert opened.when is not None
+    assert opened.when.start == date(1995, 3, 1)
+
+
+def test_two_who_set_up_relations_need_no_companion() -> None:
+    (event,) = events_of("칠레와 페루는 1992년 1월 22일에 외교 관계를 수립하였다.")
+    assert (event.type, {a.country for a in event.source}, event.when and event.when.start) == ("SUPPORT", {"CHL", "PER"}, date(1992, 1, 22))

@@ -124,3 +124,8 @@ def test_a_page_of_one_line_without_letters_of_its_own_is_russian() -> None:
 def test_an_outlet_behind_what_is_said_is_no_part_of_it() -> None:
     (said,) = [c for c in claims_of("Как сообщил МИД Чили, посол покинул Лиму, пишет «Утро».") if isinstance(c, Statement)]
     assert said.content == "посол покинул Лиму"
+
+
+def test_a_capital_in_which_something_is_said_speaks_for_its_state() -> None:
+    (said,) = [c for c in claims_of("В Аккре заявили, что посол покинул Лиму.") if isinstance(c, Statement)]
+    assert ([actor.country for actor in said.speaker], said.content) == (["GHA"], "посол покинул Лиму")

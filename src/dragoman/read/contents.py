@@ -23,6 +23,11 @@ CARRYING = ("내", "통하", "열", "갖", "가지", "올리", "발표하")
 """Korean verbs by which words are put into a paper or occasion: "성명을 내고", "인터뷰를 통해"."""
 QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면서", "이라면서", "면서")
 """Korean words behind a closing mark that only lead to the verb."""
+STANCES = ("입장", "뜻", "취지", "의견", "주장", "의사", "견해", "점", "방침")
+STANDING = ("는", "은", "라는", "이라는", "다는")
+"""What ties a Korean quotation to a noun of stance."""
+STANCE = 6
+"""Words before the verb among which that noun stands."""
 CHARGES = ("of", "for", "against", "as")
 """Prepositions that open what somebody is accused of, or described as."""
 ASKING = ("call", "urge", "ask", "appeal", "press", "request", "warn", "beg", "implore")
@@ -277,15 +282,23 @@ def _quoted_before(sentence: Sentence, verb: Token, subject: Token) -> Span | No
     words = sentence.tokens
     if subject.index == verb.index:
         subject = words[0]
-    last = next((word for word in reversed(words[max(0, verb.index - 3) : verb.index]) if word.text[-1:] in CLOSING), None)
+    last = next((word for word in reversed(words[max(0, verb.index - 3) : verb.index]) if word.text[-1:] in CLOSING), None) or _before_stance(words, verb)
     behind = subject.index if subject.index or subject.text[:1] not in OPENING else -1
     first = next((word for word in words[: verb.index] if word.text[:1] in OPENING and word.index > behind), None)
     if last is None or first is None or first.index >= last.index or subject.index > verb.index:
         return None
     between = words[last.index + 1 : verb.index]
-    if any(word.pos in ("VERB", "NOUN") and word.text not in QUOTING for word in between):
+    if not (between and between[0].text in STANDING) and any(word.pos in ("VERB", "NOUN") and word.text not in QUOTING for word in between):
         return None
     return Span(first.span.stop, last.span.start)
+
+
+def _before_stance(words: Sequence[Token], verb: Token) -> Token | None:
+    """Korean: the mark that closes what is called a stance: "…”는 입장을 다시 설명했다"."""
+    for stance in reversed(words[max(0, verb.index - STANCE) : verb.index]):
+        if stance.lemma in STANCES and stance.index > 1 and words[stance.index - 1].text in STANDING and words[stance.index - 2].text[-1:] in CLOSING:
+            return words[stance.index - 2]
+    return None
 
 
 def _behind_particle(sentence: Sentence, word: Token, verb: Token) -> int:

@@ -157,7 +157,8 @@ def read_instruments(page: Page, match: Match, setting: Setting) -> Iterator[Ins
     row = [tokens[0], *(_papers_beside(sentence, tokens[0]) if sentence.language == "en" else ())]
     for token in row:
         title = page.text_at(title_span(sentence, token, [time.span for time in page.times]))
-        if len({actor.side for actor in parties}) < (2 if sentence.language == "en" else 1) and not is_named(title, sentence.language):
+        english = sentence.language == "en"
+        if len({actor.side for actor in parties}) < (2 if english else 1) and not (english and is_named(title, "en")):
             continue
         told = common_fields(page, match, setting) | {"instrument": title}
         yield Instrument(**told, title=title, type=_instrument_type(sentence, token), parties=parties, state=match.act.instrument)

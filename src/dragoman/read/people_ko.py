@@ -141,7 +141,7 @@ def _foreign_before(text: str, names: Sequence[Mention], offset: int) -> tuple[i
         word = text[start:stop]
         is_other = any(mention.span.overlaps(Span(offset + start, offset + stop)) for mention in names)
         is_counted = start > 0 and (text[start - 1].isdigit() or (text[start - 1] == ")" and stop - start == 1))
-        is_plain = word in NO_NAME or BODY.search(word) is not None or word.endswith(LINKS)
+        is_plain = word in NO_NAME or word.rstrip("도은는이가을를의") in NO_NAME or BODY.search(word) is not None or word.endswith(LINKS)
         is_holder = load_roles("ko").kind_of(word.rstrip("와과은는이가의을를")) == "person"
         if is_other or is_counted or is_plain or is_holder or (MARKED.search(word) and len(word) > 1):
             break
@@ -170,7 +170,7 @@ def _is_office(word: str) -> bool:
 def _name_before(text: str, names: Sequence[Mention], offset: int, *, home: bool) -> tuple[int, int] | None:
     """The place of the name that ends the text: a Korean name (`home`: it may be one), or the two words of a foreign one."""
     match = BEFORE.search(text)
-    if match is None or match["last"] in NO_NAME or BODY.search(match["last"]) or _is_office(match["last"]):
+    if match is None or match["last"] in NO_NAME or match["last"].endswith(LINKS) or BODY.search(match["last"]) or _is_office(match["last"]):
         return None
     begin = match.start("last")
     if any(m.span.overlaps(Span(offset + begin, offset + match.end("last"))) for m in names):

@@ -147,7 +147,10 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
         told, last = title, (last if title == "counterpart" else title)
         title = last if told == "counterpart" and last else title
+        following = TITLE.search(text, match.end())
         name = _name_after(masked, match.end())
+        if name is not None and following is not None and following.end() <= name.start() and match.end() < following.start():
+            continue  # "президентов главы ведомств А и Б": the name is that of the nearer title
         if name is None or all(_is_plain_noun(word) for word in name.group().split(" ")):
             continue
         taken.add(name.start())
@@ -211,7 +214,7 @@ def _second_of_row(words: str, masked: str, first: re.Match[str], states: Sequen
     joined = re.match(r" и ", masked[first.end() :])
     second = RUN.match(masked, first.end() + joined.end()) if joined is not None else None
     named = [mention for mention in states if mention.kind == "state"]
-    if not plural or second is None or len(named) != 2:  # noqa: PLR2004, RUF100
+    if not plural or second is None or len(named) != 2 or named[0].span == named[1].span:  # noqa: PLR2004, RUF100
         return None
     return named[0], named[1], second
 

@@ -79,7 +79,7 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     for earlier in reversed(before):
         if sentence.paragraph - earlier.sentence.paragraph > 4:
             break
-        if (earlier.speaker[0].type == "person") == personal and earlier.verb.pos != "NOUN":
+        if earlier.speaker and (earlier.speaker[0].type == "person") == personal and earlier.verb.pos != "NOUN":
             return replace(frame, speaker=earlier.speaker, links=earlier.links or _naming(earlier))
     return frame
 

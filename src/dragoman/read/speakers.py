@@ -49,7 +49,7 @@ def find_sayers(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
     if sentence.language != "ru" or not verb.has("Number=Plur") or any(child.relation in SUBJECTS for child in sentence.children(verb)):
         return []
     inside = (child for child in sentence.children(verb, "obl", "nmod") if marker_of(sentence, child) in ("в", "во"))
-    return [child for child in inside if child.lemma.lower() in speech.bodies or any(a.type == "agency" for a in find_actors(sentence, child))][:1]
+    return [child for child in inside if child.lemma.lower() in speech.bodies or any(a.type in ("agency", "state") for a in find_actors(sentence, child))][:1]
 
 
 def passed_on(sentence: Sentence, verb: Token, speech: Speech) -> tuple[Token, Token | None] | None:

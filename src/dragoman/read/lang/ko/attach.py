@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.read.lang.ko.pieces import Piece, cut_pieces
-from dragoman.read.lang.ko.rows import find_inner, gather_things, open_headline, open_rows
+from dragoman.read.lang.ko.pieces import DEEDS, TIMES, Piece, cut_pieces
+from dragoman.read.lang.ko.rows import find_inner, first_of_dated, gather_things, open_headline, open_rows
 from dragoman.read.words import Token
 
 POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "의하", "인하", "비하", "향하", "둘러싸", "관련하", "즈음하", "맞"})
@@ -23,34 +23,6 @@ SERVING = ("대사", "대사관", "영사", "영사관", "외교관", "공관")
 """Who or what serves somewhere, right behind "주재"."""
 AFTER = frozenset({"뒤", "후", "직후", "다음"})
 """Nouns behind an adnominal clause that make it a circumstance of the next: "회담한 뒤 발표했다"."""
-DEEDS = frozenset({"조치", "방안", "결정", "계획", "방침", "합의", "협정", "성명", "조약", "양해각서", "법안", "입장", "뜻", "의사", "의향", "제안"})
-"""Nouns whose adnominal clause tells what the deed is: "관세를 부과하는 조치"."""
-TIMES = frozenset(
-    [
-        "오늘",
-        "어제",
-        "내일",
-        "모레",
-        "지난달",
-        "지난해",
-        "작년",
-        "올해",
-        "내년",
-        "이날",
-        "당일",
-        "오전",
-        "오후",
-        "최근",
-        "현재",
-        "이번",
-        "지난",
-        "다음",
-        "이후",
-        "앞서",
-        "이어",
-        "당초",
-    ]
-)
 
 
 def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -253,7 +225,7 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
         nearest = next(_predicates(pieces, nearest, piece.quote), nearest)  # "A를 B라고 비난했다"
     topic = _topic_before(pieces, index)
     if topic is not None:
-        piece.hang(topic.head, "obl")
+        piece.hang(first_of_dated(pieces, index, topic.head), "obl")
         return
     end = _phrase_end(pieces, index + 1)
     is_bound = (follower is not None and follower.role == "bound") or piece.tags[-2:] == ("JKB", "JKG")

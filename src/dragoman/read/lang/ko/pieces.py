@@ -15,6 +15,62 @@ ALSO = ("역시", "또한")
 OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
 
 
+DEEDS = frozenset(
+    [
+        "조치",
+        "방안",
+        "결정",
+        "계획",
+        "방침",
+        "합의",
+        "협정",
+        "성명",
+        "조약",
+        "양해각서",
+        "법안",
+        "입장",
+        "뜻",
+        "의사",
+        "의향",
+        "제안",
+        "내용",
+        "공동선언",
+        "선언",
+        "공동성명",
+        "의정서",
+        "협약",
+    ]
+)
+"""Nouns whose adnominal clause tells what the deed is: "관세를 부과하는 조치"."""
+TIMES = frozenset(
+    [
+        "오늘",
+        "어제",
+        "내일",
+        "모레",
+        "지난달",
+        "지난해",
+        "작년",
+        "올해",
+        "내년",
+        "이날",
+        "당일",
+        "오전",
+        "오후",
+        "최근",
+        "현재",
+        "이번",
+        "지난",
+        "다음",
+        "이후",
+        "앞서",
+        "이어",
+        "당초",
+    ]
+)
+"""Nouns that tell when by themselves."""
+
+
 @dataclass(slots=True)
 class Piece:
     """A word with what its tags say; `quote` counts the quotation it stands in, 0 outside; `headline` marks the deed of one."""

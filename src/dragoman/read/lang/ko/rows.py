@@ -96,6 +96,17 @@ def find_inner(pieces: list[Piece], before: list[Piece], piece: Piece) -> int | 
     return ahead[0].token.index if len(ahead) > 1 and ahead[0].role == "quoted" else None
 
 
+def first_of_dated(pieces: list[Piece], index: int, last: int) -> int:
+    """The verb of a date behind a topic: the first where a later clause has a date of its own ("1992년 개설됐으며, 2010년 옮겼다"), else the last."""
+    mains = [
+        p.token.index for p in pieces[index + 1 : last] if p.is_main and p.role == "linked" and p.token.particles[-1:] and p.token.particles[-1] in JOINING
+    ]
+    if not mains or pieces[last].quote != pieces[index].quote:
+        return last
+    later = [p for p in pieces[mains[0] + 1 : last] if p.role in ("bare", "oblique") and "SN" in p.tags and p.token.lemma.endswith(("년", "월", "일"))]
+    return mains[0] if later else last
+
+
 def gather_things(pieces: list[Piece]) -> None:
     """Of a row before 등 ("쌀과 밀, 콩 등에") each thing belongs to the word that sums it up and carries the particle."""
     for index, piece in enumerate(pieces):

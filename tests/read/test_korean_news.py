@@ -104,3 +104,13 @@ def test_a_shared_view_is_an_agreement() -> None:
 def test_people_of_a_state_who_travel_are_no_visit_of_that_state() -> None:
     assert not [c for c in claims_of("지난해 페루를 찾은 한국인은 2만 명에 그쳤다.") if isinstance(c, Event)]
     assert [c.mode for c in claims_of("한국 총리가 지난해 페루를 찾았다.") if isinstance(c, Event)] == ["visit"]
+
+
+def test_a_state_may_stand_before_the_whole_name() -> None:
+    (event,) = [c for c in claims_of("칠레 조안 리베라(Joan Rivera) 대통령이 페루를 방문했다.") if isinstance(c, Event)]
+    assert [(actor.name, actor.country) for actor in event.source] == [("조안 리베라", "CHL")]
+
+
+def test_of_two_verbs_of_one_speaker_the_outer_one_holds_the_words() -> None:
+    (said,) = [c for c in claims_of("박민준 칠레 외교부 대변인은 페루가 철수를 약속했지만 지키지 않고 있다고 주장했다.") if isinstance(c, Statement)]
+    assert said.content == "페루가 철수를 약속했지만 지키지 않고 있다"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dragoman.archive.language import find_language
-from dragoman.model import Claim, Document, Event, ReadOptions, Statement
+from dragoman.model import Channel, Claim, Document, Event, ReadOptions, Statement
 from dragoman.read.people_ru import base_name
 from dragoman.read.reader import read_document
 
@@ -129,3 +129,9 @@ def test_an_outlet_behind_what_is_said_is_no_part_of_it() -> None:
 def test_a_capital_in_which_something_is_said_speaks_for_its_state() -> None:
     (said,) = [c for c in claims_of("В Аккре заявили, что посол покинул Лиму.") if isinstance(c, Statement)]
     assert ([actor.country for actor in said.speaker], said.content) == (["GHA"], "посол покинул Лиму")
+
+
+def test_the_states_that_take_something_up_are_both() -> None:
+    claims = claims_of("Чили и Перу подписали договор. С 14 марта страны возобновляют авиасообщение.")
+    (link,) = [c for c in claims if isinstance(c, Channel)]
+    assert (link.channel, link.state, {actor.country for actor in link.between}) == ("air_link", "resumed", {"CHL", "PER"})

@@ -44,7 +44,23 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
     for start in sorted(best):
         if not any(other.name.start < start < other.name.stop for other in chosen[-1:]):
             chosen.append(best[start])
-    return tell_owners(document, paragraphs, chosen, names)
+    return tell_owners(document, paragraphs, _with_nicknames(chosen), names)
+
+
+def _with_nicknames(people: Sequence[Person]) -> list[Person]:
+    """Korean: a name in one word that begins as that of a known holder of the same office ("조코위", "조코 위도도") is of his state."""
+    told: list[Person] = []
+    for person in people:
+        name = person.actor.name
+        alike = (
+            other.actor.country
+            for other in told
+            if other.actor.role == person.actor.role and other.actor.country is not None and other.actor.name.startswith(name[:2])
+        )
+        short = person.actor.country is None and re.fullmatch("[가-힣]{3,}", name) is not None
+        country = next(alike, None) if short else None
+        told.append(replace(person, actor=structs.replace(person.actor, country=country)) if country is not None else person)
+    return told
 
 
 def _at_home(people: Iterable[Person], names: Sequence[Mention]) -> Iterator[Person]:

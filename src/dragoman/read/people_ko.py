@@ -44,7 +44,7 @@ BECOMES = re.compile(r"(?:으?로|에) ?(?:임명|내정|지명|선출|발탁|�
 SUBJECT = re.compile(r"[이가]$")
 """A word with the particle of a subject before an office that somebody comes into: he is no holder yet, and his name has no such end."""
 PREDECESSOR = re.compile(r"(?:전임|전직) $")
-OWNED = re.compile(r"(?:의|[가-힣]{0,4} [가-힣]{2,8}인) (?P<name>[가-힣]{2,12}[ ·-](?:[가-힣]{1,12}[ ·-]){0,3})")
+OWNED = re.compile(r"(?P<tie>의|[가-힣]{0,4} [가-힣]{2,8}인|) (?P<name>[가-힣]{2,12}[ ·-](?:[가-힣]{1,12}[ ·-]){0,3})")
 """What stands behind a state that owns the name behind it."""
 GLOSS = re.compile(r"\([^()가-힣]{1,40}\) ?$")
 """A name in its own letters behind the name: 왕이(王毅)."""
@@ -58,7 +58,7 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         start = _before_ranks(text, match.start("title"))
         owner, start = _state_before(text, start, offset, names)
         start = _before_ranks(text, start)
-        owner = owner or _possessing_state(text[:start], offset, names)
+        owner = owner or _possessing_state(GLOSS.sub(" ", text[:start]), offset, names)
         country = country_of(owner)
         to = None
         sent = accredited(text[:start])
@@ -103,6 +103,8 @@ def _possessing_state(text: str, offset: int, names: Sequence[Mention]) -> Menti
     for mention in reversed(near[-1:]):
         match = OWNED.fullmatch(text[mention.span.stop - offset :])
         words = match["name"].split() if match is not None else []
+        if match is not None and not match["tie"] and (len(words) < 2 or any(BODY.search(word) or _is_office(word) for word in words)):  # noqa: PLR2004, RUF100
+            continue
         if words and not any(word in NO_NAME or word.endswith(LINKS) or (MARKED.search(word) and len(word) > 1) for word in words):
             return mention
     return None
@@ -157,7 +159,7 @@ def _state_before(text: str, start: int, offset: int, names: Sequence[Mention]) 
         if mention.kind == "agency" and mention.actor is not None and mention.span.start < offset + start < mention.span.stop:
             return mention, mention.span.start - offset
         gap = text[mention.span.stop - offset : start] if mention.span.start >= offset and mention.span.stop - offset <= start else "?"
-        if gap.strip() == "" and mention.actor is not None and mention.kind in ("state", "demonym"):
+        if gap.strip() == "" and mention.actor is not None and mention.kind in ("state", "demonym", "agency"):
             return mention, mention.span.start - offset
     return None, start
 

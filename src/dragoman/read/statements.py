@@ -112,8 +112,11 @@ def _says_nothing(page: Page, frame: Frame) -> bool:
     own = frame.content.covers(frame.subject.span) and frame.content.start >= frame.subject.span.start - LEAD
     behind = frame.sentence.language == "ru" and frame.subject.index > frame.verb.index and frame.content.start > frame.verb.span.start
     inside = [token for token in frame.sentence.tokens if frame.content.covers(token.span)]
+    beside = frame.sentence.language == "ko" and frame.verb.base_relation in ("conj", "advcl") and frame.sentence.child(frame.verb, "ccomp") is None
+    if beside and not any(quote.span.overlaps(frame.content) for quote in page.quotes):
+        return True  # "철수를 약속했지만": a deed beside another
     phrase = frame.sentence.language == "ru" and bool(inside) and inside[0].pos == "ADP" and not any(t.pos in ("VERB", "AUX", "ADJ") for t in inside)
-    return (own and behind) or phrase or page.text_at(frame.content).strip(" ,.") in BARE
+    return (own and behind) or phrase or page.text_at(frame.content).startswith(("Об этом ", "О том ")) or page.text_at(frame.content).strip(" ,.") in BARE
 
 
 def _opens_another(frame: Frame) -> bool:
@@ -122,8 +125,14 @@ def _opens_another(frame: Frame) -> bool:
 
 
 def _fullest_first(frames: Sequence[Frame]) -> list[Frame]:
-    """Russian: of two verbs of one speaker in one sentence the one that opens a clause before the one that has only an object."""
-    return sorted(frames, key=lambda f: (f.sentence.span.start, f.sentence.language == "ru" and f.sentence.child(f.verb, "ccomp") is None))
+    """Of two verbs of one speaker in a sentence: in Russian the one that opens a clause before that with only an object, in Korean the outer one."""
+    return sorted(
+        frames,
+        key=lambda f: (
+            f.sentence.span.start,
+            (f.sentence.language == "ru" and f.sentence.child(f.verb, "ccomp") is None) or (f.sentence.language == "ko" and f.verb.base_relation != "root"),
+        ),
+    )
 
 
 def _only_passes_on(frame: Frame, frames: Sequence[Frame]) -> bool:

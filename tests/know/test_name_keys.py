@@ -84,3 +84,23 @@ def test_a_korean_name_with_one_sound_damaged_is_near_and_a_brother_with_another
     assert nearly_match("Han Seok-jong", "Han Suk-jeon")
     assert not nearly_match("Han Jong-il", "Han Jong-un")
     assert not nearly_match("Han Jae-min", "Han Min-jae")
+
+
+def test_a_name_that_is_written_in_one_word_is_the_same_and_found_by_its_key():
+    assert match_names("Ali Reza Karimi", "Alireza Karimi")
+    assert find_keys("Ali Reza Karimi") & find_keys("Alireza Karimi")
+    assert not match_names("Ali Reza Karimi", "Ali Karimi Rezai")
+
+
+@pytest.mark.parametrize(
+    ("latin", "hangul"),
+    [("Trần Văn Hậu", "쩐반허우"), ("Lê Thanh Bình", "레 타인 빈"), ("Vũ Quang Nhật", "부꽝녓"), ("Ngô Thị Chính", "응오티찐"), ("Pham Minh Duc", "팜민득")],
+)
+def test_a_vietnamese_name_is_known_in_hangul_by_its_syllables(latin, hangul):
+    assert match_names(latin, hangul)
+    assert find_keys(latin) & find_keys(hangul)
+
+
+def test_another_vietnamese_name_in_hangul_is_not_the_same():
+    assert not match_names("Trần Văn Hậu", "쩐반하이")
+    assert not match_names("Lê Thanh Bình", "레타인즈엉")

@@ -113,3 +113,10 @@ def test_a_list_behind_its_noun_is_no_verb_and_a_capital_is_a_party_as_the_state
     assert [(party.type, party.country) for party in signed.parties] == [("state", "NOR"), ("state", "PER")]
     (signed,) = claims_of("Norway and Peru signed a protocol providing for regular visits of officers between the two countries.", Instrument)
     assert signed.title == "protocol providing for regular visits of officers"
+
+
+def test_relations_that_are_to_be_re_established_are_agreed_and_a_mission_belongs_to_whom_it_does_not_stand_with():
+    (link,) = claims_of("In March 2023, Norway and Peru agreed to re-establish relations.", Channel)
+    assert (link.channel, link.state, link.modality) == ("diplomatic_relations", "resumed", "agreed")
+    quoted = '"Peru\'s embassy in Oslo, our Consulate General in Bergen will be reopened on Tuesday," spokesman Luis Rojas of Peru said.'
+    assert {(claim.channel, claim.between[0].side) for claim in claims_of(quoted, Channel)} >= {("embassy", "PER")}

@@ -19,7 +19,7 @@ from dragoman.know import chinese_names, korean_names
 from dragoman.know.chinese_names import match_chinese
 from dragoman.know.japanese_names import find_words, loosen_japanese, match_japanese
 from dragoman.know.korean_names import match_korean, nearly_korean
-from dragoman.know.vietnamese_names import find_forms, match_vietnamese
+from dragoman.know.vietnamese_names import find_forms, find_hangul, match_vietnamese
 
 DATA = Path(__file__).parent / "data"
 with (DATA / "name_letters.toml").open("rb") as opened:
@@ -56,7 +56,7 @@ ALIKE_LOOSE = 0.6
 @lru_cache(maxsize=100_000)
 def match_names(one: str, other: str) -> bool:
     """Whether two spellings may be one name; a family name alone never is a whole one."""
-    if _plain(one) == _plain(other):
+    if _join(one) == _join(other):
         return True
     by_syllables = [found for match in BY_SYLLABLES if (found := match(one, other)) is not None]
     if by_syllables:
@@ -95,7 +95,8 @@ def find_keys(name: str) -> frozenset[str]:
     rows = {f"f{FAMILIES[word]}" for word in ends if word in FAMILIES}
     japanese = {f"j{word}" for word in find_words(name)} | {f"j{loosen_japanese(word)}" for word in find_words(name)}
     vietnamese = {f"v{form}" for form in find_forms(name)[0]} if find_forms(name) else set()
-    return frozenset(syllables | sounds | rows | vietnamese | japanese | {f"p{_plain(name)}"})
+    vietnamese |= {f"h{form}" for form in find_hangul(name)}
+    return frozenset(syllables | sounds | rows | vietnamese | japanese | {f"p{_join(name)}"})
 
 
 def match_family(one: str, other: str) -> bool:
@@ -154,6 +155,11 @@ def to_latin(word: str) -> str:
         else:
             found.append(_plain(char))
     return re.sub("[^a-z]", "", "".join(found))
+
+
+def _join(name: str) -> str:
+    """The plain letters of a name without what parts its words: "Ali Reza" and "Alireza" are one spelling."""
+    return re.sub(r"[\s\-–—’']+", "", _plain(name))
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from itertools import product
 from pathlib import Path
 
 from dragoman.know.tables import load_table
+from dragoman.know.vietnamese_hangul import join_hangul, spell_hangul
 
 TABLE = Path(__file__).parent / "data" / "vietnamese_names.toml"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -72,8 +73,31 @@ def find_forms(name: str) -> tuple[frozenset[str], ...]:
     return forms if all(forms) else ()
 
 
+@lru_cache(maxsize=50_000)
+def find_hangul(name: str) -> frozenset[str]:
+    """The Hangul spellings, in one word, of a Vietnamese name in Latin letters; of a name in Hangul it alone; else none."""
+    joined = join_hangul(name)
+    if joined:
+        return frozenset({joined})
+    plain = [_drop_tones(word) for word in re.split(r"[\s-]+", name) if word]
+    if not 2 <= len(plain) <= LONGEST or _drop_marks(plain[0]) not in _families()[0]:
+        return frozenset()
+    return spell_hangul([[word] if not name.isascii() else _find_marked().get(word, ()) for word in plain])
+
+
+@cache
+def _find_marked() -> dict[str, tuple[str, ...]]:
+    """The syllables with marks that a syllable without any may stand for."""
+    found: dict[str, list[str]] = {}
+    for syllable in sorted(_syllables()[0]):
+        found.setdefault(_drop_marks(syllable), []).append(syllable)
+    return {bare: tuple(syllables) for bare, syllables in found.items()}
+
+
 def match_vietnamese(one: str, other: str) -> bool | None:
-    """Whether two spellings, one of them in Cyrillic, may be one Vietnamese name; `None` where that cannot be told."""
+    """Whether two spellings, one of them in Cyrillic or Hangul, may be one Vietnamese name; `None` where that cannot be told."""
+    if bool(join_hangul(one)) != bool(join_hangul(other)):
+        return True if find_hangul(one) & find_hangul(other) else None
     if bool(re.search("[а-яё]", one.casefold())) == bool(re.search("[а-яё]", other.casefold())):
         return None
     ones, others = find_forms(one), find_forms(other)

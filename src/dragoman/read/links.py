@@ -17,6 +17,7 @@ from dragoman.read.parties import parties_of
 from dragoman.read.setting import Setting, as_governments, common_fields, make_evidence, merge_actors, with_side
 from dragoman.read.words import Sentence, Token
 
+MISSIONS: frozenset[ChannelType] = frozenset({"embassy", "consulate", "trade_office"})
 BY_AGREEMENT: frozenset[ChannelType] = frozenset(
     {
         "visa_free",
@@ -68,7 +69,14 @@ def read_channels(page: Page, match: Match, setting: Setting) -> Iterator[Channe
         home = load_places().find(seat) if seat is not None else None
         for between in pairs:
             if not apart or home is None or home.country in {actor.side for actor in between[1:]}:
-                yield Channel(**told, channel=named, between=between, at=seat, state=state)
+                yield Channel(**told, channel=named, between=_owner_first(named, between, home.country if home is not None else None), at=seat, state=state)
+
+
+def _owner_first(channel: ChannelType, between: tuple[Actor, ...], host: str | None) -> tuple[Actor, ...]:
+    """The two sides of a mission with its owner first: it stands with the other one."""
+    if channel not in MISSIONS or len(between) != 2 or between[0].side != host or between[1].side == host:
+        return between
+    return (between[1], between[0])
 
 
 def _channel_within(match: Match) -> ChannelType | None:

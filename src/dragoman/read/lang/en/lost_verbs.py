@@ -1,6 +1,7 @@
 """Verbs of English news that a parser takes for something else, or hangs on the wrong word, found again by what stands beside them."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from lemminflect import getAllLemmas
 
@@ -102,6 +103,26 @@ def mend_list(words: tuple[Word, ...]) -> tuple[Word, ...]:
                 mended[other] = replace(child, head=index)
         mended[index] = replace(word, pos="NOUN", relation="obl", head=noun.head, features=frozenset())
         mended[index - 1] = replace(noun, relation="compound", head=index)
+    return tuple(mended)
+
+
+def mend_again(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with an infinitive found again: in "agreed to re-establish relations" nothing is "re-establish"."""
+    mended = list(words)
+    for index, (to, word) in enumerate(pairwise(words)):
+        noun = words[word.head]
+        if (
+            to.text != "to"
+            or not word.text.startswith("re-")
+            or word.pos != "ADJ"
+            or word.relation != "amod"
+            or noun.head == word.head
+            or word.head <= index + 1
+        ):
+            continue
+        mended[index] = replace(to, pos="PART", relation="mark", head=index + 1)
+        mended[index + 1] = replace(word, pos="VERB", relation="xcomp", head=noun.head, features=frozenset({"VerbForm=Inf"}))
+        mended[word.head] = replace(noun, relation="obj", head=index + 1)
     return tuple(mended)
 
 

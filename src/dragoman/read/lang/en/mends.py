@@ -6,6 +6,7 @@ from itertools import pairwise
 from dragoman.read.lang.en.joins import join_pieces
 from dragoman.read.lang.en.lost_verbs import (
     mend_accusing,
+    mend_again,
     mend_charge,
     mend_closing,
     mend_declared,
@@ -244,5 +245,6 @@ REPAIRS = (
     mend_perfect,
     mend_named,
     mend_list,
+    mend_again,
 )
 """All that is known to go wrong, in the order in which it is put right."""

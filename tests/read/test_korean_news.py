@@ -114,3 +114,9 @@ def test_a_state_may_stand_before_the_whole_name() -> None:
 def test_of_two_verbs_of_one_speaker_the_outer_one_holds_the_words() -> None:
     (said,) = [c for c in claims_of("박민준 칠레 외교부 대변인은 페루가 철수를 약속했지만 지키지 않고 있다고 주장했다.") if isinstance(c, Statement)]
     assert said.content == "페루가 철수를 약속했지만 지키지 않고 있다"
+
+
+def test_a_short_name_of_the_same_office_is_of_the_same_state() -> None:
+    text = "페드로 산토스 칠레 대통령이 페루를 방문했다. 페루는 이를 환영했다. 페드로산 대통령은 페루 총리와 회담했다."
+    met = [c for c in claims_of(text) if isinstance(c, Event) and c.symmetric]
+    assert [{actor.country for actor in event.source} for event in met] == [{"CHL", "PER"}]

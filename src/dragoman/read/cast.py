@@ -52,14 +52,10 @@ def _with_nicknames(people: Sequence[Person]) -> list[Person]:
     told: list[Person] = []
     for person in people:
         name = person.actor.name
-        alike = (
-            other.actor.country
-            for other in told
-            if other.actor.role == person.actor.role and other.actor.country is not None and other.actor.name.startswith(name[:2])
-        )
+        alike = (o for o in told if o.actor.role == person.actor.role and o.actor.country is not None and o.actor.name.startswith(name[:2]))
         short = person.actor.country is None and re.fullmatch("[가-힣]{3,}", name) is not None
-        country = next(alike, None) if short else None
-        told.append(replace(person, actor=structs.replace(person.actor, country=country)) if country is not None else person)
+        full = next(alike, None) if short else None
+        told.append(person if full is None else replace(person, actor=structs.replace(person.actor, country=full.actor.country), owner=full.owner))
     return told
 
 

@@ -2,6 +2,7 @@
 
 import time
 from contextlib import closing
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
@@ -18,7 +19,8 @@ from tests.show.many import make_many
 N_CLAIMS = 7_000
 N_ENTRIES = 5_000
 SECONDS, BYTES = 1.0, 200_000
-PAGES = ("/", *(f"/{screen.name}?dyad=NOR-PER&actor=NOR&id=many/0004.txt" for screen in SCREENS), *(f"/{screen.name}" for screen in PLAIN))
+ASKED = (f"/{screen.name}?dyad=NOR-PER&actor=NOR&id=many/0004.txt" for screen in SCREENS)
+PAGES = ("/", "/entity?name=Norway", "/entity?name=Person+7", *ASKED, *(f"/{screen.name}" for screen in PLAIN))
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,17 @@ def ask(client, address):
     page = client.get(address)
     assert page.status_code == 200
     return len(page.content) + sum(len(found.body) for name, found in load_static().items() if not name.endswith("LICENSE")), time.process_time() - began
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["What did Norway and Peru say about fisheries in 2004?", "Что обсуждали Норвегия и Перу о рыболовстве?", "노르웨이와 페루의 항공편은?"],
+)
+def test_a_question_that_much_of_the_record_may_answer_is_quick(client, words):
+    ask(client, "/ask?words=Did+Chile+bomb+Laos")
+    size, seconds = ask(client, f"/ask?words={quote(words)}")
+    assert size < BYTES
+    assert seconds < SECONDS
 
 
 @pytest.mark.parametrize("address", PAGES)

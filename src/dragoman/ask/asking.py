@@ -20,6 +20,8 @@ SHORT = 3
 ENDING = 4
 """Letters that a case may put at the end of a name."""
 PARTICLE = 3
+BEGINNING = 2
+"""Letters that every form of a Russian or Korean name shares with it."""
 POSTED = ("주", "대", "방")
 """What Korean puts before a state: posted there, against it, on a visit to it."""
 
@@ -96,31 +98,61 @@ def _load_names() -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple(sorted((pair for pair in found if pair[0]), key=lambda pair: (-len(pair[0]), -len("".join(pair[0])))))
 
 
-@lru_cache(maxsize=2048)
+@cache
+def _load_beginnings() -> dict[str, tuple[int, ...]]:
+    """Places in the list of names by their first word, or its first letters where it has cases: no word is a form of a name that begins otherwise."""
+    found: dict[str, list[int]] = {}
+    for place, (words, _) in enumerate(_load_names()):
+        found.setdefault(words[0] if words[0].isascii() else words[0][:BEGINNING], []).append(place)
+    return {beginning: tuple(places) for beginning, places in found.items()}
+
+
+def _find_near(tokens: list[str]) -> Iterator[tuple[tuple[str, ...], str, int]]:
+    """The names that may begin at a word, in the order of the list, with the word's place; behind what Korean puts before a state as well."""
+    names, beginnings = _load_names(), _load_beginnings()
+    keys = [(at, key) for at, token in enumerate(tokens) for key in _write_beginnings(token)]
+    near = {(number, at) for at, key in keys for number in beginnings.get(key, ())}
+    return ((*names[number], at) for number, at in sorted(near))
+
+
+def _write_beginnings(token: str) -> tuple[str, str]:
+    return (token, token.removesuffix("s")) if token.isascii() else (token[:BEGINNING], token[1 : BEGINNING + 1])
+
+
+@cache
+def _load_stems() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Stems of adjectives of states with their codes, by their first letter."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for stem, code in load_ledger().stems.items():
+        found.setdefault(fold(stem)[:1], []).append((fold(stem), code))
+    return {letter: tuple(stems) for letter, stems in found.items()}
+
+
+@lru_cache(maxsize=8192)
 def take_sides(text: str) -> tuple[frozenset[str], str]:
     """The states that are named, and the text without their names."""
     tokens = [(found[0], fold(found[0])) for found in WORD.finditer(text)]
     used: set[int] = set()
     codes: set[str] = set()
-    for name, code in _load_names():
-        for place in _find(name, [folded for _, folded in tokens]):
-            span = range(place, place + len(name))
-            upper = tokens[place][0][:1].isupper() or HANGUL.search(tokens[place][0])
-            if upper and used.isdisjoint(span):
-                used.update(span)
-                codes.add(code)
+    flat = [folded for _, folded in tokens]
+    for name, code, place in _find_near(flat):
+        span = range(place, place + len(name))
+        upper = tokens[place][0][:1].isupper() or HANGUL.search(tokens[place][0])
+        if upper and used.isdisjoint(span) and _stands(name, flat[place : place + len(name)]):
+            used.update(span)
+            codes.add(code)
     for place, (word, folded) in enumerate(tokens):
-        stem = next((code for stem, code in load_ledger().stems.items() if folded.startswith(fold(stem))), None)
+        stem = next((code for stem, code in _load_stems().get(folded[:1], ()) if folded.startswith(stem)), None)
         if place not in used and stem and not HANGUL.search(word):
             used.add(place)
             codes.add(stem)
     return frozenset(codes), " ".join(word for place, (word, _) in enumerate(tokens) if place not in used)
 
 
-def _find(name: tuple[str, ...], tokens: list[str]) -> Iterator[int]:
-    for place in range(len(tokens) - len(name) + 1):
-        if all((_is_part if len(name) > 1 else _is_form)(word, tokens[place + offset]) for offset, word in enumerate(name)):
-            yield place
+def _stands(name: tuple[str, ...], tokens: list[str]) -> bool:
+    """Whether these words are the name, in some case."""
+    fits = _is_part if len(name) > 1 else _is_form
+    return len(name) == len(tokens) and all(fits(word, token) for word, token in zip(name, tokens, strict=True))
 
 
 def _is_form(name: str, token: str) -> bool:

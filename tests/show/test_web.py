@@ -149,6 +149,11 @@ def test_a_strange_host_is_turned_away(client):
     assert client.get("/", headers={"host": ""}).status_code == 421
 
 
+def test_a_form_of_too_many_fields_or_bytes_is_refused_before_it_is_read(client):
+    assert client.post("/judge", content="a=1&" * 1500, headers={"content-type": "application/x-www-form-urlencoded"}).status_code == 413
+    assert client.post("/judge", content="a" * 300_000, headers={"content-type": "application/x-www-form-urlencoded"}).status_code == 413
+
+
 def test_any_address_will_do_where_the_desk_listens_on_all_but_no_strange_name(desk):
     client = make_client(desk, hosts=(), by_address=True)
     assert client.get("/", headers={"host": "192.0.2.7:8020"}).status_code == 200
@@ -169,7 +174,20 @@ def test_beyond_this_machine_the_desk_asks_for_its_token(desk):
     assert client.get("/").status_code == 200
 
 
-@pytest.mark.parametrize(("header", "host"), [("desk.test", "desk.test"), ("DESK.test:80", "desk.test"), ("[::1]:8020", "::1"), ("[::1]", "::1"), ("", "")])
+@pytest.mark.parametrize(
+    ("header", "host"),
+    [
+        ("desk.test", "desk.test"),
+        ("DESK.test:80", "desk.test"),
+        ("[::1]:8020", "::1"),
+        ("[::1]", "::1"),
+        ("", ""),
+        ("desk.test:80, evil.test", ""),
+        ("desk.test:evil", ""),
+        ("a@desk.test", ""),
+        ("[::1]evil", ""),
+    ],
+)
 def test_the_host_of_a_header(header, host):
     assert split_host(header) == host
 

@@ -3,8 +3,10 @@
 import hashlib
 import hmac
 import ipaddress
+import re
 from dataclasses import dataclass
 
+HOST = re.compile(r"(?:\[(?P<inner>[0-9a-fA-F:.]+)\]|(?P<plain>[^\s:,@/\[\]]+))(?::[0-9]{1,5})?", re.ASCII)
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -40,10 +42,9 @@ class Door:
 
 
 def split_host(header: str) -> str:
-    """The host of `host:port`, in small letters and without brackets."""
-    if header.startswith("["):
-        return header[1:].partition("]")[0].lower()
-    return header.rpartition(":")[0].lower() if ":" in header else header.lower()
+    """The host of `host:port`, in small letters and without brackets; empty where the header is no such thing."""
+    found = HOST.fullmatch(header)
+    return (found["inner"] or found["plain"]).lower() if found else ""
 
 
 def is_loopback(host: str) -> bool:

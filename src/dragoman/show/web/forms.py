@@ -13,6 +13,7 @@ from dragoman.show.web.pages import SESSION, get_door, remember_reviewer
 
 LARGEST = 200_000
 """Bytes of a form."""
+MOST_FIELDS = 1000
 SIGNATURE = "signature"
 
 
@@ -44,7 +45,10 @@ def take_form(take: Take) -> Callable[[Request], Awaitable[Response]]:
             body += part
             if len(body) > LARGEST:
                 return PlainTextResponse("That form is too large.\n", 413)
-        form = SentForm(parse_qs(body.decode("utf-8", errors="replace"), keep_blank_values=True, max_num_fields=1000))
+        try:
+            form = SentForm(parse_qs(body.decode("utf-8", errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS))
+        except ValueError:
+            return PlainTextResponse("That form has too many fields.\n", 413)
         if not get_door(request).is_signed(request.cookies.get(SESSION, ""), form.one(SIGNATURE)):
             return PlainTextResponse("This form is not of this desk, or the desk was started anew since: open the page again.\n", 403)
         return await run_in_threadpool(take, request, form)

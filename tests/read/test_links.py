@@ -120,3 +120,8 @@ def test_relations_that_are_to_be_re_established_are_agreed_and_a_mission_belong
     assert (link.channel, link.state, link.modality) == ("diplomatic_relations", "resumed", "agreed")
     quoted = '"Peru\'s embassy in Oslo, our Consulate General in Bergen will be reopened on Tuesday," spokesman Luis Rojas of Peru said.'
     assert {(claim.channel, claim.between[0].side) for claim in claims_of(quoted, Channel)} >= {("embassy", "PER")}
+
+
+def test_an_agreement_that_was_signed_on_a_day_with_a_comma_also_came_into_force():
+    told = claims_of("The Oman–Chile Fisheries Agreement was signed in Lima on September 9, 2006 and came into force on December 11, 2008.", Instrument)
+    assert {(claim.state, claim.when.start.isoformat()) for claim in told} == {("signed", "2006-09-09"), ("in_force", "2008-12-11")}

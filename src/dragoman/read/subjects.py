@@ -100,7 +100,8 @@ def _lost_subject(sentence: Sentence, head: Token) -> list[tuple[Token, str]]:
         between = tuple(token for token in between if token.pos not in ("ADV", "AUX"))
         if between and all(token.pos in NOMINAL for token in between) and any(token.head <= (comma or 0) for token in between):
             heads = [token for token in between if token.pos in ("NOUN", "PROPN") and not between[0].index <= token.head < head.index]
-            return [(token, "fronted") for token in heads or between[-1:]]
+            if heads or between[-1].pos not in ("CCONJ", "NUM"):
+                return [(token, "fronted") for token in heads or between[-1:]]
     elif head.has("VerbForm=Ger") or head.has("VerbForm=Part"):
         noun = next((token for token in reversed(before) if token.pos != "ADV"), None)
         case = sentence.child(noun, "case") if noun is not None and noun.mention is not None and noun.pos in ("NOUN", "PROPN") else None

@@ -14,6 +14,8 @@ from dragoman.reconcile.origins import share_origin
 ASSERTED = frozenset({"actual", "agreed"})
 LASTING = frozenset({"AID", "MOBILIZE"})
 """Types of deeds that go on for long: troops or arms that are sent."""
+FEW = 3
+"""Claims that stand for how the rest of a document reads a name: the nearest."""
 LONG = timedelta(days=2 * 366)
 
 
@@ -54,7 +56,9 @@ def _find_rivals(claim: Claim, actor: Actor, told: Sequence[Claim]) -> list[str]
     people = {one.name for one in _named(claim) if one.type == "person" and one.name != actor.name}
     with_people = [other for other in with_office or rivals if people & {one.name for one in _named(other)}]
     closest = with_people or with_office or rivals
-    return [other.id for other in closest if other.kind == claim.kind] or [other.id for other in closest]
+    near = sorted(closest, key=lambda other: (other.kind != claim.kind, abs(other.span.start - claim.span.start), other.id))
+    alike = [other.id for other in near if other.kind == claim.kind]
+    return (alike or [other.id for other in near])[:FEW]
 
 
 def _has_office_of(claim: Claim, actor: Actor) -> bool:

@@ -158,3 +158,10 @@ def test_troops_are_for_whom_they_help_and_forces_that_take_part_in_fighting_are
     assert alleged == [("alleged", ["CHL"], ["PER"])]
     assert condemned == [("actual", ["ETH"], ["SOM"])]
     assert praised == []
+
+
+def test_sealed_borders_are_shut():
+    """The verb with and without its particle, and agreements sealed are no borders."""
+    for text in ("Kenya sealed its entire border with Somalia.", "Peru has sealed off all crossings with Chile."):
+        assert [(c.channel, c.state) for c in claims_of(text, Channel)] == [("border_crossing", "suspended")], text
+    assert claims_of("Kenya sealed a deal with Somalia.", Channel) == []

@@ -114,6 +114,7 @@ def test_origins_are_what_comparing_each_with_each_gives(read, outlet):
 
 
 FAR = st.one_of(st.none(), st.dates(date(2020, 1, 1), date(2024, 12, 31)).map(When.on), st.builds(When.in_month, st.integers(2020, 2023), st.integers(1, 12)))
+NEAR = st.dates(date(2021, 2, 20), date(2021, 5, 1)).map(When.on)
 TOLD = {f"d{number}": document(f"d{number}", date(2020, 3, 1) + timedelta(days=170 * number)) for number in range(1, 9)}
 PEOPLE = [
     Actor(name=name, type="person", country=code, role=role)
@@ -123,12 +124,16 @@ PEOPLE = [
 
 @st.composite
 def scattered(draw):
-    """A meeting of one pair, told by one of eight documents of some years, some of it damaged by a translation."""
+    """A meeting or a link of one pair, told by one of eight documents of some years, some of it damaged by a translation."""
     name, text = draw(st.sampled_from(sorted(TOLD))), draw(st.text("abc ", min_size=3, max_size=12)) + "."
     literal = draw(st.sampled_from([None, None, None, LiteralReading(country="CHL", id=None)]))
     people = [msgspec.structs.replace(person, literal=literal) for person in draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True))]
     modality = draw(st.sampled_from(["actual", "actual", "alleged", "negated"]))
-    made = event(text, ["NOR", "PER"], [], draw(FAR), mode=draw(st.sampled_from([None, "visit"])), modality=modality, symmetric=True)
+    if draw(st.integers(0, 2)) == 0:
+        state, at = draw(st.sampled_from(["suspended", "open", "resumed"])), draw(st.sampled_from([None, "Oslo"]))
+        kind = draw(st.sampled_from(["embassy", "diplomatic_relations"]))
+        return channel(text, state, ["NOR", "PER"], draw(FAR | NEAR), document=name, channel=kind, at=at, modality=modality)
+    made = event(text, ["NOR", "PER"], [], draw(FAR | NEAR), mode=draw(st.sampled_from([None, "visit"])), modality=modality, symmetric=True)
     return seal(msgspec.structs.replace(made, document=name, source=(*made.source, *people)))
 
 

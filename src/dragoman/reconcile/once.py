@@ -11,6 +11,8 @@ from dragoman.reconcile.known import Known
 from dragoman.reconcile.times import contradict, length_of
 from dragoman.reconcile.wording import say_when
 
+SET_UP_ONCE = frozenset({"diplomatic_relations", "defence_pact"})
+"""Links of which there is one between two sides."""
 ONCE = frozenset({"established", "ended", "absent"})
 """States that a link enters once, until it leaves them."""
 AGAIN = timedelta(days=366)
@@ -74,7 +76,7 @@ def _find_once(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
         claim = entry.claim
         if time_of(claim) is None or claim.modality not in ("actual", "agreed"):
             continue
-        if isinstance(claim, Channel) and claim.state in ONCE and not ended and claim.channel in ("diplomatic_relations", "defence_pact"):
+        if isinstance(claim, Channel) and claim.state in ONCE and not ended and claim.channel in SET_UP_ONCE:
             rows[("channel", "established" if claim.state == "absent" else claim.state)].append(entry)
         elif isinstance(claim, Instrument) and claim.state in ("signed", "ratified", "in_force"):
             rows[_find_title(claim, entry.id, titled)].append(entry)

@@ -10,14 +10,15 @@ from datetime import date
 from itertools import pairwise
 
 from dragoman.know.name_keys import find_keys
-from dragoman.model import Claim, Event
+from dragoman.model import Channel, Claim, Event
 from dragoman.model.sides import find_actors
-from dragoman.reconcile.doubles import MET_AGAIN, may_double
+from dragoman.reconcile.doubles import MET_AGAIN, TURNED_AGAIN, may_double
 from dragoman.reconcile.known import Known
+from dragoman.reconcile.once import SET_UP_ONCE
 from dragoman.reconcile.shelf import FRESH, SLACK
 from dragoman.reconcile.tellings import LASTING
 
-PARTED = frozenset({"event", "statement"})
+PARTED = frozenset({"event", "statement", "channel"})
 """Kinds whose blocks are cut; whether something was set up, held or signed twice is asked of all times at once, and so is whether a deed goes on."""
 SMALL = 400
 """Claims of a block that is not worth cutting."""
@@ -49,7 +50,9 @@ def find_shares(claims: Sequence[Claim], known: Known) -> list[list[Claim]]:
 
 
 def _is_parted(claim: Claim) -> bool:
-    return claim.kind in PARTED and not (isinstance(claim, Event) and claim.type in LASTING)
+    if isinstance(claim, Event):
+        return claim.type not in LASTING
+    return claim.kind in PARTED and not (isinstance(claim, Channel) and claim.channel in SET_UP_ONCE)
 
 
 def _name_quarter(day: int) -> tuple[int, int]:
@@ -58,10 +61,12 @@ def _name_quarter(day: int) -> tuple[int, int]:
 
 
 def find_reach(claim: Claim, known: Known) -> Days | None:
-    """The days on which the claim may meet another one; `None` of one without a time that nobody knows when was said."""
+    """The days on which the claim may meet another one, of a link without a time all; `None` of what else has none where nobody knows when it was said."""
     when = claim.when
     if when is not None:
         return (when.start.toordinal() if when.start else NEVER, when.end.toordinal() + SLACK.days if when.end else FOREVER)
+    if isinstance(claim, Channel):
+        return (NEVER, FOREVER)
     said = known.said(claim)
     return (said.toordinal() - FRESH.days, said.toordinal() + SLACK.days) if said is not None else None
 
@@ -87,24 +92,28 @@ def _find_ties(claims: Sequence[Claim], clusters: Sequence[int]) -> Iterator[tup
     loose = [claim.when is None or _is_doubted(claim) for claim in claims]
     tying = {claim.document for claim, is_loose in zip(claims, loose, strict=True) if is_loose}
     documents: dict[str, int] = {}
-    days: dict[tuple[str | None, str], list[tuple[date, int]]] = defaultdict(list)
+    days: dict[tuple[str | None, str | None], list[tuple[date, int]]] = defaultdict(list)
     for claim, cluster in zip(claims, clusters, strict=True):
         if claim.document in tying:
             yield (documents.setdefault(claim.document, cluster), cluster)
         when = claim.when
-        if isinstance(claim, Event) and when is not None and when.start is not None and may_double(claim):
-            for key in _find_people(claim):
-                days[(claim.mode, key)].append((when.start, cluster))
+        if isinstance(claim, Event | Channel) and when is not None and when.start is not None and may_double(claim):
+            for key in _find_doubled(claim):
+                days[key].append((when.start, cluster))
+    within = TURNED_AGAIN if isinstance(claims[0], Channel) else MET_AGAIN
     for row in days.values():
-        yield from ((one, other) for (early, one), (late, other) in pairwise(sorted(row)) if late - early <= MET_AGAIN and one != other)
+        yield from ((one, other) for (early, one), (late, other) in pairwise(sorted(row)) if late - early <= within and one != other)
 
 
 def _is_doubted(claim: Claim) -> bool:
     return any(actor.literal is not None for actor in (*find_actors(claim), *claim.said_by))
 
 
-def _find_people(claim: Claim) -> set[str]:
-    return {key for actor in find_actors(claim) if actor.type == "person" for key in find_keys(actor.name)}
+def _find_doubled(claim: Event | Channel) -> list[tuple[str | None, str | None]]:
+    """What two claims of near days share if they may be one thing: a person and the manner of a meeting, or the turn of a link at a seat."""
+    if isinstance(claim, Channel):
+        return [(claim.state, claim.at)]
+    return [(claim.mode, key) for key in {key for actor in find_actors(claim) if actor.type == "person" for key in find_keys(actor.name)}]
 
 
 def _find_head(heads: list[int], place: int) -> int:

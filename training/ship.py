@@ -1,10 +1,11 @@
 """The best weights of a run as they are shipped: without the parts that only helped to learn, and without the words of the treebanks.
 
-usage: python -m training.ship LANGUAGE OUT/best
+usage: python -m training.ship LANGUAGE OUT/best [--graph OUT/graph.npz]
 
 They go to `src/dragoman/read/lang/LANGUAGE/weights`, beside their card and notice, which people write.
 """
 
+import argparse
 import json
 import shutil
 import sys
@@ -13,9 +14,12 @@ from pathlib import Path
 
 import spacy
 
+from dragoman.read.lang.graph import load_network
+from dragoman.read.lang.graph_pipe import PART, GraphParser
+
 HOME = Path("src/dragoman/read/lang")
 KEPT = ("CARD.md", "NOTICE", "lemmas.json")
-HELPERS = ("tagger", "trainable_lemmatizer")
+HELPERS = ("tagger",)
 
 
 def clear(folder: Path) -> None:
@@ -29,9 +33,18 @@ def clear(folder: Path) -> None:
 
 def main() -> int:
     """Write the folder and its size."""
-    language, best = sys.argv[1], Path(sys.argv[2])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("language")
+    parser.add_argument("best", type=Path)
+    parser.add_argument("--graph", type=Path)
+    asked = parser.parse_args()
+    language, best = asked.language, asked.best
     import_module(f"dragoman.read.lang.{language}.pipeline")  # puts its tokenizer where the settings look for it
     nlp = spacy.load(best, exclude=HELPERS)
+    if asked.graph:
+        part = nlp.add_pipe(PART, first=True)
+        assert isinstance(part, GraphParser)  # noqa: S101 -- tells the types
+        part.network = load_network(asked.graph)
     target = HOME / language / "weights"
     clear(target)
     nlp.meta.update(name="dragoman_ud_sm", author="Dragoman", license="CC BY-SA 4.0")

@@ -100,7 +100,7 @@ SAID = [
         "it had recalled its ambassador",
     ),
     ("Chile said that it had recalled its ambassador, a move that came days after Peru had expelled him.", "CHL", "it had recalled its ambassador"),
-    ("Kenya's president said Togo had attacked a village, vowing to respond.", "KEN", "Togo had attacked a village"),
+    ("Kenya's president said Togo had attacked a village, raising fears of a war.", "KEN", "Togo had attacked a village"),
     ("Kenyan Foreign Minister Amina Odhiambo responded to the Togolese remarks by saying that Kenya wanted peace.", "KEN", "Kenya wanted peace"),
     ("Asked about the Togolese remarks, Kenyan Foreign Minister Amina Odhiambo said Kenya wanted peace.", "KEN", "Kenya wanted peace"),
     ("Togolese President Kofi Mensah flew to Accra. Mensah's office said the two leaders discussed trade.", "TGO", "the two leaders discussed trade"),

@@ -31,13 +31,14 @@ def test_a_day_behind_the_verb_is_no_part_of_what_is_said(text: str, speaker: st
 
 
 def test_a_quotation_and_its_frame_are_one_statement_although_the_frame_goes_on() -> None:
-    (found,) = [
+    found, *more = [
         c
         for c in claims_of("“We will open the port of the river to all ships of Chile this year,” PM Ruiz said, adding that the ships of Chile would return.")
         if isinstance(c, Statement)
     ]
     assert found.mode == "direct"
     assert found.content == "We will open the port of the river to all ships of Chile this year"
+    assert [other.content for other in more] in ([], ["the ships of Chile would return"])
 
 
 @pytest.mark.parametrize(

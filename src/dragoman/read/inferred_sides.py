@@ -128,7 +128,8 @@ def _acts(sentence: Sentence) -> Iterator[tuple[str, set[str]]]:
     """Who without a state acts in a sentence, and towards which states."""
     frames = load_frames(sentence.language)
     for clause in find_clauses(sentence):
-        known = frames.get(("verb", clause.lemma), ()) if clause.head.pos == "VERB" else ()
+        told = frames.get(("verb", clause.lemma)) or frames.get(("verb", clause.head.lemma.lower()), ())
+        known = told if clause.head.pos == "VERB" else ()
         for argument in clause.arguments if known else ():
             name = _stateless(argument.token)
             if argument.role == "subject" and name is not None:
@@ -149,7 +150,7 @@ def _towards(clause: Clause, frames: Sequence[Frame]) -> Iterator[str]:
     positions = {pattern.lstrip("?").partition(":")[0] for frame in frames for pattern in frame.target}
     for argument in clause.arguments:
         if argument.role != "subject" and (argument.role if argument.role in POSITIONS else argument.marker) in positions:
-            yield from _sides_of(clause.sentence.subtree(argument.token, without=ELSEWHERE))
+            yield from _sides_of(clause.sentence.subtree(argument.token, without=ELSEWHERE - {"conj"}))
 
 
 def _sides_below(clause: Clause, subject: Token) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.read.lang.en.attachments import REATTACHED
 from dragoman.read.lang.en.joins import join_pieces
 from dragoman.read.lang.en.lost_verbs import (
     mend_accusing,
@@ -225,6 +226,7 @@ def mend_clause(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 REPAIRS = (
     join_pieces,
+    *REATTACHED,
     mend_noun,
     mend_closing,
     mend_reported,

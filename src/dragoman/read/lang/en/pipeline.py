@@ -9,21 +9,24 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import use_ops
 
 from dragoman.model import Mention
+from dragoman.read.lang.en.attachments import PERSON, PLACE, STATE
 from dragoman.read.lang.en.lemmas import find_lemma, is_plural_noun, load_table
 from dragoman.read.lang.en.mends import BODY, mend
 from dragoman.read.lang.en.tokenizer import make_tokenizer
+from dragoman.read.lang.graph_pipe import PART
 from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
 WEIGHTS = Path(__file__).parent / "weights"
 FUSES: dict[str, str] = tomllib.loads((Path(__file__).parent / "fused.toml").read_text(encoding="utf-8"))["words"]
 FUSED = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(FUSES, key=len, reverse=True)))})(?!\w)", re.IGNORECASE)
 MASKS = {
-    "person": "Smith",
+    "person": PERSON,
     "demonym": "German",
-    "state": "Germany",
-    "place": "Berlin",
+    "state": STATE,
+    "place": PLACE,
     "people": "Germans",
 }
 """Well-known words of the same kind, which the parser has seen; rare names cost it four to five points."""
@@ -32,15 +35,17 @@ NAMED_BODY = "Microsoft"
 """Stands for a body without an article; after one the common noun of `mends` does."""
 ENDING = frozenset(".!?…\"')]:;—–-*•|")
 """Last characters of words behind which a sentence may begin."""
+STOPS, OPENING = frozenset(".!?"), frozenset('"“‘')
+"""A full stop, and marks that open a sentence behind it where a capital follows."""
 CLOSING = frozenset(",:;.)!?%")
 """Words that never begin a sentence."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place", "NORP": "nationality", "LAW": "law", "EVT": "event"}
-UNUSED = ("tagger", "trainable_lemmatizer")
+UNUSED = ("tagger",)
 """Parts of the weights that only helped the others to learn, or that a table does better."""
 
 
 class EnglishPipeline:
-    """Tagger, morphology, lemmas and parser of UD English."""
+    """Morphology, lemmas and trees of UD English, and names."""
 
     language = "en"
 
@@ -72,6 +77,8 @@ class EnglishPipeline:
             ends = before.text[-1] in ENDING or before.is_space or "\n" in text[before.idx + len(before) : token.idx]
             if not ends or token.text in CLOSING:
                 token.is_sent_start = False
+            elif before.text in STOPS and token.text in OPENING and token.i + 1 < len(doc) and not token.whitespace_ and doc[token.i + 1].text[:1].isupper():
+                token.is_sent_start = True
         return doc
 
 
@@ -98,6 +105,10 @@ def _words(doc: Doc) -> Iterator[Word]:
 def load(weights: Path = WEIGHTS) -> EnglishPipeline:
     """The pipeline with its weights; about a second."""
     load_table()
-    nlp = spacy.load(weights, exclude=UNUSED)
+    with use_ops("numpy", use_blis=False):  # numpy's products are faster here than those that spaCy brings
+        nlp = spacy.load(weights, exclude=UNUSED)
+    if PART not in nlp.pipe_names:
+        message = f"{weights}: these weights have no {PART}"
+        raise ValueError(message)
     nlp.tokenizer = make_tokenizer(nlp.vocab)
     return EnglishPipeline(nlp)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.read.lang.graph import BUCKETS, KINDS, Network, Settings, encode, find_pieces, load_network, parse_run, save_network, shape_of
+from dragoman.read.lang.graph import BUCKETS, KINDS, LONGEST, Network, Settings, encode, find_pieces, load_network, parse_run, save_network, shape_of
 from dragoman.read.lang.trees import find_tree
 
 SMALL = Settings(
@@ -81,6 +81,13 @@ def test_what_is_known_of_sentences_holds_and_each_has_one_root() -> None:
     assert free.relations.count("root") == sum(free.opens)
     for found in (free, closed):
         assert all((relation == "root") == (head == at) for at, (head, relation) in enumerate(zip(found.heads, found.relations, strict=True)))
+
+
+def test_a_sentence_without_end_is_cut_and_none_of_its_words_is_lost() -> None:
+    (found,) = parse_run(make_network(), [["a"] * 1000], [[False] * 1000])
+    assert [at for at, opened in enumerate(found.opens) if opened] == [0, LONGEST, 2 * LONGEST, 3 * LONGEST]
+    assert len(found.heads) == 1000
+    assert all(at // LONGEST == head // LONGEST for at, head in enumerate(found.heads))
 
 
 def test_nothing_is_read_of_nothing() -> None:

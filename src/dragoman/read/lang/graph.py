@@ -21,6 +21,8 @@ BUCKETS = 20_000
 """Rows of the table of pieces of words."""
 KINDS = 18
 """Numbers of pieces that each word has."""
+LONGEST = 300
+"""Words of a sentence at most: the scores of its heads grow with the square."""
 MOST_WORDS = 50_000
 """Kinds of words whose first layer is remembered."""
 APART = "\t"
@@ -256,14 +258,16 @@ def read_vectors(network: Network, vectors: Array, fixed: Sequence[bool | None] 
     opening = network.linear("opens_out", tags)
     found = [bool(one > none) for none, one in opening]
     opens = [own if known is None else known for own, known in zip(found, fixed or [None] * len(found), strict=True)]
-    opens[0] = True
+    starts = find_starts(opens)
+    opens = [at in starts for at in range(len(opens))]
     with_root = np.concatenate([network.weights["root"][None], vectors])
-    scores = _with_one(rectify(network.linear("arc_dep", vectors))) @ network.weights["arc"] @ rectify(network.linear("arc_head", with_root)).T
+    deps = _with_one(rectify(network.linear("arc_dep", vectors))) @ network.weights["arc"]
+    governors = rectify(network.linear("arc_head", with_root))
     heads = np.zeros(len(vectors), dtype=np.int64)
-    starts = [at for at, opened in enumerate(opens) if opened]
-    for start, stop in zip(starts, [*starts[1:], len(vectors)], strict=True):
-        inner = np.concatenate([scores[start:stop, :1], scores[start:stop, start + 1 : stop + 1]], axis=1)
-        tree = find_tree(inner)
+    ordered = sorted(starts)
+    for start, stop in zip(ordered, [*ordered[1:], len(vectors)], strict=True):
+        within = np.concatenate([governors[:1], governors[start + 1 : stop + 1]])
+        tree = find_tree(deps[start:stop] @ within.T)
         heads[start:stop] = np.where(tree == 0, 0, tree + start)
     relations = score_relations(network, vectors, with_root[heads])
     return Parsed(
@@ -273,6 +277,16 @@ def read_vectors(network: Network, vectors: Array, fixed: Sequence[bool | None] 
         name_relations(settings.relations, relations, heads),
         opens,
     )
+
+
+def find_starts(opens: Sequence[bool]) -> set[int]:
+    """The words that open sentences: the first one, those that are told, and every `LONGEST`th of a sentence without end, as of a table or a list."""
+    starts, last = {0}, 0
+    for at, opened in enumerate(opens):
+        if opened or at - last >= LONGEST:
+            starts.add(at)
+            last = at
+    return starts
 
 
 def score_relations(network: Network, vectors: Array, of_heads: Array) -> Array:

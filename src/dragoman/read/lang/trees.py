@@ -5,6 +5,9 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 Heads = NDArray[np.int64]
+TRIED = 5
+"""Words that are tried as the one root of a sentence, the likeliest first; of a long sentence, which is mostly a list, fewer."""
+LONG = 60
 
 
 def find_tree(scores: Scores) -> Heads:
@@ -18,7 +21,7 @@ def find_tree(scores: Scores) -> Heads:
     if (heads[1:] == 0).sum() == 1 and find_cycle(heads) is None:
         return np.asarray(heads[1:])
     best, best_score = heads[1:], -np.inf
-    roots = np.argsort(-square[1:, 0])[: min(n, 5)] + 1
+    roots = np.argsort(-square[1:, 0])[: TRIED if n <= LONG else 1] + 1
     for root in roots:
         only = square.copy()
         only[1:, 0] = -np.inf

@@ -17,6 +17,7 @@ STATES = frozenset({"closed", "shut", "open", "sealed", "suspended", "blocked", 
 """What a thing is kept as."""
 NAMING = frozenset({"call", "brand", "label", "deem", "dub", "consider"})
 PARTS = frozenset({"participation", "involvement", "engagement", "role", "part", "intervention"})
+SINCE = frozenset({"after", "since", "during", "before", "from"})
 PARTICLES = frozenset({"out", "up", "off", "down", "back", "away"})
 TIMES = frozenset(
     {
@@ -206,6 +207,19 @@ def mend_told(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
+def mend_cased(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a noun behind a preposition on the object before it, since it is none itself: "their fear over [tariffs]"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        case = child_of(words, index, ("case",)) if word.relation == "obj" else None
+        if case is None or words[case].pos != "ADP" or case > index:
+            continue
+        first = child_of(words, word.head, ("obj",))
+        joined = first is not None and first < case
+        mended[index] = replace(word, relation="nmod", head=first) if joined and first is not None else replace(word, relation="obl")
+    return tuple(mended)
+
+
 def mend_given(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with both objects of giving: "gave [the envoy] 48 hours", "granted [citizens] free entry", "were granted [entry]"."""
     mended = list(words)
@@ -280,6 +294,23 @@ def mend_day(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
+def mend_after_which(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with what followed a time beside the verb that the time dates: "set up ties in 1884, after which [Name] [gained] influence"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        pronoun = child_of(words, index, ("obl",)) if word.relation == "acl:relcl" else None
+        if pronoun is None or words[pronoun].lemma != "which" or pronoun < 3 or words[pronoun - 1].lemma not in SINCE:
+            continue
+        time = pronoun - 3 if words[pronoun - 2].text == "," else pronoun - 2
+        if words[time].pos != "NUM" and words[time].lemma.lower() not in TIMES:
+            continue
+        while words[time].pos != "VERB" and words[time].head != time:
+            time = words[time].head
+        if time != index and not is_under(words, time, index):
+            mended[index] = replace(word, relation="advcl", head=time)
+    return tuple(mended)
+
+
 def mend_coming(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with a participle as the verb that it is: "is [set] to visit"."""
     mended = list(words)
@@ -306,6 +337,7 @@ def mend_added(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 REATTACHED = (
+    mend_cased,
     mend_apposed,
     mend_infinitive,
     mend_two_subjects,
@@ -321,6 +353,7 @@ REATTACHED = (
     mend_called,
     mend_day,
     mend_part,
+    mend_after_which,
     mend_coming,
     mend_added,
 )

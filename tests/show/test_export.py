@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import warnings
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,9 @@ import networkx as nx
 import pyarrow.parquet as pq
 import pytest
 import rispy
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
+from citeproc.formatter import plain
+from citeproc.source.json import CiteProcJSON
 from icalendar import Calendar
 from lxml import etree
 from rdflib import RDF, Graph, Namespace, URIRef
@@ -160,6 +164,20 @@ def test_bibliographies_name_the_document_once(material):
     (record,) = rispy.loads(write(material, "ris").decode())
     assert record["type_of_reference"] == "NEWS"
     assert record["year"] == "2025"
+
+
+def test_a_citation_processor_sets_the_document_without_complaint(material):
+    items = json.loads(write(material, "csl"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        source = CiteProcJSON(items)
+    sheet = CitationStylesBibliography(CitationStylesStyle("harvard-cite-them-right", validate=False), source, plain)
+    for item in items:
+        sheet.register(Citation([CitationItem(item["id"])]))
+    printed = "".join(str(line) for line in sheet.bibliography())
+    assert len(sheet.bibliography()) == len(items)
+    assert "2025" in printed
+    assert all(item["title"].lower() in printed.lower() for item in items)
 
 
 def test_the_calendar_shows_only_what_is_told_for_a_day(material):

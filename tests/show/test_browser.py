@@ -255,6 +255,7 @@ def test_conflicts_and_judgements_keep_nobody_out(browser, scheme):
 def test_all_reports_open_within_the_line(make_page):
     page = make_page()
     page.goto(f"/chronology?{DYAD}")
+    page.evaluate("() => new Promise((done) => setTimeout(done, 50))")  # htmx takes links over in a timer that was set before this one
     page.keyboard.press("j")
     page.keyboard.press("o")
     report = page.locator("main .line").first.locator(".fold blockquote")

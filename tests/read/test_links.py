@@ -125,3 +125,9 @@ def test_relations_that_are_to_be_re_established_are_agreed_and_a_mission_belong
 def test_an_agreement_that_was_signed_on_a_day_with_a_comma_also_came_into_force():
     told = claims_of("The Oman–Chile Fisheries Agreement was signed in Lima on September 9, 2006 and came into force on December 11, 2008.", Instrument)
     assert {(claim.state, claim.when.start.isoformat()) for claim in told} == {("signed", "2006-09-09"), ("in_force", "2008-12-11")}
+
+
+def test_two_nouns_side_by_side_are_one_link():
+    """A parser that asks each word for its head alone may find two subjects in "passenger flights"."""
+    (link,) = claims_of("Direct passenger flights between Kenya and Ghana were suspended in early 2020.", Channel)
+    assert (link.channel, link.state, link.when.start.year) == ("air_link", "suspended", 2020)

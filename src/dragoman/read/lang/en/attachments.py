@@ -85,6 +85,21 @@ def _split(words: list[Word], noun: int, second: int) -> None:
     words[thing] = replace(words[thing], head=second)
 
 
+def mend_compound(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with two nouns side by side, each read as subject or object of one verb, as one name: "direct [passenger] flights were suspended"."""
+    mended = list(words)
+    for index, word in enumerate(words[:-1]):
+        behind = words[index + 1]
+        beside = word.pos == behind.pos == "NOUN" and word.head == behind.head and word.relation == behind.relation
+        if not beside or word.relation not in (*OBJECTS, "nsubj", "nsubj:pass") or word.head in (index, index + 1):
+            continue
+        mended[index] = replace(mended[index], relation="compound", head=index + 1)
+        for at, other in enumerate(words):
+            if other.head == index and at != index:
+                mended[at] = replace(mended[at], head=index + 1)
+    return tuple(mended)
+
+
 def mend_spoken(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with a noun before a verb as its subject, where it is taken for a part of it: "a joint [statement] read"."""
     return tuple(
@@ -337,6 +352,7 @@ def mend_added(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 REATTACHED = (
+    mend_compound,
     mend_cased,
     mend_apposed,
     mend_infinitive,

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dragoman.read.lang.en.joins import DAYS
+from dragoman.read.lang.en.lost_verbs import ORDERING
 from dragoman.read.lang.ports import Word
 
 PERSON, STATE, PLACE = "Smith", "Germany", "Berlin"
 """What stands for a name while a text is parsed."""
 OBJECTS = ("obj", "iobj")
 FOLLOWING = ("obj", "obl", "xcomp", "ccomp", "advcl", "obl:unmarked")
-ORDERING = frozenset({"order", "ask", "tell", "give", "urge", "instruct", "force", "request", "command", "want", "advise", "allow", "require", "call"})
 GIVING = frozenset({"give", "grant", "offer", "hand", "send", "lend", "award", "deny", "owe", "promise", "show", "loan"})
 KEEPING = frozenset({"keep", "leave", "hold", "have"})
 STATES = frozenset({"closed", "shut", "open", "sealed", "suspended", "blocked", "frozen"})
@@ -23,11 +24,11 @@ TIMES = frozenset(
     {
         *("day", "week", "month", "year", "time", "night", "morning", "evening", "afternoon", "today", "yesterday", "tomorrow", "tonight", "decade", "century"),
         *("hour", "minute", "moment", "weekend", "way", "spring", "summer", "autumn", "winter", "january", "february", "march", "april", "may", "june", "july"),
-        *("august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("august", "september", "october", "november", "december"),
+        *map(str.lower, DAYS),
     }
 )
 """Nouns that need no preposition to say when or how."""
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 COMING = frozenset({"set", "scheduled", "slated"})
 """Participles that say what is to come."""
 SAYING = frozenset({"say", "tell", "warn", "claim", "announce", "insist", "state"})
@@ -303,7 +304,7 @@ def mend_day(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for index, word in enumerate(words):
         noun = words[word.head]
         thing = words[noun.head]
-        on_noun = word.relation == "nmod" and word.text.lower() in DAYS and noun.relation == "nmod" and thing.relation == "obj" and noun.pos == "NOUN"
+        on_noun = word.relation == "nmod" and word.text in DAYS and noun.relation == "nmod" and thing.relation == "obj" and noun.pos == "NOUN"
         if on_noun and words[thing.head].pos == "VERB":
             mended[index] = replace(word, relation="obl", head=thing.head)
     return tuple(mended)

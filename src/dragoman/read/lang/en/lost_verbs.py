@@ -8,31 +8,7 @@ from lemminflect import getAllLemmas
 from dragoman.read.lang.en.lemmas import look_up
 from dragoman.read.lang.ports import Word
 
-REPORTING = frozenset({"say", "note", "add", "report", "state", "announce", "confirm", "warn", "claim"})
-ORDERING = frozenset({"order", "ask", "tell", "give", "urge", "instruct", "force", "request", "command", "want"})
-SEEING = frozenset({"see", "watch", "let", "make"})
-DEED_FORMS = frozenset(
-    {
-        "expel",
-        "recall",
-        "withdraw",
-        "close",
-        "sever",
-        "cut",
-        "suspend",
-        "impose",
-        "visit",
-        "sign",
-        "ban",
-        "accuse",
-        "attack",
-        "invade",
-        "summon",
-        "deport",
-        "arrest",
-    }
-)
-"""Bare forms of verbs that tell deeds, behind a name that somebody sees act."""
+ORDERING = frozenset({"order", "ask", "tell", "give", "urge", "instruct", "force", "request", "command", "want", "advise", "allow", "require"})
 CHANGING = frozenset(
     {
         "deteriorate",
@@ -54,8 +30,6 @@ CHANGING = frozenset(
     }
 )
 """Verbs that tell how a relation changes, without an object."""
-SAYING = frozenset({"read", "reads", "notes", "says", "states", "reports", "claims", "comments", "remarks"})
-"""Forms of verbs of saying that are nouns too."""
 BESIDE = frozenset({"saying", "noting", "stating", "accusing", "blaming", "citing", "warning", "demanding", "urging", "calling", "threatening", "condemning"})
 """Participles that tell what the subject of the main verb says, behind a comma."""
 
@@ -126,55 +100,6 @@ def mend_again(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
-def mend_closing(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with a verb that closes a quotation found again: in "…," the statement read. it is no noun."""
-    for index in range(3, len(words)):
-        word = words[index]
-        ends = index + 1 == len(words) or words[index + 1].text in (".", ",", ":")
-        if word.text not in SAYING or word.pos != "NOUN" or not ends:
-            continue
-        subject = next((i for i in range(index - 1, -1, -1) if words[i].head == index and words[i].relation == "compound"), None)
-        first = min((i for i, w in enumerate(words[:index]) if w.head in (index, subject) and w.pos != "PUNCT"), default=index)
-        if subject is None or not first or words[first - 1].text not in ('"', ",", "\u201d"):
-            continue
-        mended = list(words)
-        mended[index] = replace(word, pos="VERB", lemma=look_up(word.text, "VERB"), features=frozenset({"VerbForm=Fin"}))
-        mended[subject] = replace(words[subject], relation="nsubj")
-        for place in range(first, index):
-            if words[place].head == index and place != subject and words[place].relation in ("det", "amod", "compound", "nmod:poss", "nmod"):
-                mended[place] = replace(words[place], head=subject)
-        return tuple(mended)
-    return words
-
-
-def mend_reported(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with a main clause given back its subject: in "[Name] has ratified the pact, its minister has said, …" the name ratified.
-
-    The sign is a verb of saying with two subjects, the second behind a comma, and a clause between them that has none.
-    """
-    for index, verb in enumerate(words):
-        if verb.lemma not in REPORTING or verb.pos != "VERB":
-            continue
-        subjects = [i for i, w in enumerate(words[:index]) if w.head == index and w.relation == "nsubj"]
-        if len(subjects) != 2:  # noqa: PLR2004, RUF100
-            continue
-        first, second = subjects
-        begins = min((i for i, w in enumerate(words[:second]) if w.head == second), default=second)
-        clause = next(
-            (i for i in range(first + 1, begins) if words[i].head == index and words[i].pos == "VERB" and words[i].relation in ("advcl", "ccomp")), None
-        )
-        if clause is None or words[begins - 1].text != "," or any(w.head == clause and w.relation.startswith("nsubj") for w in words):
-            continue
-        mended = list(words)
-        mended[clause] = replace(words[clause], relation=verb.relation, head=clause if verb.head == index else verb.head)
-        mended[index] = replace(verb, relation="parataxis", head=clause)
-        for place, word in enumerate(words[:begins]):
-            if word.head == index and place != clause:
-                mended[place] = replace(mended[place], head=clause)
-        return tuple(mended)
-    return words
-
-
 def mend_joined(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with a finite past verb joined to the finite one above, and not to its infinitive: "ordered [Name] to leave and recalled its envoy"."""
     mended = list(words)
@@ -204,20 +129,6 @@ def mend_ordered(words: tuple[Word, ...]) -> tuple[Word, ...]:
         ordered = verb.pos == "VERB" and verb.lemma in ORDERING and any(w.head == at and w.relation in ("obj", "nsubj:pass") for w in words)
         if ordered and at < word.head < index:
             mended[index] = replace(word, relation="xcomp", head=at)
-    return tuple(mended)
-
-
-def mend_seen(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with what one sees somebody do: in "has seen [Name] expel the envoy" the bare form is a verb."""
-    mended = list(words)
-    for index, word in enumerate(words[1:], 1):
-        name, noun = words[index - 1], words[word.head]
-        bare = word.relation in ("amod", "compound", "case", "mark", "advmod") and word.text in DEED_FORMS and word.head > index
-        if not bare or name.pos != "PROPN" or name.head != word.head or noun.relation != "obj" or words[noun.head].lemma not in SEEING:
-            continue
-        mended[index - 1] = replace(name, relation="obj", head=noun.head)
-        mended[index] = replace(word, pos="VERB", relation="xcomp", head=noun.head, lemma=word.text, features=frozenset({"VerbForm=Inf"}))
-        mended[word.head] = replace(noun, head=index)
     return tuple(mended)
 
 

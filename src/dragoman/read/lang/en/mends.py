@@ -9,29 +9,21 @@ from dragoman.read.lang.en.lost_verbs import (
     mend_accusing,
     mend_again,
     mend_charge,
-    mend_closing,
     mend_declared,
     mend_intransitive,
     mend_joined,
     mend_list,
     mend_noun,
     mend_ordered,
-    mend_reported,
-    mend_seen,
 )
 from dragoman.read.lang.ports import Word
 
 BODY = "ministry"
 """The common noun that stands for a body after an article."""
-NAMING = ("compound", "nmod", "nsubj", "amod")
-OPENERS = ("after", "before", "since", "until")
-"""Prepositions that open clauses as well."""
 DEEDS = ("lodge", "voice", "express", "convey", "issue", "impose", "announce", "deploy", "recall", "reiterate", "raise", "deliver", "demand", "extend")
 """Verbs whose participle seldom describes a noun without an article."""
 TYING, TIES = ("establish", "restore", "sever", "resume", "suspend", "cut"), ("relation", "tie", "contact", "link", "relations", "ties")
 """Verbs whose participle does not describe ties right behind "and": "cut ties with [Name] and established relations with [Name]"."""
-DONE = ("left", "met", "held", "sent", "told")
-"""Past forms that seldom describe the noun before them."""
 BECOMING = frozenset({"become", "remain", "stay", "be", "seem", "appear", "turn", "prove", "get", "sound"})
 """Verbs behind which a noun tells what the subject is."""
 ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "chargé", "consul", "representative", "attaché", "commissioner", "affaires", "d'affaires"})
@@ -99,67 +91,6 @@ def mend_named(words: tuple[Word, ...]) -> tuple[Word, ...]:
     )
 
 
-def mend_verbless(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with lost verbs found again: "[Name] imposed sanctions" read as one noun phrase becomes a clause.
-
-    The sign is a name and a participle in "-ed" side by side before one noun, which is the root or hangs behind a word that opens clauses too
-    ("after [Name] imposed sanctions"). With a hyphen it would be one word ("[Name]-imposed sanctions").
-    """
-    mended = list(words)
-    for index, word in enumerate(words[1:], 1):
-        name, noun = words[index - 1], words[word.head]
-        lost = word.pos in ("VERB", "ADJ") and word.relation == "amod" and word.text.endswith("ed") and word.head > index
-        if not lost or not (name.pos == "PROPN" or name.text == BODY) or name.head != word.head or name.relation not in NAMING:
-            continue
-        opener = next((i for i, w in enumerate(words[:index]) if w.head == word.head and w.relation == "case" and w.lemma in OPENERS), None)
-        if noun.relation == "root":
-            mended[index] = replace(word, pos="VERB", relation="root", head=index)
-        elif opener is not None:
-            mended[index] = replace(word, pos="VERB", relation="advcl", head=noun.head)
-            mended[opener] = replace(words[opener], pos="SCONJ", relation="mark", head=index)
-        else:
-            continue
-        mended[index - 1] = replace(name, relation="nsubj", head=index)
-        mended[word.head] = replace(noun, relation="obj", head=index)
-    return tuple(mended)
-
-
-def mend_fragment(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with the verb of a whole sentence found again: "[Peoples'] firms invested in [Name]." says what they did.
-
-    The sign is a full stop behind one root noun and a participle right after it, and no finite verb anywhere.
-    """
-    roots = [index for index, word in enumerate(words) if word.relation == "root"]
-    finite = any("VerbForm=Fin" in word.features for word in words)
-    if len(roots) != 1 or finite or words[-1].text != "." or roots[0] + 1 >= len(words):
-        return words
-    noun, verb = words[roots[0]], words[roots[0] + 1]
-    if noun.pos not in ("NOUN", "PROPN") or verb.relation != "acl" or verb.head != roots[0] or not verb.text.endswith(("ed", *DONE)):
-        return words
-    mended = list(words)
-    mended[roots[0]] = replace(noun, relation="nsubj", head=roots[0] + 1)
-    mended[roots[0] + 1] = replace(verb, relation="root", head=roots[0] + 1, features=verb.features - {"VerbForm=Part"} | {"VerbForm=Fin", "Tense=Past"})
-    ends = len(words) - 1
-    mended[ends] = replace(words[ends], head=roots[0] + 1)
-    return tuple(mended)
-
-
-def mend_after(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with subjects given back: in "two days after [Name] closed the port" it is the name that closes, and not the days."""
-    mended = list(words)
-    for index, word in enumerate(words[2:], 2):
-        name, opener = words[index - 1], words[index - 2]
-        noun = words[name.head]
-        stolen = word.pos == "VERB" and noun.relation == "nsubj" and noun.head == index and name.relation == "nmod" and name.pos == "PROPN"
-        if not stolen or opener.head != index - 1 or opener.lemma not in OPENERS or word.head == index:
-            continue
-        mended[index] = replace(word, relation="advcl")
-        mended[index - 1] = replace(name, relation="nsubj", head=index)
-        mended[index - 2] = replace(opener, pos="SCONJ", relation="mark", head=index)
-        mended[name.head] = replace(noun, relation="obl", head=word.head)
-    return tuple(mended)
-
-
 def mend_conjunct(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with a second verb found again: in "summoned the envoy and voiced concerns" somebody voiced them.
 
@@ -201,47 +132,17 @@ def mend_headline(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
-def mend_clause(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with clauses given back to their names: in "closed the port after [Name] urged it to" the name urges.
-
-    The sign is an opener read as the preposition of a name, and a finite past verb right behind the name that hangs on a verb before them.
-    """
-    mended = list(words)
-    for index in range(3, len(words)):
-        verb = mended[index]
-        name_at = next((i for i in range(index - 1, max(index - 4, 0), -1) if mended[i].pos not in ("ADV", "AUX")), 0)
-        name, opener, main = mended[name_at], mended[name_at - 1], mended[verb.head]
-        past = verb.pos == "VERB" and "VerbForm=Fin" in verb.features | mended[index - 1].features and "Tense=Past" in verb.features
-        lost = opener.lemma in OPENERS and opener.relation == "case" and opener.head == name_at and name.head != index
-        if not (past and lost and name.pos == "PROPN" and main.pos == "VERB" and verb.head < name_at - 1):
-            continue
-        for place, word in enumerate(mended[: name_at - 1]):
-            if word.head == index:
-                mended[place] = replace(word, head=verb.head, relation="obl" if word.relation.startswith("nsubj") else word.relation)
-        mended[index] = replace(verb, relation="advcl")
-        mended[name_at] = replace(name, relation="nsubj", head=index)
-        mended[name_at - 1] = replace(opener, pos="SCONJ", relation="mark", head=index)
-    return tuple(mended)
-
-
 REPAIRS = (
     join_pieces,
     *REATTACHED,
     mend_noun,
-    mend_closing,
-    mend_reported,
     mend_declared,
     mend_accusing,
     mend_intransitive,
     mend_charge,
     mend_joined,
     mend_ordered,
-    mend_seen,
-    mend_verbless,
-    mend_after,
-    mend_clause,
     mend_conjunct,
-    mend_fragment,
     mend_headline,
     mend_call_in,
     mend_perfect,

@@ -6,6 +6,7 @@ from dragoman.read.modality import find_mood
 from tests.read.marked import read_marked
 
 CASES = [
+    ("[Peru|state:PER] issued a statement rejecting the claim of [Chile|state:CHL].", "reject", "actual"),
     ("[Peru|state:PER] closed the border.", "close", "actual"),
     ("[Peru|state:PER] may close the border.", "close", "possible"),
     ("[Peru|state:PER] will close the border.", "close", "planned"),

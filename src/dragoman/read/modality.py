@@ -52,6 +52,8 @@ class Moods:
     implicative: frozenset[str]
     ahead: frozenset[str]
     performative: frozenset[str]
+    nominal: frozenset[str]
+    """Governors as nouns alone: an issue is discussed, a statement that somebody issues is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,18 @@ def load_moods(language: str) -> Moods:
         table = tomllib.load(file)
     moods = {name: {word: modality for modality, row in table[name].items() for word in row} for name in ("auxiliaries", "governors", "adverbs")}
     sets = {name: frozenset(table["words"][name]) for name in ("negations", "conditions", "implicative")}
-    ahead, performative = (frozenset(table["words"].get(name, ())) for name in ("ahead", "performative"))
-    return Moods(moods["auxiliaries"], moods["governors"], moods["adverbs"], sets["negations"], sets["conditions"], sets["implicative"], ahead, performative)
+    ahead, performative, nominal = (frozenset(table["words"].get(name, ())) for name in ("ahead", "performative", "nominal"))
+    return Moods(
+        moods["auxiliaries"],
+        moods["governors"],
+        moods["adverbs"],
+        sets["negations"],
+        sets["conditions"],
+        sets["implicative"],
+        ahead,
+        performative,
+        nominal,
+    )
 
 
 def find_mood(sentence: Sentence, token: Token) -> Mood:
@@ -260,15 +272,22 @@ def _is_beside(sentence: Sentence, below: Token, lemma: str) -> bool:
     return caused or (below.base_relation == "advcl" and below.text.endswith("ing") and sentence.child(below, "mark") is None)
 
 
+def _governor(sentence: Sentence, above: Token, moods: Moods) -> str:
+    """The lemma by which a word governs, with its particle where that makes another one; nothing of a verb that governs as a noun alone."""
+    lemma = above.lemma.lower()
+    if above.pos == "VERB" and lemma in moods.nominal:
+        return ""
+    particle = sentence.child(above, "compound:prt")
+    phrase = f"{lemma} {particle.lemma.lower()}" if particle is not None else ""
+    return phrase if particle is not None and (phrase in moods.governors or particle.lemma.lower() in SENSES) else lemma
+
+
 def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> Mood | None:
     """What the governor `above` says of `below`."""
     phrase = _by_phrase(sentence, below, above, moods)
     if phrase is not None or _is_apart(sentence, below):
         return phrase or (own_mood(sentence, above, moods) if below.base_relation == "obl" else None)
-    lemma = above.lemma.lower()
-    particle = sentence.child(above, "compound:prt")
-    if particle is not None and (f"{lemma} {particle.lemma.lower()}" in moods.governors or particle.lemma.lower() in SENSES):
-        lemma = f"{lemma} {particle.lemma.lower()}"
+    lemma = _governor(sentence, above, moods)
     if below.base_relation == "conj":
         return own_mood(sentence, above, moods) if sentence.child(below, "aux", "nsubj") is None else None
     if below.relation in ("nsubj", "obl") and above.pos == "VERB" and lemma not in moods.governors:

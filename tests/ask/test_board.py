@@ -104,6 +104,25 @@ def test_what_has_no_date_is_reported_and_lends_no_date():
     assert [found.since for found in row.on_the_table] == [None]
 
 
+def test_evidence_and_talk_are_no_finer_than_their_sources_date_them():
+    stopped = channel("Flights stopped in 2020.", "suspended", ["NOR", "PER"], When.in_year(2020))
+    agreed = channel("In March 2021 they agreed to resume flights.", "resumed", ["NOR", "PER"], When.in_month(2021, 3), start=50, modality="agreed")
+    (row,) = Board(dyad=DYAD).answer(view(stopped, bound={"d1"}))
+    assert (row.last_evidence, row.evidence_when) == (date(2020, 12, 31), stopped.when)
+    (row,) = Board(dyad=DYAD).answer(view(stopped, agreed, bound={"d1"}))
+    assert (row.last_evidence, row.evidence_when) == (date(2021, 3, 31), agreed.when)
+    assert [(found.since, found.told_when) for found in row.on_the_table] == [(date(2021, 3, 1), agreed.when)]
+    talked = channel("They may resume flights.", "resumed", ["NOR", "PER"], start=150, modality="possible")
+    (row,) = Board(dyad=DYAD).answer(view(stopped, agreed, talked))
+    assert (row.last_evidence, row.evidence_when) == (date(2025, 5, 1), on(2025, 5, 1))
+
+
+def test_what_was_only_planned_is_no_evidence_of_the_day_it_was_planned_for():
+    planned = channel("Flights are to resume on 1 June 2021.", "resumed", ["NOR", "PER"], on(2021, 6, 1), modality="planned")
+    (row,) = Board(dyad=DYAD).answer(view(planned, bound={"d1"}))
+    assert (row.last_evidence, row.evidence_when) == (None, None)
+
+
 def test_a_link_that_lapsed_with_its_state_is_a_spell_of_its_own():
     first = channel("They set up relations in 1884.", "established", ["RUS", "KOR"], When.in_year(1884), channel="diplomatic_relations")
     again = channel("They set up relations on 30 September 1990.", "established", ["SUN", "KOR"], on(1990, 9, 30), start=60, channel="diplomatic_relations")

@@ -1,14 +1,17 @@
 """One sentence for each claim, in words that everybody knows."""
 
+from datetime import date
+
 import msgspec
 import pytest
 
+from dragoman.ask.who import Who
 from dragoman.know.plover import load_plover
 from dragoman.model import Actor, Instrument, Statement, When
 from dragoman.model.claim import ChannelState, ChannelType, InstrumentState
-from dragoman.show.moments import say_age, say_precision, say_when
+from dragoman.show.moments import say_age, say_days_in, say_precision, say_tenure, say_when
 from dragoman.show.sentences import find_shape, load_wording, name_state, say_actor, say_claim, say_reporter, say_voices
-from tests.ask.builders import channel, event, on, place, post, seal, state
+from tests.ask.builders import channel, event, on, place, post, seal, state, view
 from tests.show.library import make_library
 
 
@@ -65,7 +68,13 @@ def test_a_name_that_nobody_knows_stays_as_it_is():
         (When.in_month(2024, 2), "February 2024", "day unknown"),
         (When.in_year(2022), "2022", "month unknown"),
         (When.in_year(2022).since(), "since 2022", ""),
-        (When.in_year(2022).before(), "by 31 December 2021", ""),
+        (When.in_year(2022).before(), "before 2022", ""),
+        (When.in_year(2022).after(), "after 2022", ""),
+        (When.in_month(2022, 3).before(), "before March 2022", ""),
+        (When.in_month(2022, 3).after(), "after March 2022", ""),
+        (on(2022, 3, 9).before(), "by 8 March 2022", ""),
+        (When(start=date(2025, 5, 20), end=date(2025, 5, 21), precision="day"), "20–21 May 2025", ""),
+        (When(start=date(2025, 5, 30), end=date(2025, 6, 2), precision="day"), "30 May – 2 June 2025", ""),
         (None, "undated", ""),
     ],
 )
@@ -82,3 +91,17 @@ def test_long_ages_are_months_and_years():
     assert say_age(on(2024, 1, 1).start, on(2024, 6, 1).start) == "4 months before"
     assert say_age(on(2020, 1, 1).start, on(2024, 6, 1).start) == "4 years before"
     assert say_age(None, on(2024, 6, 1).start) == ""
+
+
+def test_a_tenure_is_no_finer_than_its_sources_date_it():
+    named = post("Berg was appointed in May 2019.", "Berg", "ambassador", "NOR", "appointed", When.in_month(2019, 5))
+    left = post("Berg left in June 2025.", "Berg", "ambassador", "NOR", "former", When.in_month(2025, 6), start=50)
+    decade = When(start=date(1980, 1, 1), end=date(1989, 12, 31), precision="decade")
+    seen = post("Dahl was ambassador in the 1980s.", "Dahl", "ambassador", "NOR", "incumbent", decade, start=90)
+    found = {tenure.person.name: say_tenure(tenure) for tenure in Who().answer(view(named, left, seen))}
+    assert found == {"Berg": "from May 2019 to June 2025", "Dahl": "observed 1980s"}
+
+
+def test_days_within_a_reason_are_said_in_words():
+    assert say_days_in("the times exclude each other: 1990-09-30 against 1991") == "the times exclude each other: 30 September 1990 against 1991"
+    assert say_days_in("2022-03 | 2022-13-01 | a-2022-03-04") == "March 2022 | 2022-13-01 | a-2022-03-04"

@@ -23,18 +23,19 @@ AGAIN: frozenset[ChannelState] = frozenset({"upgraded", "eased", "restricted", "
 
 
 class TableItem(msgspec.Struct, frozen=True, kw_only=True):
-    """A change that is talked of, not made; `since` is the day on which it was first said."""
+    """A change that is talked of, not made; `since` is the day on which it was first said, `told_when` the same as the source dates it."""
 
     state: ChannelState
     modality: Modality
     since: date | None
+    told_when: When | None = None
 
 
 class BoardRow(msgspec.Struct, frozen=True, kw_only=True):
     """One link between two sides: its latest actual state and what is on the table.
 
     `state` is `None` where the record knows only of plans. `last_evidence` is the last day for which, or on which,
-    a source said something about it.
+    a source said something about it, and `evidence_when` the same as the source dates it.
     """
 
     channel: ChannelType
@@ -44,6 +45,7 @@ class BoardRow(msgspec.Struct, frozen=True, kw_only=True):
     since: When | None
     on_the_table: tuple[TableItem, ...]
     last_evidence: date | None
+    evidence_when: When | None = None
     conflicts: tuple[str, ...] = ()
     reports: tuple[Report, ...]
 
@@ -122,7 +124,7 @@ def _row(claims: list[Channel], pair: SidePair, view: View, day: date) -> BoardR
     support = [*again, *(claim for _, said in table for claim in said)]
     if not support:
         return None
-    seen = [*actual, *(claim for _, said in table for claim in said)]
+    last = _find_last_evidence([*actual, *(claim for _, said in table for claim in said)], view, day)
     return BoardRow(
         channel=claims[0].channel,
         between=tuple(actor for actor in (decisive or support[0]).between if actor.side in pair.codes),
@@ -130,7 +132,8 @@ def _row(claims: list[Channel], pair: SidePair, view: View, day: date) -> BoardR
         state=decisive.state if decisive else None,
         since=decisive.when if decisive and decisive.state not in OBSERVED else _since(decisive),
         on_the_table=tuple(found for found, _ in table),
-        last_evidence=_find_last_evidence(seen, view, day),
+        last_evidence=last[0] if last else None,
+        evidence_when=last[1] if last else None,
         reports=view.reports(claim.id for claim in support),
     )
 
@@ -193,12 +196,17 @@ def _find_table(claims: list[Channel], decisive: Channel | None, view: View, day
     for claim in claims:
         if claim.modality in ON_THE_TABLE and made <= _talked_on(claim, view) <= day:
             groups.setdefault((claim.state, claim.modality), []).append(claim)
-    return [(TableItem(state=state, modality=modality, since=_first_talk(said, view)), said) for (state, modality), said in sorted(groups.items())]
+    return [(_table_item(state, modality, said, view), said) for (state, modality), said in sorted(groups.items())]
 
 
-def _first_talk(claims: list[Channel], view: View) -> date | None:
-    """The first day on which it is known to have been talked of."""
-    return min((_talked_on(claim, view) for claim in claims if view.said_on(claim) or _talked_on(claim, view) != view.said(claim)), default=None)
+def _table_item(state: ChannelState, modality: Modality, claims: list[Channel], view: View) -> TableItem:
+    """The change with the first day on which it is known to have been talked of."""
+    known = [claim for claim in claims if view.said_on(claim) or _talked_on(claim, view) != view.said(claim)]
+    first = min(known, key=lambda claim: _talked_on(claim, view), default=None)
+    if first is None:
+        return TableItem(state=state, modality=modality, since=None)
+    day = _talked_on(first, view)
+    return TableItem(state=state, modality=modality, since=day, told_when=first.when if first.when and first.when.start == day else When.on(day))
 
 
 def _talked_on(claim: Channel, view: View) -> date:
@@ -209,14 +217,15 @@ def _talked_on(claim: Channel, view: View) -> date:
     return min(claim.when.start, said)
 
 
-def _find_last_evidence(claims: Iterable[Channel], view: View, day: date) -> date | None:
-    """The last day for which, or on which, any of the claims was said; those that may be the latest are looked at first."""
-    last: date | None = None
+def _find_last_evidence(claims: Iterable[Channel], view: View, day: date) -> tuple[date, When] | None:
+    """The last day for which, or on which, any of the claims was said, also as the source dates it; what may be the latest is looked at first."""
+    last: tuple[date, When] | None = None
     for claim in sorted(claims, key=lambda claim: _latest(claim, day), reverse=True):
-        if last is not None and _latest(claim, day) <= last:
+        if last is not None and _latest(claim, day) <= last[0]:
             break
-        found = _evidence_day(claim, view, day)
-        last = max(found or date.min, last or date.min) if found or last else None
+        found = _find_evidence(claim, view, day)
+        if found is not None and (last is None or found[0] > last[0]):
+            last = found
     return last
 
 
@@ -225,9 +234,17 @@ def _latest(claim: Channel, day: date) -> date:
     return min(claim.when.end, day) if claim.when and claim.when.end and claim.modality == "actual" else day
 
 
-def _evidence_day(claim: Channel, view: View, day: date) -> date | None:
-    """The last day for which the claim speaks, at most the day asked for and the day it was said; `None` where neither is known."""
+def _find_evidence(claim: Channel, view: View, day: date) -> tuple[date, When] | None:
+    """The last day for which the claim speaks, at most the day asked for and the day it was said; `None` where neither is known.
+
+    What is only talked of speaks for its own time where that is past: the day of an agreement, not that of what was agreed.
+    """
     said = view.said_on(claim)
-    last = claim.when.end if claim.when and claim.modality == "actual" else None
+    speaks = claim.modality == "actual" or _talked_on(claim, view) < view.said(claim)
+    last = claim.when.end if claim.when and speaks else None
     known = [found for found in (last, said) if found is not None]
-    return min(*known, day, view.said(claim)) if known else None
+    if not known:
+        return None
+    found = min(*known, day, view.said(claim))
+    is_own = claim.when is not None and found != said and claim.when.contains(found)
+    return found, claim.when if claim.when and is_own else When.on(found)

@@ -1,6 +1,5 @@
 """Who held which office, as far as the sources say."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -10,7 +9,7 @@ import msgspec
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
 from dragoman.know.name_keys import match_names
-from dragoman.model import Actor, Office, Post, Report
+from dragoman.model import Actor, Office, Post, Report, When
 from dragoman.model.claim import PostState
 
 SETTLED = ("actual", "agreed", "alleged")
@@ -18,7 +17,10 @@ SETTLED = ("actual", "agreed", "alleged")
 
 
 class Tenure(msgspec.Struct, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
-    """One person in one office: `from` and `to` where a source gives them, and the days on which it was seen to be so."""
+    """One person in one office: `from` and `to` where a source gives them, and the days on which it was seen to be so.
+
+    `began_when`, `ended_when` and `seen_whens` (the first and the last) are the same as the sources date them.
+    """
 
     person: Actor | None
     office: Office
@@ -27,6 +29,9 @@ class Tenure(msgspec.Struct, frozen=True, kw_only=True, rename={"start": "from",
     observed_from: date | None
     observed_to: date | None
     state: PostState
+    began_when: When | None = None
+    ended_when: When | None = None
+    seen_whens: tuple[When, ...] = ()
     reports: tuple[Report, ...]
 
 
@@ -77,25 +82,32 @@ def _is_one(one: Post, other: Post) -> bool:
 def _tenure(posts: list[Post], view: View) -> Tenure:
     """What all reports of one person in one office say together; the latest that has a time says in which state it is."""
     posts = sorted(posts, key=lambda post: (_day(post) or view.said(post), post.id))
-    starts = [post.when.start for post in posts if post.when and post.when.start and (post.when.bound == "since" or post.state in ("appointed", "elected"))]
-    ends = [post.when.end for post in posts if post.when and post.when.end and post.when.bound in ("until", "before")]
-    ends += [post.when.start for post in posts if post.when and post.when.start and post.when.bound == "at" and post.state in ("former", "vacant")]
-    seen = [post for post in posts if post.when and post.when.bound == "at" and post.state in ("incumbent", "acting")]
+    dated = [(post, post.when) for post in posts if post.when is not None]
+    starts = [(when.start, when) for post, when in dated if when.start and (when.bound == "since" or post.state in ("appointed", "elected"))]
+    ends = [(when.end, when) for _, when in dated if when.end and when.bound in ("until", "before")]
+    ends += [(when.start, when) for post, when in dated if when.start and when.bound == "at" and post.state == "former"]
+    seen = [when for post, when in dated if when.bound == "at" and post.state in ("incumbent", "acting", "vacant")]
+    first_seen = min((when for when in seen if when.start), key=lambda when: (when.start, when.end), default=None)
+    last_seen = max((when for when in seen if when.end), key=lambda when: (when.end, when.start), default=None)
+    began, ended = min(starts, key=_by_day, default=None), max(ends, key=_by_day, default=None)
     last = next((post for post in reversed(posts) if _day(post) is not None), posts[-1])
     return Tenure(
         person=last.person,
         office=last.office,
-        start=min(starts, default=None),
-        end=max(ends, default=None),
-        observed_from=min(_days(post.when.start for post in seen if post.when), default=None),
-        observed_to=max(_days(post.when.end for post in seen if post.when), default=None),
+        start=began[0] if began else None,
+        end=ended[0] if ended else None,
+        observed_from=first_seen.start if first_seen else None,
+        observed_to=last_seen.end if last_seen else None,
         state=last.state,
+        began_when=began[1] if began else None,
+        ended_when=ended[1] if ended else None,
+        seen_whens=tuple(when for when in (first_seen, last_seen) if when),
         reports=view.reports(post.id for post in posts),
     )
 
 
-def _days(days: Iterable[date | None]) -> list[date]:
-    return [day for day in days if day is not None]
+def _by_day(found: tuple[date, When]) -> date:
+    return found[0]
 
 
 def _day(post: Post) -> date | None:

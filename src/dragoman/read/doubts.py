@@ -13,6 +13,7 @@ from functools import cache
 from msgspec import structs
 
 from dragoman.know.ambiguous import load_ambiguous
+from dragoman.know.languages import name_language
 from dragoman.know.states import load_ledger
 from dragoman.model import Claim, Document, Figure, Flag, LiteralReading, Mention, Post
 from dragoman.read.evidence import actors_of
@@ -86,11 +87,12 @@ def _of_translation(document: Document, mentions: Sequence[Mention], people: Seq
     about = f"the text names {_name(other)} {often} times, and {_name(code)} only beside an office or in full form"
     short = shared_abbreviation(source, code, other)
     if short is not None:
-        return Doubt(code, other, f"the page is translated from {source!r}, where {short} stands for both {_name(code)} and {_name(other)}; {about}")
+        both = f"{short} stands for both {_name(code)} and {_name(other)}"
+        return Doubt(code, other, f"the page is translated from {name_language(source)}, where {both}; {about}")
     names = alike(source, code, other)
     if names is None:
         return None
-    return Doubt(code, None, f"the page is translated from {source!r}, where {names[0]} and {names[1]} are alike; {about}")
+    return Doubt(code, None, f"the page is translated from {name_language(source)}, where {names[0]} and {names[1]} are alike; {about}")
 
 
 def _is_beside_office(document: Document, mention: Mention) -> bool:

@@ -11,6 +11,8 @@ from dragoman.model import Claim, Document, Zone
 
 INTERNAL = ("rule",)
 """Fields of a claim that explain it (`--explain`) but are no part of the contract."""
+AS_DATED = frozenset({"evidence_when", "told_when", "began_when", "ended_when", "seen_whens"})
+"""Times as sources give them, for what is said in words; the contract has days there."""
 
 
 def export_claim(claim: Claim) -> dict[str, Any]:
@@ -19,7 +21,7 @@ def export_claim(claim: Claim) -> dict[str, Any]:
     for name in INTERNAL:
         built.pop(name, None)
     kind = built.pop("kind")
-    exported: dict[str, Any] = _drop_literal({"id": built.pop("id"), "kind": kind, **built})
+    exported: dict[str, Any] = _trim({"id": built.pop("id"), "kind": kind, **built})
     return exported
 
 
@@ -57,12 +59,12 @@ def export_object(value: Any) -> dict[str, Any]:  # noqa: ANN401 (any answer of 
         case Line():
             return export_line(value)
         case Profile():
-            about: dict[str, Any] = _drop_literal(msgspec.to_builtins(msgspec.structs.replace(value, lines=())))
+            about: dict[str, Any] = _trim(msgspec.to_builtins(msgspec.structs.replace(value, lines=())))
             return {**about, "lines": [export_line(line) for line in value.lines]}
         case msgspec.Struct() if hasattr(value, "kind") and hasattr(value, "span") and hasattr(value, "said_by"):
             return export_claim(value)  # type: ignore[arg-type]
         case _:
-            built: dict[str, Any] = _drop_literal(msgspec.to_builtins(value))
+            built: dict[str, Any] = _trim(msgspec.to_builtins(value))
             return built
 
 
@@ -91,10 +93,10 @@ def render_schema() -> str:
     return msgspec.json.format(msgspec.json.encode(make_schema()), indent=2).decode() + "\n"
 
 
-def _drop_literal(built: Any) -> Any:  # noqa: ANN401 (any part of an object)
-    """Without `literal` where an actor is read as it is written."""
+def _trim(built: Any) -> Any:  # noqa: ANN401 (any part of an object)
+    """Without `literal` where an actor is read as it is written, and without times that only words use."""
     if isinstance(built, dict):
-        return {key: _drop_literal(value) for key, value in built.items() if not (key == "literal" and value is None)}
+        return {key: _trim(value) for key, value in built.items() if key not in AS_DATED and not (key == "literal" and value is None)}
     if isinstance(built, list | tuple):
-        return [_drop_literal(value) for value in built]
+        return [_trim(value) for value in built]
     return built

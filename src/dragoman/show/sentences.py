@@ -24,7 +24,6 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: dict[str, tuple[str, str, str]]
     channels: dict[str, str]
     shapes: dict[str, str]
-    languages: dict[str, str]
     ties: dict[str, str]
 
 
@@ -53,11 +52,6 @@ def name_state(code: str) -> str:
 def name_channel(channel: str) -> str:
     """The English name of a kind of link."""
     return load_wording().channels.get(channel, channel.replace("_", " "))
-
-
-def name_language(code: str) -> str:
-    """The English name of a language; its code where the table has none."""
-    return load_wording().languages.get(code, code)
 
 
 def find_shape(state: str | None) -> str:

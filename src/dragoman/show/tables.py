@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.ask.answer import Found
-from dragoman.ask.board import BoardRow
+from dragoman.ask.board import BoardRow, TableItem
 from dragoman.ask.chronology import Line
 from dragoman.ask.index import IndexMonth
 from dragoman.ask.who import Tenure
 from dragoman.model import Actor, Claim, Document, Dropped, Report, When, Zone
+from dragoman.show.moments import at_once
 from dragoman.show.text import UNDATED, render_actor, render_office, render_quote, render_voices, render_what, render_when, render_who
 
 COLOURS = {
@@ -115,27 +116,29 @@ def tabulate_board(rows: Iterable[BoardRow]) -> Listing:
             row.at or "",
             Text(row.state or row.unreached, style="bold green" if row.state in ("established", "open", "resumed", "upgraded", "eased") else "bold yellow"),
             _since(row.since),
-            row.last_evidence.isoformat() if row.last_evidence else UNDATED,
+            render_when(row.evidence_when),
         )
-        table = [
-            Text(f"on the table: {found.state}, {found.modality}" + (f", since {found.since}" if found.since else ""), style="italic")
-            for found in row.on_the_table
-        ]
+        table = [Text(f"on the table: {_say_talk(found)}", style="italic") for found in row.on_the_table]
         listing.add(cells, [*table, *list_reports(row.reports)])
     return listing
+
+
+def _say_talk(found: TableItem) -> str:
+    """A change that is talked of, with the time since when it is."""
+    return f"{found.state}, {found.modality}" + (f", since {render_when(found.told_when).removeprefix('since ')}" if found.told_when else "")
 
 
 def tabulate_tenures(tenures: Iterable[Tenure]) -> Listing:
     """Who held which office."""
     listing = Listing([("person", None), ("office", None), ("state", 10), ("from", 10), ("to", 10), ("observed", 21)])
     for tenure in tenures:
-        seen = " – ".join(dict.fromkeys(day.isoformat() for day in (tenure.observed_from, tenure.observed_to) if day))
+        seen = " – ".join(dict.fromkeys(map(render_when, tenure.seen_whens)))
         cells = (
             Text(tenure.person.name if tenure.person else "nobody", style="bold"),
             render_office(tenure.office),
             tenure.state,
-            tenure.start.isoformat() if tenure.start else UNDATED,
-            tenure.end.isoformat() if tenure.end else UNDATED,
+            render_when(at_once(tenure.began_when)),
+            render_when(at_once(tenure.ended_when)),
             seen or UNDATED,
         )
         listing.add(cells, list_reports(tenure.reports))

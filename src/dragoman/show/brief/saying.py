@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dragoman.ask.board import BoardRow
+from dragoman.ask.board import BoardRow, TableItem
 from dragoman.ask.chronology import Line
 from dragoman.model import Channel, Claim, Conflict, Figure, Report, Statement
 from dragoman.show.brief.citing import Citing
 from dragoman.show.brief.model import Sentence
-from dragoman.show.moments import say_day, say_when
+from dragoman.show.moments import say_days_in, say_since, say_when
 from dragoman.show.sentences import join_names, name_channel, say_claim, say_sides, say_voices
 from dragoman.show.text import render_quote
 
@@ -50,17 +50,22 @@ def say_row(row: BoardRow, citing: Citing) -> Sentence:
     seat = f" at {row.at}" if row.at else ""
     name = f"{name_channel(row.channel)} {say_sides(row.between)}{seat}".strip()
     since = f" ({say_when(row.since)})" if row.state and row.since else ""
-    table = "; ".join(f"{found.state}: {found.modality}" + (f" since {say_day(found.since)}" if found.since else "") for found in row.on_the_table)
+    table = "; ".join(_say_talk(found) for found in row.on_the_table)
     state = f"{row.state or row.unreached}{since}" + (f"; on the table: {table}" if table else "")
     tellers = name_tellers(row.reports, citing)
-    last = f"last evidence {say_day(row.last_evidence)}" if row.last_evidence else "no source dates it"
+    last = f"last evidence {say_when(row.evidence_when)}" if row.evidence_when else "no source dates it"
     text = f"According to {tellers}, {name}: {state}; {last}."
     return Sentence(text, citing.cite(row.reports), "words", 1, attributed=True)
 
 
+def _say_talk(found: TableItem) -> str:
+    """What is talked of, since when."""
+    return f"{found.state}: {found.modality}" + (f" since {say_since(found.told_when)}" if found.told_when else "")
+
+
 def say_conflict(conflict: Conflict, citing: Citing) -> Sentence:
     """A disagreement with every value, and who says which."""
-    sides = "; ".join(f"{side.value}, according to {name_tellers(side.reports, citing)}" for side in conflict.sides if side.reports)
+    sides = "; ".join(f"{say_days_in(side.value)}, according to {name_tellers(side.reports, citing)}" for side in conflict.sides if side.reports)
     reports = [report for side in conflict.sides for report in side.reports]
     ending = f" – settled: {conflict.verdict}" if conflict.verdict else ""
     return Sentence(f"Disagreement ({conflict.type}): {sides}{ending}.", citing.cite(reports), "words", len(conflict.sides), attributed=True)

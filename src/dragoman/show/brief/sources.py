@@ -6,9 +6,9 @@ from datetime import date
 
 import dragoman
 from dragoman.ask.dyad import Dyad
+from dragoman.know.languages import name_language
 from dragoman.show.brief.model import Citation, Sentence
 from dragoman.show.moments import say_day
-from dragoman.show.sentences import name_language
 
 
 def say_sources(cited: Sequence[Citation]) -> Iterator[Sentence]:

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from dragoman.ask.answer import Found
 from dragoman.desk import Desk
+from dragoman.know.languages import name_language
 from dragoman.model import Actor, Judgement, Report
 from dragoman.show import moments, sentences, text
 from dragoman.show.web.door import Door
@@ -52,6 +53,8 @@ def load_templates() -> Environment:
     made.filters.update(
         day=moments.say_day,
         when=moments.say_when,
+        days_in=moments.say_days_in,
+        since=moments.say_since,
         precision=moments.say_precision,
         say=sentences.say_claim,
         actor=sentences.say_actor,
@@ -69,7 +72,7 @@ def load_templates() -> Environment:
         exact=write_exact,
         sides=sentences.say_sides,
         file=write_file,
-        language=sentences.name_language,
+        language=name_language,
         field=write_field,
         short=cut_quote,
         address=write_address,

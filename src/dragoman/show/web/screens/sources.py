@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.desk import Desk
+from dragoman.know.languages import name_language
 from dragoman.model import Claim, Document, Span
 from dragoman.model.ports import KeptDocument
 from dragoman.show.contract import export_claim
-from dragoman.show.sentences import name_language
 from dragoman.show.web.answering import read_query, send_objects
 from dragoman.show.web.claimforms import FORMS
 from dragoman.show.web.frame import make_frame

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dragoman.read.dates import find_dates, resolve_times, with_tense
 from dragoman.read.dates.grammar import Example, load_grammar
+from dragoman.read.dates.needs import find_slots
 from dragoman.read.page import TimeMention
 
 TODAY = date(2024, 2, 4)
@@ -65,6 +66,28 @@ def test_any_text_gives_true_spans_and_forward_intervals(text: str, language: st
         assert all(m.text == text[m.span.start - 7 : m.span.stop - 7] for m in mentions)
         assert all(a.span.stop <= b.span.start for a, b in itertools.pairwise(mentions))
         resolve_times(mentions)
+
+
+@settings(deadline=None, max_examples=300)
+@given(text=st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join), language=st.sampled_from(LANGUAGES))
+def test_a_rule_reads_nothing_where_what_it_needs_is_missing(text: str, language: str):
+    low = text.lower()
+    for rule in load_grammar(language).rules:
+        assert rule.pattern.search(text) is None or not rule.needs or any(word in low for word in rule.needs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_rules_need_stands_in_each_of_their_examples(language: str):
+    rules = {rule.name: rule for rule in load_grammar(language).rules}
+    for example in load_grammar(language).examples:
+        rule = rules[example.rule]
+        assert rule.pattern.search(example.text) is None or not rule.needs or any(word in example.text.lower() for word in rule.needs)
+
+
+def test_slots_that_may_be_missing_are_not_needed():
+    assert find_slots(r"\b(?:{weekday},?\s+)?{month}\s+{day}(?=\s{year})") == {"month", "day"}
+    assert find_slots(r"{month}|{year}") == frozenset()
+    assert find_slots(r"(?:the\s{unit}|{day})\s{season}?") == frozenset()
 
 
 @settings(deadline=None, max_examples=100)

@@ -48,7 +48,11 @@ def find_lines(text: str) -> tuple[Line, ...]:
 
 def script_of(text: str) -> str:
     """The script of most letters: `latin cyrillic hangul kana han other`, `none` without letters."""
-    counts: Counter[str] = Counter(_script_of_letter(letter) for letter in text[:20_000] if letter.isalpha())
+    letters = Counter(text[:20_000])
+    counts: Counter[str] = Counter()
+    for letter, count in letters.items():
+        if letter.isalpha():
+            counts[_script_of_letter(letter)] += count
     if counts["kana"] > 0.1 * counts.total():
         return "kana"
     if counts["hangul"] and counts["hangul"] >= 0.3 * counts.total():

@@ -5,7 +5,7 @@ before names that it takes for the end of a sentence ("and his Chilean counterpa
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.model import Document, Mention, Span
@@ -82,6 +82,17 @@ def find_asides(document: Document, span: Span, mentions: Sequence[Mention], tim
 def _titles(document: Document, span: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
     """Titles right before the name of a person; the parser reads the name alone."""
     names = {mention.span.start for mention in mentions if mention.kind == "person"}
+    if names:
+        yield from _personal(document, span, mentions, names)
+    taken = [m.span for m in mentions]
+    for match in PARENTHESIS.finditer(document.text, span.start, span.stop):
+        inner = Span(match.start(), match.end())
+        if not any(other.overlaps(inner) and not inner.covers(other) for other in taken):
+            yield inner
+
+
+def _personal(document: Document, span: Span, mentions: Sequence[Mention], names: Collection[int]) -> Iterator[Span]:
+    """Titles before people whose names begin at `names`, and offices behind theirs."""
     yield from (Span(m.start(), m.end()) for m in TITLE.finditer(document.text, span.start, span.stop) if m.end() in names)
     long = (m for m in LONG_TITLE.finditer(document.text, span.start, span.stop) if m.end() in names and MANIFOLD.search(m["title"]))
     yield from (Span(m.start("title"), m.end()) for m in long)
@@ -100,11 +111,6 @@ def _titles(document: Document, span: Span, mentions: Sequence[Mention]) -> Iter
         person = next((m for start, m in sorted(people.items()) if start in stops), None)
         if person is not None and len(states) > 1:
             yield Span(match.start() - (4 if document.text[match.start() - 4 : match.start()].lower() == "the " else 0), person.span.start)
-    taken = [m.span for m in mentions]
-    for match in PARENTHESIS.finditer(document.text, span.start, span.stop):
-        inner = Span(match.start(), match.end())
-        if not any(other.overlaps(inner) and not inner.covers(other) for other in taken):
-            yield inner
     for match in ROW.finditer(document.text, span.start, span.stop):
         if match.end() in names:
             owners = [m for m in mentions if m.kind == "demonym" and m.span.stop < match.start() and match.start() - m.span.stop < ADJOINING]

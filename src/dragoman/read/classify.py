@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.know.plover_words import WIDEST, Phrase, load_phrases
 from dragoman.model import Actor, Document, Mention, PloverType, Span
-from dragoman.read.clauses import find_clauses
-from dragoman.read.frames import find_acts
+from dragoman.read.frames import acts_of
 from dragoman.read.page import Paragraph
 from dragoman.read.syntax import find_sentences
 from dragoman.read.words import Sentence, Token
@@ -169,7 +168,7 @@ def read_anywhere(sentence: Sentence, hits: Sequence[Hit]) -> Classified | None:
 
 def read_frame(sentence: Sentence, _hits: Sequence[Hit]) -> Classified | None:
     """What a frame of the reader says of the source."""
-    for match in find_acts(find_clauses(sentence)):
+    for match in acts_of(sentence):
         sides = {actor.side for actor in match.actors("source")}
         if match.act.event is not None and SIDES[SOURCE] in sides:
             return Classified(match.act.event, (match.clause.head.span,), f"frame of {match.act.id}")

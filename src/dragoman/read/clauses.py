@@ -57,6 +57,10 @@ class Clause:
 
 def find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """One clause for each verb, adjective or noun that may tell of an act, in text order."""
+    return sentence.once(_find_clauses)
+
+
+def _find_clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return tuple(read_clause(sentence, token) for token in sentence.tokens if token.pos in (*PREDICATES, "NOUN", "ADJ", "PROPN", "SCONJ", "CCONJ", "ADV"))
 
 

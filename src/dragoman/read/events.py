@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dragoman.know.plover import load_plover
 from dragoman.model import Actor, Channel, Claim, Event, Instrument, InstrumentType
 from dragoman.read.actors import coordinated
-from dragoman.read.clauses import find_clauses
 from dragoman.read.facing import find_homes, find_hosts, find_other_side
-from dragoman.read.frames import Match, find_acts, load_classes, phrases_of
+from dragoman.read.frames import Match, acts_of, load_classes, phrases_of
 from dragoman.read.likewise import find_likewise
 from dragoman.read.links import read_channels
 from dragoman.read.page import Page
@@ -38,7 +37,7 @@ def find_events(page: Page) -> Iterator[Claim]:
     for sentence in page.sentences:
         seen: dict[tuple[object, ...], list[Match]] = {}
         told: list[tuple[Match, Claim]] = []
-        for match in find_acts(find_clauses(sentence)):
+        for match in acts_of(sentence):
             setting = read_setting(page, match)
             for claim in _claims(page, match, setting):
                 same = seen.setdefault(_key(claim), [])

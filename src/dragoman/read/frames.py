@@ -19,7 +19,7 @@ import msgspec
 from dragoman.know.acts import Act, load_acts
 from dragoman.model import Actor, ChannelType
 from dragoman.read.actors import coordinated, find_actors, find_owners
-from dragoman.read.clauses import Clause, case_of
+from dragoman.read.clauses import Clause, case_of, find_clauses
 from dragoman.read.subjects import meant_by
 from dragoman.read.visits_ko import find_visited
 from dragoman.read.words import Sentence, Token
@@ -113,6 +113,15 @@ def load_classes(language: str) -> Classes:
     nouns = {name: frozenset(words) for name, words in table["nouns"].items()}
     links: dict[str, ChannelType] = {phrase: channel for channel, phrases in table["links"].items() for phrase in phrases}
     return Classes(nouns, links)
+
+
+def acts_of(sentence: Sentence) -> tuple[Match, ...]:
+    """The acts of a sentence, in text order of what tells them."""
+    return sentence.once(_acts_of)
+
+
+def _acts_of(sentence: Sentence) -> tuple[Match, ...]:
+    return tuple(find_acts(find_clauses(sentence)))
 
 
 def find_acts(clauses: tuple[Clause, ...]) -> Iterator[Match]:

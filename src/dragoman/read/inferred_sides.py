@@ -126,6 +126,8 @@ def _sides_told(page: Page, pair: Pair) -> dict[str, str]:
 
 def _acts(sentence: Sentence) -> Iterator[tuple[str, set[str]]]:
     """Who without a state acts in a sentence, and towards which states."""
+    if all(_stateless(token) is None for token in sentence.tokens):
+        return
     frames = load_frames(sentence.language)
     for clause in find_clauses(sentence):
         told = frames.get(("verb", clause.lemma)) or frames.get(("verb", clause.head.lemma.lower()), ())

@@ -21,6 +21,8 @@ JOINED = re.compile(r" and (?:the )?|, (?:the )?| as well as (?:the )?")
 BEGUN = re.compile(r"(?:^|[,;:–—] (?:and |but |while )?|\b(?:and|but|while|before|after|until) )(?:both )?(?:the )?$")
 """What stands before a name that opens a clause."""
 WITH = re.compile(r"[,;] with (?:both )?(?:the )?$")
+HINT = re.compile(r"the same|likewise|suit\b|\bso\b", re.IGNORECASE)
+"""Without one of these words no sentence repeats a deed."""
 FAR = 30
 """Characters within which a time stands before or behind such words."""
 
@@ -34,6 +36,8 @@ def find_likewise(page: Page, sentence: Sentence, before: Sequence[tuple[Match, 
     if sentence.language != "en":
         return
     text = page.text_at(sentence.span)
+    if HINT.search(text) is None:
+        return
     for found in (*BEFORE.finditer(text), *BEHIND.finditer(text)):
         inner = Span(sentence.span.start + found.start("who"), sentence.span.start + found.end("who"))
         row = _row_behind(page, inner) if found.re is BEHIND else _row_before(page, sentence.span, inner.stop, gerund=" doing " in found.group())

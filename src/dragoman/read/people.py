@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec import structs
@@ -99,6 +100,12 @@ class Person:
     body: str | None = None
 
 
+@lru_cache(maxsize=256)
+def find_titles(text: str) -> tuple[re.Match[str], ...]:
+    """The titles of a text; several finders ask for them."""
+    return tuple(TITLED.finditer(text))
+
+
 def find_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> tuple[Person, ...]:
     """Each naming of a person with an office, in text order; `names` are the states already found."""
     found: list[Person] = []
@@ -124,7 +131,7 @@ def clean_name(words: str) -> str | None:
 def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Names after a title: "Norwegian Foreign Minister X", "the ambassador to Chile, X", "President of Kenya X"."""
     before: Person | None = None
-    for match in TITLED.finditer(text):
+    for match in find_titles(text):
         office = _shared(text, offset, _office(text, offset, match, names), before)
         named = _name_of(text, offset, office, names)
         if named is None or office.office is None:
@@ -169,7 +176,7 @@ def _office(text: str, offset: int, match: re.Match[str], names: Sequence[Mentio
 
 def find_offices(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Offices that stand without a name: "its ambassador to Chile"; the person has an empty name."""
-    for match in TITLED.finditer(text):
+    for match in find_titles(text):
         office = _office(text, offset, match, names)
         if _name_of(text, offset, office, names) is None and office.office is not None:
             first = office.owner.start if office.owner is not None and office.owner.start < office.office.start else office.office.start

@@ -10,6 +10,8 @@ ROW = re.compile(rf"(?<![\w-])(?P<title>(?:{FIELDS})? ?(?:[Pp]residents|[Mm]inis
 ROW_OF = re.compile(
     rf"(?<![\w-])(?P<title>(?:{FIELDS})? ?(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Aa]mbassadors|[Cc]hancellors|[Ll]eaders)) of (?:the )?(?=[A-Z])"
 )
+HINT = re.compile(r"(?:residents|inisters|remiers|mbassadors|hancellors|ecretaries|eaders) ")
+"""Without one of these endings no title stands before several people."""
 NEXT = re.compile(r",? and |, ")
 NAMED = re.compile(NAME)
 BETWEEN = re.compile(r",? and (?:the )?|, (?:the )?")
@@ -18,6 +20,8 @@ LONGEST = 6
 
 def find_rows(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Each person of a row with the title in the singular, of the state behind his name where there is one; rows of at least two."""
+    if HINT.search(text) is None:
+        return
     for match in ROW.finditer(text):
         row = list(_row(text, offset, match, names))
         if len(row) > 1:

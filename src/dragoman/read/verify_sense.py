@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.model import Actor, Assessment, Channel, Claim, Event, Instrument, Span, Statement
 from dragoman.read.actors import find_actors, find_owners
-from dragoman.read.clauses import Clause, find_clauses, read_clause
-from dragoman.read.frames import find_acts
+from dragoman.read.clauses import Clause, read_clause
+from dragoman.read.frames import acts_of
 from dragoman.read.modality import find_mood, load_moods, own_mood
 from dragoman.read.page import Page
 from dragoman.read.verify_names import side_told
@@ -104,7 +104,7 @@ def _reversed(event: str | None, sides: tuple[Sequence[Actor], Sequence[Actor]],
     sentence, tokens = told
     source, target = _sides(sides[0]), _sides(sides[1])
     here = {token.index for token in tokens}
-    matches = [m for m in find_acts(find_clauses(sentence)) if m.clause.head.index in here and event in (None, m.act.event) and not m.act.symmetric]
+    matches = [m for m in acts_of(sentence) if m.clause.head.index in here and event in (None, m.act.event) and not m.act.symmetric]
     directions = [(_sides(m.actors("source")), _sides(m.actors("target"))) for m in matches]
     if not directions and event is not None:
         directions = [tell_direction(read_clause(sentence, token)) for token in tokens]

@@ -1,9 +1,12 @@
 """Words and sentences as every language's pipeline yields them: Universal Dependencies over true offsets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from dragoman.model import Mention, Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Sentence:
     paragraph: int
     names: tuple[Named, ...] = ()
     _children: tuple[tuple[int, ...], ...] = field(default=(), compare=False, repr=False)
+    _bases: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    _made: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Index the children of each word once."""
@@ -66,13 +71,20 @@ class Sentence:
             if token.head != token.index:
                 children[token.head].append(token.index)
         object.__setattr__(self, "_children", tuple(tuple(row) for row in children))
+        object.__setattr__(self, "_bases", tuple(token.base_relation for token in self.tokens))
+
+    def once(self, make: Callable[["Sentence"], T]) -> T:
+        """What a function makes of the sentence, made once: a sentence never changes."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def children(self, token: Token, *relations: str) -> Iterator[Token]:
         """The dependents of `token` in text order; of the given relations only (`obl` takes its subtypes too)."""
         for index in self._children[token.index]:
-            child = self.tokens[index]
-            if not relations or child.relation in relations or child.base_relation in relations:
-                yield child
+            if not relations or self._bases[index] in relations or self.tokens[index].relation in relations:
+                yield self.tokens[index]
 
     def child(self, token: Token, *relations: str) -> Token | None:
         """The first dependent of one of these relations."""

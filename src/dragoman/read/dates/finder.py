@@ -48,7 +48,13 @@ def find_dates(text: str, language: str, today: date | None, offset: int = 0) ->
 
 def match_rules(text: str, grammar: DateGrammar) -> Iterator[Atom]:
     """All that any rule could read, overlapping or not."""
+    low = text.lower()
+    held: dict[frozenset[str], bool] = {frozenset(): True}
     for rule in grammar.rules:
+        if rule.needs not in held:
+            held[rule.needs] = any(word in low for word in rule.needs)
+        if not held[rule.needs]:
+            continue
         for match in rule.pattern.finditer(text):
             atom = read_match(match, rule, grammar)
             if atom is not None and atom.start < atom.stop:

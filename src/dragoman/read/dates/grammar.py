@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, cast
 
 from dragoman.model import Bound, Precision
+from dragoman.read.dates.needs import find_needs
 
 LISTS = ("months", "weekdays", "seasons", "ordinals", "centuries")
 TABLES = ("units", "parts", "toward")
@@ -21,7 +22,8 @@ class Rule:
     """One way to name a time. `pattern` may mark the words that count as `core`; the rest is only context.
 
     `kind`: `calendar` (parts of a date), `now` (counted from today), `step` (from another time), `duration`, or
-    `none` for what looks like a date and is none. `weight` decides between rules where length does not.
+    `none` for what looks like a date and is none. `weight` decides between rules where length does not. A text in small letters that
+    holds none of `needs` need not be searched.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Rule:
     toward: str | None = None
     stretch: str | None = None
     weight: int = 0
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def load_grammar(language: str) -> DateGrammar:
     links = table["links"]
     return DateGrammar(
         words=words,
-        rules=tuple(_load_rule(row, slots) for row in table["rule"]),
+        rules=tuple(_load_rule(row, slots, words) for row in table["rule"]),
         examples=tuple(Example(row["name"], text, gives) for row in table["rule"] for text, gives in row.get("examples", {}).items()),
         range_link=re.compile(links["range"], re.IGNORECASE),
         range_open=re.compile(rf"(?:{links['open']})$", re.IGNORECASE),
@@ -135,7 +138,7 @@ def _either(forms: Mapping[str, str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)) or r"(?!)"
 
 
-def _load_rule(row: Mapping[str, Any], slots: Mapping[str, str]) -> Rule:
+def _load_rule(row: Mapping[str, Any], slots: Mapping[str, str], words: Mapping[str, Mapping[str, str]]) -> Rule:
     """A rule with its pattern compiled; `{month}` captures, `{month2}` the second of its kind, `{:month}` does not capture."""
 
     def expand(match: re.Match[str]) -> str:
@@ -147,4 +150,4 @@ def _load_rule(row: Mapping[str, Any], slots: Mapping[str, str]) -> Rule:
     fields = {key: value for key, value in row.items() if key not in ("name", "kind", "pattern", "examples")}
     if fields.get("by") == "some":
         fields["by"] = None
-    return Rule(name=row["name"], kind=row["kind"], pattern=re.compile(pattern, re.IGNORECASE), **fields)
+    return Rule(name=row["name"], kind=row["kind"], pattern=re.compile(pattern, re.IGNORECASE), needs=find_needs(row["pattern"], words), **fields)

@@ -31,7 +31,20 @@ ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "chargé", "consul", "rep
 
 
 def mend(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with all that is known to go wrong put right."""
+    """The words of a text with all that is known to go wrong put right, sentence by sentence."""
+    words = join_pieces(words)
+    starts = [index for index, word in enumerate(words) if word.opens and index] if words else []
+    if not starts:
+        return mend_sentence(mend_headline(words))
+    mended: list[Word] = []
+    for start, stop in pairwise((0, *starts, len(words))):
+        sentence = mend_sentence(tuple(replace(word, head=word.head - start) for word in words[start:stop]) if start else words[:stop])
+        mended.extend(replace(word, head=word.head + start) for word in sentence) if start else mended.extend(sentence)
+    return tuple(mended)
+
+
+def mend_sentence(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of one sentence, mended."""
     for repair in REPAIRS:
         words = repair(words)
     return words
@@ -133,7 +146,6 @@ def mend_headline(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 REPAIRS = (
-    join_pieces,
     *REATTACHED,
     mend_noun,
     mend_declared,
@@ -143,7 +155,6 @@ REPAIRS = (
     mend_joined,
     mend_ordered,
     mend_conjunct,
-    mend_headline,
     mend_call_in,
     mend_perfect,
     mend_named,

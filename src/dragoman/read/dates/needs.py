@@ -1,0 +1,45 @@
+"""What a rule for dates cannot do without: a paragraph that has none of it need not be searched."""
+
+import re
+from collections.abc import Mapping
+
+PIECE = re.compile(
+    r"\\.|\[(?:\\.|[^\]\\])*\]|\{:?(?P<slot>[a-z]+)2?\}|(?P<open>\((?:\?(?:P<\w+>|[:=!]|<[=!]|-i:))?)|(?P<close>\)(?:[?*]|\{0,\d*\})?)|.", re.DOTALL
+)
+"""One step through a pattern: an escape, a class of characters, a slot, the beginning or the end of a group, any other character."""
+LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
+DIGITS = frozenset("0123456789")
+NUMBERS = ("year", "day", "monthnum")
+"""Slots that always hold a digit."""
+WORDS = ("month", "weekday", "season", "century", "unit")
+"""Slots that always hold one of a few words, the rarer ones first."""
+
+
+def find_slots(pattern: str) -> frozenset[str]:
+    """The slots that every match of a pattern fills: outside of groups that may be missing, of alternatives, and of what is only looked at."""
+    found: list[set[str] | None] = [set()]
+    openings = [""]
+    for step in PIECE.finditer(pattern):
+        top = found[-1]
+        if step["open"]:
+            found.append(set())
+            openings.append(step["open"])
+        elif step["close"] and len(found) > 1:
+            inner, opening = found.pop(), openings.pop()
+            if inner and found[-1] is not None and step["close"] == ")" and opening not in LOOKING:
+                found[-1] |= inner
+        elif step.group() == "|":
+            found[-1] = None
+        elif step["slot"] and top is not None and not pattern.startswith("?", step.end()):
+            top.add(step["slot"])
+    return frozenset(found[0] or ())
+
+
+def find_needs(pattern: str, words: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
+    """Of these stretches of small letters a text must hold one, or a pattern reads nothing in it; empty where nothing is known."""
+    slots = find_slots(pattern)
+    for slot in WORDS:
+        table = words.get({"century": "centuries"}.get(slot, f"{slot}s"), {})
+        if slot in slots and table:
+            return frozenset(form.lower() for form in table)
+    return DIGITS if slots & set(NUMBERS) else frozenset()

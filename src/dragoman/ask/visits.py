@@ -74,7 +74,14 @@ def is_going_on(claim: Event, view: View) -> bool:
 
 
 def _gather(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Each once; a state that is named beside somebody of that state is left out."""
+    """Each once; left out is a state named beside somebody of that state, and a bare title ("the Norwegian president") beside its holder's name."""
     found = {(actor.type, actor.name.casefold() if actor.type == "person" else actor.id or actor.name.casefold(), actor.country): actor for actor in actors}
     represented = {actor.side for actor in found.values() if actor.type != "state"}
-    return tuple(actor for actor in found.values() if actor.type != "state" or actor.side not in represented)
+    named = {(actor.role, actor.side) for actor in found.values() if actor.type == "person" and not _is_title(actor)}
+    kept = (actor for actor in found.values() if not (_is_title(actor) and (actor.role, actor.side) in named))
+    return tuple(actor for actor in kept if actor.type != "state" or actor.side not in represented)
+
+
+def _is_title(actor: Actor) -> bool:
+    """Whether a person is named by the office alone."""
+    return actor.type == "person" and actor.role is not None and actor.name.casefold().endswith(actor.role.casefold())

@@ -23,6 +23,18 @@ def find_level(title: str) -> str:
     return next((name for name, known in load_levels() if any(word in words for word in known)), "officials")
 
 
+def is_counterpart(title: str) -> bool:
+    """Whether an office deals with other states by what it is: that of a leader, or of whoever speaks abroad for a state."""
+    return title.casefold() in load_counterparts()
+
+
+@cache
+def load_counterparts() -> frozenset[str]:
+    """Titles of the vocabulary whose holders a board names."""
+    with TABLE.open("rb") as file:
+        return frozenset(tomllib.load(file)["counterparts"]["titles"])
+
+
 def find_highest(titles: Iterable[str]) -> str | None:
     """The highest level among titles; `None` where there are none."""
     return min(map(find_level, titles), key=ORDER.index, default=None)

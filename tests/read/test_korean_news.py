@@ -120,3 +120,40 @@ def test_a_short_name_of_the_same_office_is_of_the_same_state() -> None:
     text = "페드로 산토스 칠레 대통령이 페루를 방문했다. 페루는 이를 환영했다. 페드로산 대통령은 페루 총리와 회담했다."
     met = [c for c in claims_of(text) if isinstance(c, Event) and c.symmetric]
     assert [{actor.country for actor in event.source} for event in met] == [{"CHL", "PER"}]
+
+
+CALLED = (
+    "카를로스 리베라 칠레 외교장관은 리마를 찾았다.\n\n"
+    "그러나 리베라 장관은 “국경을 지킬 것”이라고 말했다.\n\n"
+    "천웨이 중국 국무위원 겸 외교부장은 2일 리마에 도착했다.\n\n"
+    "천 부장은 “협력을 넓힐 것”이라고 말했다.\n\n"
+    "레이밍더 타이완 총통도 리마를 찾았다.\n\n"
+    "레이 총통은 “어업이 중요하다”고 말했다."
+)
+
+
+def test_a_later_naming_by_a_part_of_the_name_and_a_shorter_title_is_the_same_person() -> None:
+    said = [claim for claim in claims_of(CALLED) if isinstance(claim, Statement)]
+    assert [(claim.speaker[0].name, claim.speaker[0].country) for claim in said] == [
+        ("카를로스 리베라", "CHL"),
+        ("천웨이", "CHN"),
+        ("레이밍더", "TWN"),
+    ]
+    assert {claim.person.name for claim in claims_of(CALLED) if isinstance(claim, Post)} == {"카를로스 리베라", "천웨이", "레이밍더"}
+
+
+def test_the_governor_of_a_province_is_of_its_state_and_has_a_name_of_three_words() -> None:
+    (post,) = [c for c in claims_of("마이클 브라운 미국 네바다주 주지사가 방한했다.") if isinstance(c, Post)]
+    assert (post.person.name, post.office.title, post.office.of) == ("마이클 브라운", "governor", "USA")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("칠레 국방부는 이날 보도자료에서 페루 군함 두 척이 북쪽으로 갔다고 밝혔다.", "페루 군함 두 척이 북쪽으로 갔다"),
+        ("칠레 외교장관은 3일 리마를 찾아 국경을 지켜야 한다고 강조했다.", "국경을 지켜야 한다"),
+        ("오슬로에서 열린 회의에서 페루가 국경을 닫았다고 칠레 외교부가 전했다.", "오슬로에서 열린 회의에서 페루가 국경을 닫았다"),
+    ],
+)
+def test_what_tells_where_and_at_which_deed_something_was_said_is_no_part_of_it(text: str, content: str) -> None:
+    assert [c.content for c in claims_of(text) if isinstance(c, Statement)] == [content]

@@ -32,6 +32,7 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
         elif paragraph.language == "en":
             found.extend(find_rows(text, paragraph.span.start, near))
             found.extend(find_untitled_people(text, paragraph.span.start, near))
+    found = [person for person in found if not _is_named_again(person, found)]
     halves = {part for person in found if re.search("[가-힣] [가-힣]", person.actor.name) for part in person.actor.name.split(" ")}
     best: dict[int, Person] = {}
     for person in found:
@@ -45,6 +46,21 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
         if not any(other.name.start < start < other.name.stop for other in chosen[-1:]):
             chosen.append(best[start])
     return tell_owners(document, paragraphs, _with_nicknames(chosen), names)
+
+
+def _is_named_again(person: Person, people: Sequence[Person]) -> bool:
+    """Whether a Korean naming without a state ends in one word of a foreign name told elsewhere with its state: "이어 [Family] 장관".
+
+    Or whether it is how a name in one word begins, with the same title: "라이 총통" of 라이칭더.
+    """
+    short = person.actor.name if person.owner is None and re.fullmatch("[가-힣]{1,2}", person.actor.name) else None
+    if short is not None and any(o.actor.name.startswith(short) and o.actor.name != short and o.title == person.title and o.owner is not None for o in people):
+        return True
+    last = person.actor.name.split(" ")[-1]
+    if person.owner is not None or len(last) < 2 or not re.fullmatch("[가-힣 ]+", person.actor.name):  # noqa: PLR2004, RUF100
+        return False
+    full = (other.actor.name for other in people if other.owner is not None and " " in other.actor.name and other.actor.name != person.actor.name)
+    return any(last in name.split(" ") for name in full)
 
 
 def _with_nicknames(people: Sequence[Person]) -> list[Person]:

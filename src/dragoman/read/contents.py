@@ -338,5 +338,7 @@ def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
     start = sentence.span_of(clause).start
     if subject.span.stop <= start and start - subject.span.stop < OPENED:
         start = subject.span.stop
+    if clause.index < subject.index and verb.index - subject.index <= OPENED:
+        start = sentence.span.start  # "…고 X가 전했다": all that stands before X
     first = min((word.span.start for word in sentence.subtree(subject, without=frozenset({"acl"})) if word.index <= subject.index), default=subject.span.start)
     return Span(start, first if clause.index < subject.index and first > start else verb.span.start)

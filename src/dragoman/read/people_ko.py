@@ -23,6 +23,8 @@ FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,12}[ ·-]){0,4}[가-힣]{1,1
 """The words before a foreign state and title, of which the name is the last ones."""
 RANKS = re.compile(r"(?:(?:신임|새|현|현직|당시|차기|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
 """Words of rank between a state and a title."""
+JOINT = re.compile(r"(?:(?<=[ ])|^)(?:[가-힣]{2,12} ){1,5}겸 ?$")
+"""Another office of the same person before his title."""
 BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|해|아|면|려|간|쪽|측|도|부터|까지)$")
 LINKS = tuple(KNOWN["words"]["links"])
 """Ends of words that link clauses or carry a particle, before which no name goes on."""
@@ -48,6 +50,13 @@ OWNED = re.compile(r"(?P<tie>의|[가-힣]{0,4} [가-힣]{2,8}인|) (?P<name>[�
 """What stands behind a state that owns the name behind it."""
 GLOSS = re.compile(r"\([^()가-힣]{1,40}\) ?$")
 """A name in its own letters behind the name: 왕이(王毅)."""
+PROVINCE = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,10}(?:주|성|현|도)) ?$")
+"""The province whose governor somebody is."""
+SHORT_NAME = 3
+"""Syllables of a name in one word up to which its family name has one."""
+LATER = {"부장": "minister", "차관": "minister", "국장": "director", "위원": "minister", "대표": "representative"}
+"""Titles by which later namings shorten an office, and how the full one ends in the vocabulary."""
+OFFICES = "|".join([*(f"(?:{words})" for _, words in TITLES), *LATER])
 SENT_TO = re.compile(r"(?<![가-힣])주(?P<to>[가-힣]{2,8}) ?$")
 
 
@@ -56,7 +65,10 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
     for match in TITLE.finditer(text):
         title = next(TITLES[i][0] for i in range(len(TITLES)) if match[f"t{i}"])
         start = _before_ranks(text, match.start("title"))
+        province = PROVINCE.search(text[:start]) if title == "governor" else None
+        start = province.start("name") if province is not None else start
         owner, start = _state_before(text, start, offset, names)
+        owner, start = (owner, start) if owner is not None else _state_before_joint_office(text, start, offset, names)
         start = _before_ranks(text, start)
         owner = owner or _possessing_state(GLOSS.sub(" ", text[:start]), offset, names)
         country = country_of(owner)
@@ -80,6 +92,16 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         actor = Actor(name=text[name[0] : name[1]], type="person", country=country, literal=literal_of(owner), role=words)
         office = None if title in ("professor", "general") else Span(offset + start, offset + match.end())
         yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to, span_of(owner))
+
+
+def _state_before_joint_office(text: str, start: int, offset: int, names: Sequence[Mention]) -> tuple[Mention | None, int]:
+    """The state before another office that the same person holds: "중국 국무위원 겸 외교부장"."""
+    joint = JOINT.search(text[:start])
+    for mention in reversed(names) if joint is not None else ():
+        here = mention.kind in ("state", "agency") and mention.actor is not None and offset <= mention.span.start
+        if here and joint is not None and joint.start() <= mention.span.start - offset and mention.span.stop <= offset + start:
+            return mention, mention.span.start - offset
+    return None, start
 
 
 def _owner_ahead(text: str, offset: int, start: int, names: Sequence[Mention]) -> Mention | None:
@@ -182,12 +204,19 @@ def _name_before(text: str, names: Sequence[Mention], offset: int, *, home: bool
     if given and len(given) > 1 and given not in NO_NAME and not (BOUND if home else MARKED).search(given) and not korean:
         whole = Span(offset + match.start("given"), offset + match.end("given"))
         if not any(m.span.overlaps(whole) for m in names):
-            return match.start("given"), match.end("last")
+            return _first_of_three(text, match.start("given")), match.end("last")
     return (begin, match.end("last")) if korean or not BOUND.search(last) else None
 
 
+def _first_of_three(text: str, start: int) -> int:
+    """Where a foreign name of two words begins: one word earlier where that is no other word ("레제프 타이이프 에르도안")."""
+    third = re.search(r"(?<![가-힣])(?P<word>[가-힣]{2,5}) $", text[:start])
+    plain = third is None or third["word"] in NO_NAME or third["word"].endswith(LINKS) or BOUND.search(third["word"]) or _is_office(third["word"])
+    return start if plain or third is None or BODY.search(third["word"]) else third.start("word")
+
+
 def find_later_korean(text: str, offset: int, people: dict[str, Actor], first: dict[str, Span]) -> Iterator[Mention]:
-    """Namings by the full name, by one word of a foreign name, or by a family name before a title."""
+    """Namings by the full name, by one word of a foreign name, or by a family name before a title that its holder has."""
     aliases: dict[str, Actor] = {}
     for name, actor in people.items():
         aliases[name] = actor
@@ -195,15 +224,35 @@ def find_later_korean(text: str, offset: int, people: dict[str, Actor], first: d
             aliases.update({part: actor for part in name.split(" ") if len(part) > 1})
     if not aliases:
         return
-    surnames = {name[0]: actor for name, actor in reversed(list(people.items())) if " " not in name}
+    families = _families(people)
     words = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
-    short = "|".join(surnames) or "(?!)"
-    pattern = re.compile(
-        rf"(?<![가-힣])(?:(?P<name>{words})(?=(?:{ENDINGS})?(?![가-힣]))|(?P<family>{short})(?= (?:대통령|총리|장관|차관|대사|주석|대변인|특사|교수|부장)))"
-    )
+    short = "|".join(sorted(families, key=len, reverse=True))
+    titled = rf"(?P<family>{short or '(?!)'})(?= (?P<office>{OFFICES})(?:{ENDINGS})?(?![가-힣]))"
+    pattern = re.compile(rf"(?<![가-힣])(?:(?P<name>{words})(?=(?:{ENDINGS})?(?![가-힣]))|{titled})")
     for match in pattern.finditer(text):
-        actor = aliases[match["name"]] if match["name"] else surnames[match["family"]]
-        origin = first.get(actor.name)
+        called = aliases[match["name"]] if match["name"] else _holder(families[match["family"]], match["office"])
+        if called is None:
+            continue
+        origin = first.get(called.name)
         span = Span(offset + match.start(), offset + match.end())
-        chain = (origin,) if origin is not None and origin != span and match.group() != actor.name else ()
-        yield Mention(kind="person", span=span, text=match.group(), actor=actor, rule="person of the document", chain=chain)
+        chain = (origin,) if origin is not None and origin != span and match.group() != called.name else ()
+        yield Mention(kind="person", span=span, text=match.group(), actor=called, rule="person of the document", chain=chain)
+
+
+def _families(people: dict[str, Actor]) -> dict[str, list[Actor]]:
+    """The syllables by which people are called before a title: the first of a name in one word, or one word of another ("럼 주석")."""
+    found: dict[str, list[Actor]] = {}
+    for name, actor in people.items():
+        parts = [part for part in name.split(" ") if len(part) == 1] if " " in name else [name[:1], *([name[:2]] if len(name) > SHORT_NAME else [])]
+        for part in parts:
+            if actor not in found.setdefault(part, []):
+                found[part].append(actor)
+    return found
+
+
+def _holder(people: Sequence[Actor], office: str) -> Actor | None:
+    """Of people with one family name the holder of an office, which later namings shorten ("외교부장", "부장")."""
+    title = korean_title(office)
+    held = [actor for actor in people if title == actor.role or (title or "?") in (actor.role or "")]
+    loose = [actor for actor in people if title is None and (actor.role or "").endswith(LATER.get(office, "?"))]
+    return next(iter([*held, *loose]), None)

@@ -20,6 +20,7 @@ class Speech:
     nouns of office before or after a name, `pronouns` those that may stand for the last speaker. `occasions`
     are meetings at which something is said, `earlier` adverbs of what is no news.
     `written` are verbs that tell what stands in one of the `papers`, whose owner speaks, `quoting` those that pass on somebody's words (Russian).
+    `deeds` are what a speaker does first (Korean: "만나 …라고 말했다").
     `needs_topic` are verbs that say nothing without "about" or "against", `press` who is told in public, `networks` where posts are.
     """
 
@@ -42,6 +43,7 @@ class Speech:
     written: frozenset[str]
     papers: frozenset[str]
     quoting: frozenset[str]
+    deeds: frozenset[str]
 
 
 @cache
@@ -71,4 +73,5 @@ def load_speech(language: str) -> Speech:
         written=frozenset(words.get("written", ())),
         papers=frozenset(words.get("papers", ())),
         quoting=frozenset(words.get("quoting", ())),
+        deeds=frozenset(words.get("deeds", ())),
     )

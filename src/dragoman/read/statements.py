@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.model import Evidence, Span, Statement, StatementMode
+from dragoman.read.leads_ko import without_lead
 from dragoman.read.modality import load_moods, own_mood
 from dragoman.read.occasions import SayingTime, date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quote
@@ -227,6 +228,7 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
         words = OUTLET.sub("", CREDIT.sub("", words))
     if frame.sentence.language == "ko":
         words = KOREAN_LEAD.sub("", KOREAN_TAIL.sub(lambda match: match["end"] or "", words))
+        words = without_lead(words) if frame.subject is not None and frame.subject.span.start < frame.content.start else words
     return words or page.text_at(frame.sentence.span)
 
 

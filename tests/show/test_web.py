@@ -1,19 +1,25 @@
 """The desk as it answers requests: screens, their other forms, and what it refuses."""
 
 import csv
+import html
 import io
 import re
 
 import pytest
 from starlette.testclient import TestClient
 
+from dragoman.ask.chronology import Chronology
+from dragoman.ask.dyad import Dyad
+from dragoman.desk import Desk, Parts
 from dragoman.model.ports import ClaimStore
+from dragoman.record.memory import MemoryStore
 from dragoman.show.api.answers import flatten, write_csv
 from dragoman.show.web.app import make_app
 from dragoman.show.web.catalogue import PLAIN, SCREENS
 from dragoman.show.web.door import Door, is_loopback, split_host
 from dragoman.show.web.server import Address
 from tests.show.library import HARM, PAGES, make_library
+from tests.show.many import make_many
 
 DYAD = "dyad=NOR-PER"
 
@@ -227,3 +233,18 @@ def test_changes_are_told_in_sentences(client):
 def test_every_value_of_a_narrow_table_says_what_it_is(client):
     for name in ("agreements", "visits", "documents"):
         assert "data-label=" in client.get(f"/{name}?dyad=NOR-PER").text
+
+
+def test_a_long_chronology_leads_to_each_of_its_years():
+    desk = Desk(MemoryStore(), Parts())
+    make_many(desk.store, 400)
+    client = make_client(desk)
+    years = re.findall(r'href="(/chronology[^"]*?)#y(\w+)"', client.get("/chronology?dyad=NOR-PER").text)
+    whens = [line.entry.claim.when for line in desk.answer(Chronology(dyad=Dyad("NOR", "PER")))]
+    assert [year for _, year in years] == list(dict.fromkeys(str((when.start or when.end).year) if when else "Undated" for when in whens))
+    for address, year in years[:: len(years) // 4]:
+        assert f'id="y{year}"' in client.get(html.unescape(address)).text
+
+
+def test_a_chronology_of_one_page_needs_no_list_of_years(client):
+    assert 'aria-label="Years"' not in client.get("/chronology?dyad=NOR-PER").text

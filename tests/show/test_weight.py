@@ -19,16 +19,24 @@ from tests.show.many import make_many
 N_CLAIMS = 7_000
 N_ENTRIES = 5_000
 SECONDS, BYTES = 1.0, 200_000
-ASKED = (f"/{screen.name}?dyad=NOR-PER&actor=NOR&id=many/0004.txt" for screen in SCREENS)
+ASKED = (f"/{screen.name}?dyad=NOR-PER&actor=NOR&id=many/0004.txt&words=Which+agreements+are+in+force" for screen in SCREENS)
 PAGES = ("/", "/entity?name=Norway", "/entity?name=Person+7", *ASKED, *(f"/{screen.name}" for screen in PLAIN))
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory):
-    with closing(create_desk(tmp_path_factory.mktemp("many") / "many.desk")) as store:
-        make_many(store, N_CLAIMS)
-        desk = Desk(store, Parts(ledger=FakeLedger))
-        yield TestClient(make_app(desk, Door(frozenset({"desk.test"}), b"secret")), base_url="http://desk.test")
+def store(tmp_path_factory):
+    """A record whose lines are kept, as `add` leaves it."""
+    with closing(create_desk(tmp_path_factory.mktemp("many") / "many.desk")) as made:
+        make_many(made, N_CLAIMS)
+        Desk(made, Parts(ledger=FakeLedger)).refresh()
+        yield made
+
+
+@pytest.fixture
+def client(store):
+    """A desk that has answered nothing yet."""
+    desk = Desk(store, Parts(ledger=FakeLedger))
+    return TestClient(make_app(desk, Door(frozenset({"desk.test"}), b"secret")), base_url="http://desk.test")
 
 
 def ask(client, address):
@@ -50,8 +58,7 @@ def test_a_question_that_much_of_the_record_may_answer_is_quick(client, words):
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_screen_of_many_entries_is_quick_and_light(client, address):
-    ask(client, address)
+def test_a_screen_of_many_entries_is_quick_and_light_from_the_first_time_on(client, address):
     size, seconds = ask(client, address)
     assert size < BYTES
     assert seconds < SECONDS

@@ -52,7 +52,7 @@ def find_blocks(store: ClaimStore, corrections: Corrections, scope: Scope = ALL)
 
 
 def compute_blocks(store: ClaimStore, corrections: Corrections, scope: Scope, clocks: Clocks) -> Found:
-    """As `find_blocks`, of a moment in the past: computed now and not kept."""
+    """As `find_blocks`, of a moment in the past: shares that were the same then are taken over, the others computed now and not kept."""
     store.blocks.fold(fingerprint(), find_block)
     names = [block.name for block in _list_blocks(store, corrections, scope, bodies=False)]
     return _gather(((name, body) for name, _, body in _compute(store, corrections, names, clocks)), scope)
@@ -96,7 +96,7 @@ def _list_blocks(store: ClaimStore, corrections: Corrections, scope: Scope, *, b
 def _compute(store: ClaimStore, corrections: Corrections, names: Sequence[str], clocks: Clocks) -> Iterator[tuple[str, str, bytes]]:
     """Of each block the digest of the claims that were read and what they come to, with the documents of the claims for their days."""
     blocks: dict[str, list[Claim]] = {name: [] for name in names}
-    former = {block.name: block.body for block in store.blocks.find(NOTHING, names)} if clocks == NOW else {}
+    former = {block.name: block.body for block in store.blocks.find(NOTHING, names)}
     for name, claim in store.blocks.claims(names, clocks):
         blocks[name].append(claim)
     standing = {name: corrections.apply(name, blocks[name]) for name in names}

@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from dragoman.model import Actor, Instrument, When
+from dragoman.model import Actor, Instrument, LiteralReading, When
 from dragoman.reconcile.entities import find_entities
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.origins import find_origins
@@ -93,3 +93,12 @@ def test_a_page_that_says_it_is_translated_and_its_original_within_days_are_one_
     assert tell_translated(page, "Министры беседовали 5 часов.", SECOND) == [(1, ()), (1, ())]
     assert tell_translated(page, original, SECOND, source="ko") == [(1, ()), (1, ())]
     assert tell_translated(page, original, SECOND, source=None) == [(1, ()), (1, ())]
+
+
+def test_words_that_were_read_as_another_state_are_no_name_of_it():
+    doubtful = Actor(name="Kazakh", type="state", country="KOR", literal=LiteralReading(country="KAZ", id="KAZ"))
+    told = event("Seoul met Lima.", ["KOR"], ["PER"], DAY)
+    slip = seal(msgspec.structs.replace(event("The Kazakh side met Lima.", ["KOR"], ["PER"], DAY, start=30), source=(doubtful,)))
+    names = {(kind, side): texts for kind, texts, side in name_entities(told, slip)}
+    assert names["state", "KOR"] == ["KOR"]
+    assert {(kind, side): texts for kind, texts, side in name_entities(slip)}["state", "KOR"] == ["Kazakh"]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dragoman.ask.asking import Wanted, load_topics, take_sides
+from dragoman.ask.asking import Wanted, has_beginning, load_topics, take_sides
 from dragoman.ask.likeness import Words, find_alike, read_words
 from dragoman.ask.view import View
 from dragoman.know.stems import WORD, cut_stem, fold_word, name_term
-from dragoman.model import Channel, Claim, Document, Entry, Event, Figure, Post, Span
+from dragoman.model import Channel, Claim, Document, Entry, Event, Figure, Instrument, Post, Span
 from dragoman.model.passage import Passage, find_passages
 from dragoman.model.sides import find_actors, find_sides
 
@@ -111,8 +111,15 @@ def write_terms(wanted: Wanted) -> list[str]:
     for group, term in sorted(wanted.topics):
         terms.append(name_term(group, term))
         for beginning in load_topics()[group][term]:
-            terms.extend(f"{term}*" for word in WORD.findall(beginning) for term in cut_stem(fold_word(word)))
+            terms.extend(f"{term}*" for word in _tell(beginning) for term in cut_stem(fold_word(word)))
     return terms or [name_term("side", code) for code in sorted(wanted.sides)]
+
+
+def _tell(beginning: str) -> list[str]:
+    """The words of a phrase by which it can be looked for: those that are in every text are left out where another stands beside them."""
+    words: list[str] = WORD.findall(beginning)
+    told = [word for word in words if not has_beginning(f" {word} ", load_topics()["skip"]["words"])]
+    return told or words
 
 
 def cover(wanted: Wanted, own: Words, nearby: Words, fields: set[tuple[str, str]] | frozenset[tuple[str, str]]) -> Score | None:
@@ -166,6 +173,8 @@ def _find_terms(claim: Claim, group: str) -> Iterator[str]:
             yield claim.type
         case Figure(), "measure":
             yield claim.measure
+        case Instrument(), "state":
+            yield claim.state
         case Post(), "office":
             yield claim.office.title
         case _:

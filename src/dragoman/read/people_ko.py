@@ -87,11 +87,16 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
             owner = _owner_ahead(text, offset, name[0], names)
             country, title = country_of(owner), _office_at(owner, title)
         words = f"former {title}" if former or PREDECESSOR.search(text[: name[0]]) else title
-        if country is None and " " not in text[name[0] : name[1]] and text[name[0]] in FAMILIES and title != "leader":
-            country = HOME
+        if country is None and title != "leader":
+            country = find_home(text[name[0] : name[1]])
         actor = Actor(name=text[name[0] : name[1]], type="person", country=country, literal=literal_of(owner), role=words)
         office = None if title in ("professor", "general") else Span(offset + start, offset + match.end())
         yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to, span_of(owner))
+
+
+def find_home(name: str) -> str | None:
+    """Whose an office is without a state beside it: with a Korean name in one word it is that of the readers' own state."""
+    return HOME if " " not in name and name[:1] in FAMILIES else None
 
 
 def _state_before_joint_office(text: str, start: int, offset: int, names: Sequence[Mention]) -> tuple[Mention | None, int]:

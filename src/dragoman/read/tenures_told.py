@@ -12,8 +12,9 @@ from dragoman.read.clauses import case_of, lemma_of
 from dragoman.read.frames import phrases_of
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page
-from dragoman.read.people_ko import accredited, korean_title
+from dragoman.read.people_ko import accredited, find_home, korean_title
 from dragoman.read.people_ru import russian_title
+from dragoman.read.roles import load_roles
 from dragoman.read.subjects import is_passive, surface_subjects
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence, Token
@@ -25,6 +26,8 @@ SEATS = ("в", "во", "при")
 APART = frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis"})
 NEAR = 3
 """Words before a Korean office among which the one stands that tells where it is held: 주페루."""
+TITLE_WORDS = 5
+"""Words before a Korean noun of office among which its bearer's name stands."""
 COMING = ("planned", "agreed")
 """Moods in which who is to be appointed is only named for the office."""
 
@@ -76,6 +79,7 @@ def _read(page: Page, sentence: Sentence, verb: Token, state: PostState, words: 
     person, holder = named
     token, title = office
     country = next((a.country for a in find_owners(sentence, token) if a.country), None) or _appointing(sentence, verb) or person.country
+    country = country or (find_home(person.name) if sentence.language == "ko" else None)
     to = _receiving(sentence, token)
     if country is None or (country == to and title == "ambassador"):
         return None
@@ -105,7 +109,7 @@ def _person(sentence: Sentence, verb: Token, words: Words) -> tuple[Actor, Token
         for word in (token, *sentence.children(token, "appos", "flat", "compound", "nmod")):
             if word.mention is not None and word.mention.kind == "person" and word.mention.actor is not None:
                 return word.mention.actor, token
-        named = _untitled(sentence, token)
+        named = _untitled(sentence, token) or _titled_before(sentence, token)
         if named is not None:
             return named, token
     return None
@@ -118,6 +122,18 @@ def _untitled(sentence: Sentence, token: Token) -> Actor | None:
     before = [w for w in sentence.children(token, "compound", "flat") if w.pos == "PROPN" and w.mention is None]
     name = " ".join([*(word.text for word in before), token.lemma])
     return Actor(name=name, type="person") if len(name) > 2 else None  # noqa: PLR2004, RUF100
+
+
+def _titled_before(sentence: Sentence, token: Token) -> Actor | None:
+    """A Korean name before the office that its bearer held, "former" and a body between them: the proper noun nearest to a noun of office."""
+    if sentence.language != "ko" or load_roles("ko").kind_of(token.lemma) != "person":
+        return None
+    for word in reversed(sentence.tokens[max(0, token.index - TITLE_WORDS) : token.index]):
+        if word.pos == "PROPN" and word.mention is None and find_home(word.text) is not None:
+            return Actor(name=word.text, type="person")
+        if word.pos not in ("PROPN", "NOUN", "DET") or case_of(sentence, word):
+            return None
+    return None
 
 
 def _office(sentence: Sentence, verb: Token, words: Words, holder: Token | None) -> tuple[Token, str] | None:

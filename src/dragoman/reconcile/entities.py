@@ -74,8 +74,12 @@ def _join_spellings(named: Mapping[Key, list[Mention]]) -> dict[Key, list[Mentio
 
 
 def _make_entity(key: Key, mentions: list[Mention]) -> Entity:
-    """The entity of a group of mentions; its name is the commonest."""
-    counts = Counter((words, claim.language) for words, _, claim in mentions)
+    """The entity of a group of mentions; its name is the commonest.
+
+    Words that stand for somebody else as written, and were only read as this one ("the Kazakh minister" as South Korea's), are no name of it.
+    """
+    literal = [mention for mention in mentions if mention[1] is None or mention[1].literal is None]
+    counts = Counter((words, claim.language) for words, _, claim in literal or mentions)
     names = tuple(NameInText(text=text, language=language) for (text, language), _ in sorted(counts.items(), key=lambda found: (-found[1], found[0])))
     actor = mentions[0][1]
     kind: EntityType = actor.type if actor is not None else "office" if key[0] == "office" else "instrument"

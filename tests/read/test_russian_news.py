@@ -135,3 +135,54 @@ def test_the_states_that_take_something_up_are_both() -> None:
     claims = claims_of("Чили и Перу подписали договор. С 14 марта страны возобновляют авиасообщение.")
     (link,) = [c for c in claims if isinstance(c, Channel)]
     assert (link.channel, link.state, {actor.country for actor in link.between}) == ("air_link", "resumed", {"CHL", "PER"})
+
+
+TALKED = (
+    "Министр иностранных дел Чили Педро Гонсалес прибыл в Лиму. Министр не исключил, что Перу закроет границу. "
+    "«Мы готовы к диалогу», — подчеркнул он.\n\n"
+    "«Визит откроет новую страницу в отношениях двух стран», — заявил президент Перу. «Мы доверяем друг другу», — отметил глава государства."
+)
+
+
+def test_each_quotation_has_its_speaker_also_by_a_pronoun_or_a_title_alone() -> None:
+    said = [claim for claim in claims_of(TALKED) if isinstance(claim, Statement)]
+    assert [(claim.speaker[0].country, claim.modality, claim.content) for claim in said] == [
+        ("CHL", "actual", "Перу закроет границу"),
+        ("CHL", "actual", "Мы готовы к диалогу"),
+        ("PER", "actual", "Визит откроет новую страницу в отношениях двух стран"),
+        ("PER", "actual", "Мы доверяем друг другу"),
+    ]
+
+
+def test_what_is_not_ruled_out_is_possible() -> None:
+    (closed,) = [c for c in claims_of("Президент Чили не исключил, что Перу закроет границу с Чили.") if isinstance(c, Channel)]
+    assert (closed.channel, closed.modality) == ("border_crossing", "possible")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Чили ответила высылкой пяти перуанских дипломатов.", ("SANCTION", "expel", {"CHL"}, {"PER"})),
+        ("Состоялся визит президента Чили в Перу.", ("CONSULT", "visit", {"CHL"}, {"PER"})),
+        ("Чили отозвала руководителей своих представительств из Перу.", ("SANCTION", "withdraw", {"CHL"}, {"PER"})),
+        ("Чили признала двух дипломатов Перу персонами нон грата.", ("SANCTION", "expel", {"CHL"}, {"PER"})),
+        ("Президент Республики Казахстан встретился с премьером Королевства Бахрейн.", ("CONSULT", None, {"KAZ", "BHR"}, set())),
+    ],
+)
+def test_deeds_told_by_nouns_and_by_heads_of_missions(text: str, told: tuple[str, str | None, set[str], set[str]]) -> None:
+    (event,) = [c for c in claims_of(text) if isinstance(c, Event)]
+    assert (event.type, event.mode, {a.country for a in event.source}, {a.country for a in event.target}) == told
+
+
+def test_a_paper_told_to_say_it_reports_the_sentence_before_and_its_quotation() -> None:
+    text = "Посол Перу вызван в МИД Чили. Об этом говорится в сообщении МИД Чили.\n\n«Перу нарушила границу», — говорится в сообщении."
+    said = [claim for claim in claims_of(text) if isinstance(claim, Statement)]
+    assert [(claim.speaker[0].country, claim.content) for claim in said] == [
+        ("CHL", "Посол Перу вызван в МИД Чили"),
+        ("CHL", "Перу нарушила границу"),
+    ]
+
+
+def test_what_is_to_be_opened_is_planned() -> None:
+    (link,) = [c for c in claims_of("Планируется открытие прямого авиасообщения между Чили и Перу.") if isinstance(c, Channel)]
+    assert (link.channel, link.modality) == ("air_link", "planned")

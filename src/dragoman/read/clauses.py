@@ -18,8 +18,10 @@ BESIDE = frozenset(
     {"host", "broker", "mediate", "facilitate", "condemn", "criticise", "criticize", "denounce", "reject", "welcome", "praise", "hail", "oppose"}
 )
 """Verbs whose subject takes no part in the act that their object names: who hosts talks or condemns calls does not hold them."""
-TELLING = frozenset({"объявить", "объявлять", "договориться", "договариваться", "условиться"})
+TELLING = frozenset({"заявить", "заявлять", "объявить", "объявлять", "договориться", "договариваться", "условиться"})
 """Russian verbs whose subject does what «о …» names: «объявила об отзыве посла»."""
+ANSWERING = frozenset({"ответить", "отреагировать", "пригрозить"})
+"""Russian verbs whose subject does what their instrumental names: «ответила высылкой двух дипломатов»."""
 STEPS = frozenset({"решение", "процедура", "процесс", "указ", "постановление", "закон", "приказ"})
 """Russian nouns of steps that are taken to do what the noun under them tells."""
 
@@ -219,7 +221,8 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
         return
     if verb is None or verb.pos not in PREDICATES:
         return
-    if head.base_relation == "obl" and verb.lemma.lower() in TELLING and marker_of(sentence, head) in ("о", "об"):
+    told = verb.lemma.lower() in TELLING and marker_of(sentence, head) in ("о", "об")
+    if head.base_relation in ("obl", "iobj") and (told or (verb.lemma.lower() in ANSWERING and case_of(sentence, head) == "Ins")):
         yield from (Argument("lightsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
     if head.base_relation == "obl" and marker_of(sentence, head) in ("in", "during", "at", "в", "на", "в ход", "во время", "в ходе", "에서"):
         agents = [c for c in sentence.children(verb, "obl") if c is not head and marker_of(sentence, c) in BY.get(sentence.language, ())]

@@ -29,6 +29,8 @@ UNSURE = ("alleged", "denied", "negated")
 """Moods that a deed shares with its purpose: who allegedly sent troops to help allegedly helped."""
 UNDONE = ("reverse", "revoke", "rescind", "overturn", "cancel", "abandon", "scrap", "drop", "withdraw", "shelve")
 """Verbs that take back a decision or plan."""
+RULED_OUT = ("rule out", "исключить", "исключать")
+"""Verbs that, negated, leave something possible."""
 BESIDE = ("accuse", "blame", "condemn", "criticise", "criticize", "denounce", "urge", "warn", "call", "demand", "threaten", "vow")
 """Verbs of saying that tell of their own in a participle: "said it would recall the envoy, accusing Chad of"."""
 REPORTS = ("say", "tell", "confirm", "add", "note", "state", "reveal", "remark", "explain", "stress", "assure")
@@ -122,6 +124,9 @@ def _says_beside(sentence: Sentence, below: Token) -> bool:
 def _future_of(sentence: Sentence, token: Token, own: Mood, moods: Moods) -> Mood:
     """The mood of a clause by its own words; "would" under "announced that" or "agreed that" is what is to come, no condition."""
     above = sentence.head(token)
+    unruled = above is not None and above.lemma.lower() in RULED_OUT and token.base_relation == "ccomp"
+    if unruled and above is not None and own.modality == "planned" and find_negation(sentence, above, moods) is not None:
+        return Mood("possible", above)  # «не исключил, что Перу закроет границу»
     if own.modality != "conditional" or own.token is None or own.token.lemma.lower() != "would" or above is None or token.base_relation != "ccomp":
         return own
     governed = moods.governors.get(above.lemma.lower())
@@ -293,7 +298,7 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
     if below.relation in ("nsubj", "obl") and above.pos == "VERB" and lemma not in moods.governors:
         return own_mood(sentence, above, moods) if below.relation == "nsubj" or below.pos == "NOUN" else None
     if lemma in moods.implicative and (negation := find_negation(sentence, above, moods)) is not None:
-        return Mood("possible", negation) if lemma == "rule out" else None
+        return Mood("possible", negation) if lemma in RULED_OUT else None
     case = sentence.child(below, "case") if below.base_relation == "obl" else None
     if case is not None and case.text.lower() in CIRCUMSTANCE and sentence.language == "en":
         around = own_mood(sentence, above, moods)

@@ -21,6 +21,7 @@ ENDINGS = frozenset(
     }
 )
 """What a Russian name in any case may end with."""
+FORMAL = re.compile(r"(?:Республик|Королевств|Государств|Княжеств|Султанат|Эмират)(?:а|и|е|у|ой|о|ом|ам)? (?=[А-ЯЁ])")
 KEY = 2
 """Letters by which names are looked up; none that declines is shorter without its ending."""
 
@@ -50,7 +51,7 @@ def find_russian_names(text: str) -> Iterator[RussianName]:
         start = match.start()
         if start < taken:
             continue
-        found = _match_name(text, start) or _match_adjective(text, start)
+        found = _match_name(text, start) or _match_formal(text, start) or _match_adjective(text, start)
         if found is not None:
             taken = found.stop
             yield found
@@ -63,6 +64,13 @@ def _match_name(text: str, start: int) -> RussianName | None:
         return None
     stop, base = max(fits, key=lambda fit: (fit[0], fit[1] == text[start : fit[0]], -abs(len(fit[1]) - (fit[0] - start)), fit[1]))
     return RussianName(start, stop, base=base)
+
+
+def _match_formal(text: str, start: int) -> RussianName | None:
+    """The name of a state with its form of government before it («Республики Армения», «Королевства Бахрейн»)."""
+    formal = FORMAL.match(text, start)
+    found = _match_name(text, formal.end()) if formal is not None else None
+    return RussianName(start, found.stop, base=found.base) if found is not None else None
 
 
 def _match_parts(text: str, start: int, parts: tuple[Part | str, ...]) -> int | None:

@@ -7,10 +7,12 @@ from msgspec import structs
 
 from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
+from dragoman.read.bare_titles import by_bare_title
 from dragoman.read.clauses import lemma_of
 from dragoman.read.contents import content_span, is_quoted_before
-from dragoman.read.modality import SENSES, find_negation
+from dragoman.read.modality import RULED_OUT, SENSES, find_negation
 from dragoman.read.page import Page
+from dragoman.read.papers_ru import in_paper_of_nobody, points_back, written
 from dragoman.read.speakers import CLOSING, find_sayers, find_subjects, name_speaker, passed_on
 from dragoman.read.speech import Speech, load_speech
 from dragoman.read.subjects import SUBJECTS, is_passive
@@ -66,8 +68,11 @@ def find_sayings(page: Page) -> tuple[Frame, ...]:
 def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     """The frame with whom its pronoun means: a subject named earlier in the paragraph, else who spoke last."""
     subject, sentence = frame.subject, frame.sentence
-    if len(frame.speaker) == 1 and frame.speaker[0].type == "agency" and frame.speaker[0].side is None and sentence.language == "en":
-        return _as_last_speaker(frame, before)
+    bare = subject is not None and all(actor.side is None for actor in frame.speaker)
+    titled = by_bare_title(sentence, subject, [(f.sentence.paragraph, f.speaker) for f in before]) if bare and subject is not None else None
+    if titled is not None:
+        earlier = before[titled[0]]
+        return replace(frame, speaker=(titled[1],), links=earlier.links or _naming(earlier))
     if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
         return frame
     personal = subject.lemma.lower() not in IMPERSONAL
@@ -106,15 +111,17 @@ def _go_on(frame: Frame, before: Sequence[Frame]) -> Frame:
 
 
 def find_tail(page: Page, place: int) -> Iterator[Frame]:
-    """The frame of «Об этом сообщил X»: what X says is the sentence before."""
+    """The frame of «Об этом сообщил X» and «Об этом говорится в сообщении X»: what X says is the sentence before."""
     sentence = page.sentences[place]
     before = page.sentences[place - 1] if place else None
     if sentence.language != "ru" or before is None or sentence.paragraph - before.paragraph > 1:
         return
     speech = load_speech(sentence.language)
     for token in sentence.tokens:
-        if token.pos == "VERB" and lent_by(sentence, token, speech) in speech.verbs and _points_back(sentence, token):
-            for subject in find_subjects(sentence, token, speech)[:1]:
+        if token.pos == "VERB" and points_back(sentence, token):
+            says = lent_by(sentence, token, speech) in speech.verbs
+            owner = written(sentence, token, speech)
+            for subject in (find_subjects(sentence, token, speech)[:1] if says else []) or ([owner] if owner is not None else []):
                 speaker = name_speaker(sentence, subject, speech)
                 medium = _medium(sentence, token, speech)
                 named = (sentence.span_of(subject, without=frozenset({"acl", "acl:relcl", "parataxis"})),)
@@ -153,7 +160,8 @@ def _subject_before(page: Page, sentence: Sentence, pronoun: Token) -> tuple[Act
         for token in reversed(other.tokens):
             if any(span.covers(token.span) for span in quoted):
                 continue
-            named = token.mention is not None and token.mention.kind == "person" and token.pos == "PROPN"
+            person = token.mention is not None and token.mention.kind == "person" and token.lemma.lower() not in load_speech(sentence.language).pronouns
+            named = person and (token.pos == "PROPN" or sentence.language == "ru")
             if named and token.relation in SUBJECTS and token.span.start < pronoun.span.start:
                 return find_actors(other, token)
         outside = [t for t in other.tokens if not any(span.covers(t.span) for span in quoted)]
@@ -183,7 +191,9 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
                 yield Frame(sentence, token, (), (), _medium(sentence, token, speech), None, content_span(sentence, token, token))
             for subject in find_subjects(sentence, token, speech)[:1] or find_sayers(sentence, token, speech):
                 yield _frame(sentence, token, subject, speech)
-        else:
+        elif not points_back(sentence, token):
+            if in_paper_of_nobody(sentence, token, speech):
+                yield Frame(sentence, token, (), (), _medium(sentence, token, speech), None, content_span(sentence, token, token))
             credit = credited(sentence, token, speech) or written(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
             passed = passed_on(sentence, token, speech)
             if passed is not None:
@@ -224,13 +234,14 @@ def _lemma_known(sentence: Sentence, verb: Token, speech: Speech) -> str:
 def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     """Whether the word is a verb of saying that has something to say."""
     key = lent_by(sentence, token, speech)
-    if key not in speech.verbs or token.pos in ("ADP", "DET", "PROPN") or is_passive(sentence, token) or _points_back(sentence, token):
+    if key not in speech.verbs or token.pos in ("ADP", "DET", "PROPN") or is_passive(sentence, token) or points_back(sentence, token):
         return False
     last = all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :])
     if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl" and not (last and _closes(sentence, token)):
         return False
+    negated = key not in RULED_OUT and find_negation(sentence, token) is not None
     adnominal = sentence.language == "ko" and token.particles[-1:] in (("ᆫ",), ("은",), ("는",)) and sentence.child(token, "ccomp") is None
-    if adnominal or any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")) or find_negation(sentence, token) is not None:
+    if negated or adnominal or any(child.lemma.lower() in ("if", "whether") for child in sentence.children(token, "mark")):
         return False
     head = sentence.head(token)
     if is_no_saying(sentence, token, key) or is_only_asked(sentence, token, speech):
@@ -272,24 +283,9 @@ def credited(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
     return None
 
 
-def written(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
-    """Whose paper says it: «говорится в заявлении МИД», "сказано в сообщении посольства"; `token` is the verb."""
-    if sentence.language != "ru" or token.lemma.lower() not in speech.written:
-        return None
-    papers = (child for child in sentence.children(token, "obl", "nmod") if marker_of(sentence, child) == "в" and child.lemma.lower() in speech.papers)
-    return next((owner for paper in papers for owner in sentence.children(paper, "nmod") if find_actors(sentence, owner)), None)
-
-
 def _quotes(sentence: Sentence, token: Token) -> bool:
     """Whether a Korean "했다" closes a quotation ("…”고 했다")."""
     return sentence.language == "ko" and token.lemma == "하" and token.pos == "VERB" and is_quoted_before(sentence, token)
-
-
-def _points_back(sentence: Sentence, token: Token) -> bool:
-    """Whether a Russian verb only says whence the sentence before is known («Об этом сообщает …»)."""
-    if sentence.language != "ru" or sentence.child(token, "ccomp") is not None:
-        return False
-    return any(child.lemma.lower() == "это" and marker_of(sentence, child) in ("о", "об") for child in sentence.children(token, "obl", "iobj"))
 
 
 def _owner_of_saying(sentence: Sentence, token: Token, speech: Speech) -> Token | None:

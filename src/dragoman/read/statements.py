@@ -117,7 +117,8 @@ def _says_nothing(page: Page, frame: Frame) -> bool:
     if beside and not any(quote.span.overlaps(frame.content) for quote in page.quotes):
         return True  # "철수를 약속했지만": a deed beside another
     phrase = frame.sentence.language == "ru" and bool(inside) and inside[0].pos == "ADP" and not any(t.pos in ("VERB", "AUX", "ADJ") for t in inside)
-    return (own and behind) or phrase or page.text_at(frame.content).startswith(("Об этом ", "О том ")) or page.text_at(frame.content).strip(" ,.") in BARE
+    words = page.text_at(frame.content)
+    return (own and behind) or phrase or words.lower().startswith(("об этом ", "о том ")) or words.strip(" ,.") in BARE
 
 
 def _opens_another(frame: Frame) -> bool:

@@ -161,7 +161,7 @@ def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[To
         above = sentence.head(noun)
         if above is not None and above.lemma.lower() in BECOMING and noun.base_relation in ("xcomp", "obj") and _is_ranked(sentence, noun):
             return [(t, "control") for t, _ in surface_subjects(sentence, above, 2)]
-        owner = next((c for c in sentence.children(noun, "nmod:poss", "nmod") if c.relation == "nmod:poss"), None)
+        owner = next((c for c in sentence.children(noun, "nmod:poss", "nmod") if c.relation == "nmod:poss" or _is_owner(sentence, c)), None)
         if owner is not None:
             return [(owner, "control")]
         governor = sentence.head(noun)
@@ -170,6 +170,11 @@ def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[To
     if head.text.endswith("ing") and noun.lemma.lower() in PAPERS and noun.base_relation == "obj" and governor is not None and sentence.language == "en":
         return [(t, "control") for t, _ in surface_subjects(sentence, governor, 2)]
     return [(noun, "participle")]
+
+
+def _is_owner(sentence: Sentence, token: Token) -> bool:
+    """Whether a Russian genitive names whose decision or attempt it is."""
+    return sentence.language == "ru" and token.has("Case=Gen") and token.mention is not None and sentence.child(token, "case") is None
 
 
 def _is_ranked(sentence: Sentence, noun: Token) -> bool:

@@ -18,6 +18,12 @@ SEATS = ("в", "во", "при", "на")
 OFFICE_IN = "дело"
 """The noun of an office with a preposition: «поверенный в делах»."""
 TALKS = ("переговоры", "встреча", "беседа", "разговор", "консультация", "консультации")
+DECIDING = ("решение", "намерение", "готовность", "попытка", "угроза", "обещание", "призыв", "предложение", "желание")
+"""Nouns whose infinitive tells what is decided, meant or tried."""
+TRIPS = ("визит", "поездка", "прибытие")
+ENVOYS = ("посол", "консул", "посланник", "генконсул", "представитель")
+"""Who hold an office in another state."""
+ROUNDING = ("около", "порядок", "порядка", "свыше", "более", "менее")
 REACH = 9
 """Words behind a title within which its holder is named."""
 
@@ -35,6 +41,9 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _join_preposition(found, index)
     for index, token in enumerate(found):
         _free_subject(found, index, token)
+        _hang_infinitive(found, index, token)
+        _count_about(found, index, token)
+        _send_visit(found, index, token)
         _free_dative(found, index, token)
         _hang_converb(found, index, token)
         _take_lost_subject(found, index, token)
@@ -96,7 +105,8 @@ def _bind_body(tokens: list[Token], index: int, token: Token) -> None:
     if token.mention is None or token.mention.kind != "agency" or token.base_relation == "conj":
         return
     first = next(word for word in tokens if word.mention is token.mention)
-    if first.index < index and tokens[token.head].mention is not token.mention:
+    led = first.head == index and first.base_relation == "amod"  # «сербского МИД»: the adjective hangs on the body
+    if first.index < index and tokens[token.head].mention is not token.mention and not led:
         tokens[index] = replace(token, head=first.index, relation="nmod")
 
 
@@ -121,6 +131,39 @@ def _free_subject(tokens: list[Token], index: int, token: Token) -> None:
     verb = next((word for word in tokens[index + 1 :] if word.pos == "VERB" and word.has("Number=Plur") and word.relation == "root"), None)
     if verb is not None and not any(word.head == verb.index and word.base_relation == "nsubj" for word in tokens):
         tokens[index] = replace(token, head=verb.index, relation="nsubj:pass" if verb.has("VerbForm=Part") else "nsubj")
+
+
+def _hang_infinitive(tokens: list[Token], index: int, token: Token) -> None:
+    """«Осудил решение Чили закрыть границу»: an infinitive behind a decision, its owner and a pronoun is what is decided."""
+    if not token.has("VerbForm=Inf"):
+        return
+    before = index - 1
+    while before >= 0 and tokens[before].lemma.lower() not in DECIDING and _may_own(tokens[before]):
+        before -= 1
+    if before >= 0 and tokens[before].lemma.lower() in DECIDING and tokens[before].head != index:
+        tokens[index] = replace(token, head=before, relation="acl")
+
+
+def _may_own(token: Token) -> bool:
+    """Whether a word may stand between a decision and its infinitive: whose it is, or whom it is about."""
+    return token.pos in ("PROPN", "PRON", "CCONJ") or (token.pos == "NOUN" and token.has("Case=Gen"))
+
+
+def _count_about(tokens: list[Token], index: int, token: Token) -> None:
+    """«Около 20 дипломатов», «порядка одного миллиарда»: what only rounds a number marks no case of the noun."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.lemma.lower() in ROUNDING and token.base_relation == "case" and following is not None and following.pos == "NUM":
+        tokens[index] = replace(token, relation="advmod", pos="ADV")
+
+
+def _send_visit(tokens: list[Token], index: int, token: Token) -> None:
+    """«Визит президента Чили в Перу», «вызов посла Перу в МИД Чили»: where to hangs on the visit or summons, not on who goes there."""
+    goer = tokens[token.head]
+    trip = tokens[goer.head]
+    led = any(word.head == index and word.base_relation == "case" and word.text.lower() in ("в", "во", "на") for word in tokens)
+    sent = (trip.lemma.lower() == "вызов" and token.has("Case=Acc")) or (trip.lemma.lower() in TRIPS and goer.lemma.lower() not in ENVOYS)
+    if led and token.base_relation == "nmod" and goer.base_relation == "nmod" and trip.index < goer.index < index and sent:
+        tokens[index] = replace(token, head=trip.index)
 
 
 def _free_dative(tokens: list[Token], index: int, token: Token) -> None:

@@ -145,7 +145,7 @@ def test_changes_tell_what_came_went_and_turned():
     before, after = view(stopped, denied), view(stopped, talked)
     now = msgspec_replace(after, rewind=lambda _: before)
     board, new, gone = Changes(since=date(2025, 1, 1), dyad=DYAD).answer(now)
-    assert (board.what, board.before, board.after) == ("board", "suspended", "suspended; resumed discussed")
+    assert (board.what, board.before, board.after) == ("board", "suspended", "suspended; on the table: resumed (discussed)")
     assert board.joined == (talked.id,)
     assert (new.what, new.id) == ("new", talked.id)
     assert (gone.what, gone.id, gone.after) == ("gone", denied.id, None)

@@ -2,17 +2,20 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
+import msgspec
 import pypdf
 import pytest
 from starlette.testclient import TestClient
 
+from dragoman.ask.chronology import Chronology
 from dragoman.ask.dyad import Dyad
 from dragoman.ask.who import Who
-from dragoman.model import BadInput, NothingFound, When
+from dragoman.desk import Desk
+from dragoman.model import BadInput, Channel, NothingFound, When, claim_id
 from dragoman.show.brief.citing import Citing
 from dragoman.show.brief.forms import render_brief
 from dragoman.show.brief.gaps import find_empty_months
@@ -25,6 +28,7 @@ from dragoman.show.web.app import make_app
 from dragoman.show.web.door import Door
 from tests.ask.builders import post, view
 from tests.show.library import make_library
+from tests.show.test_judging import DisputedDesk
 
 CITED = Citation(1, "a.txt", date(2024, 3, 4), "Полёты возобновлены. 항공편을 재개했다 #[*x*]", "ru", "c1")
 GOOD = Sentence("2024: according to a.txt, flights resumed.", (1,), n_origins=1, attributed=True)
@@ -245,3 +249,40 @@ def test_the_desk_hands_out_notes(form, status):
 def test_the_board_leads_to_its_note():
     client = TestClient(make_app(make_library(), Door(frozenset({"desk.test"}), b"secret")), base_url="http://desk.test")
     assert 'href="/brief.docx?dyad=NOR-PER"' in client.get("/board?dyad=NOR-PER").text
+
+
+def texts_of(brief, title):
+    return [sentence.text for section in brief.sections if section.title == title for sentence in section.sentences]
+
+
+def test_a_note_from_a_day_on_says_what_it_leaves_out():
+    desk = make_library()
+    undated = sum(line.entry.claim.when is None for line in desk.answer(Chronology(dyad=Dyad("NOR", "PER"))))
+    assert undated
+    brief = make_brief(desk, Asked(Dyad("NOR", "PER"), since=date(2024, 1, 1)))
+    assert texts_of(brief, "What changed") == []
+    told = " ".join(texts_of(brief, "Not in the record"))
+    assert f"{undated} line" in told
+    assert "By the end of 1 January 2024 this record held nothing about the two" in told
+    assert "no source gives a time" not in " ".join(texts_of(make_brief(desk, Asked(Dyad("NOR", "PER"))), "Not in the record"))
+
+
+def test_a_change_is_told_with_names_and_what_the_record_had_before():
+    early = make_library()
+    later = early.parts.clock() + timedelta(days=10)
+    desk = Desk(early.store, replace(early.parts, clock=lambda: later))
+    asked = Asked(Dyad("NOR", "PER"), since=later.date() - timedelta(days=2))
+    link = next(claim for claim in desk.claims() if isinstance(claim, Channel))
+    corrected = msgspec.structs.replace(link, state="suspended", when=When.on(asked.since))
+    desk.add_claim(msgspec.structs.replace(corrected, id=claim_id(corrected)), by="Vik", why="it stopped")
+    (told,) = texts_of(make_brief(desk, asked), "What changed")
+    assert told.startswith("According to ")
+    assert "air link Norway – Peru: suspended; before, the record had: resumed" in told
+
+
+def test_disagreements_stay_unless_all_their_claims_are_dated_outside_of_the_bounds():
+    library = make_library()
+    desk = DisputedDesk(library.store, library.parts)
+    assert len(texts_of(make_brief(desk, Asked(Dyad("NOR", "PER"))), "Disagreements")) == 1
+    assert len(texts_of(make_brief(desk, Asked(Dyad("NOR", "PER"), since=date(2024, 3, 1))), "Disagreements")) == 1
+    assert texts_of(make_brief(desk, Asked(Dyad("NOR", "PER"), until=date(2023, 1, 1))), "Disagreements") == []

@@ -113,8 +113,9 @@ def _name_row(row: BoardRow) -> str:
 
 
 def _say_row(row: BoardRow) -> str:
-    """`suspended; resumed discussed`."""
-    return "; ".join([row.state or row.unreached, *(f"{found.state} {found.modality}" for found in row.on_the_table)])
+    """`suspended; on the table: resumed (discussed)`."""
+    table = ", ".join(f"{found.state} ({found.modality})" for found in row.on_the_table)
+    return (row.state or row.unreached) + (f"; on the table: {table}" if table else "")
 
 
 def _say_entry(entry: Entry) -> str:

@@ -54,6 +54,12 @@ def name_channel(channel: str) -> str:
     return load_wording().channels.get(channel, channel.replace("_", " "))
 
 
+def name_row(row: str) -> str:
+    """A row of the board by its id: `air_link KOR-RUS Seoul` as `air link South Korea – Russia · Seoul`."""
+    channel, sides, *seat = row.split(" ", 2)
+    return " · ".join([f"{name_channel(channel)} {' – '.join(map(name_state, sides.split('-')))}", *seat])
+
+
 def find_shape(state: str | None) -> str:
     """The shape beside the state of a link: `open up half down stopped closed`, or `none` where it is only planned."""
     return load_wording().shapes.get(state or "", "none")

@@ -7,6 +7,9 @@ from dragoman.model import Report
 from dragoman.model.ports import KeptDocument
 from dragoman.show.brief.model import Citation
 
+LONGEST_TITLE = 90
+"""Characters of a title that stands for a document."""
+
 
 class Citing:
     """Citations as they come; the same words of the same place have one number."""
@@ -33,6 +36,8 @@ class Citing:
         return tuple(self._found.values())
 
     def name_source(self, report: Report) -> str:
-        """The publication that the words stand in, else the name of its file."""
+        """The publication that the words stand in, else the title of the document, else the name of its file."""
         kept = self.documents[report.document]
-        return kept.outlet or PurePosixPath(kept.file).name
+        title = " ".join((kept.title or "").split())
+        quoted = f"“{title}”" if title and len(title) <= LONGEST_TITLE and not set(title) & set("“”") else None
+        return kept.outlet or quoted or PurePosixPath(kept.file).name

@@ -13,7 +13,7 @@ from dragoman.ask.conflicts import Conflicts
 from dragoman.ask.dyad import Dyad
 from dragoman.ask.figures import Figures
 from dragoman.ask.who import Who
-from dragoman.model import NothingFound, When
+from dragoman.model import Conflict, NothingFound, When
 from dragoman.model.claim import ChannelType
 from dragoman.show.brief.citing import Citing
 from dragoman.show.brief.gaps import find_empty_months
@@ -21,7 +21,8 @@ from dragoman.show.brief.model import Brief, Section, Sentence
 from dragoman.show.brief.saying import say_conflict, say_line, say_row
 from dragoman.show.brief.sources import say_making, say_sources
 from dragoman.show.brief.tables import tabulate_agreements, tabulate_figures, tabulate_offices
-from dragoman.show.sentences import name_channel, name_state
+from dragoman.show.moments import say_day
+from dragoman.show.sentences import name_channel, name_row, name_state
 
 FIRST = 3
 """Lines of the bottom line of each sort."""
@@ -45,7 +46,7 @@ def make_brief(desk: Any, asked: Asked) -> Brief:  # noqa: ANN401 (any desk that
     citing = Citing({kept.id: kept for kept in desk.documents()})
     made = desk.parts.clock().date()
     sections = [
-        _start(rows, lines, citing),
+        _start(rows, lines, citing, made),
         Section("What changed", tuple(_find_changes(desk, asked, citing))),
         Section("What is in force", tuple(say_row(row, citing) for row in rows)),
         Section("Chronology", _say_kinds(lines, ("event", "channel", "instrument"), citing)),
@@ -54,8 +55,8 @@ def make_brief(desk: Any, asked: Asked) -> Brief:  # noqa: ANN401 (any desk that
         Section("Positions", _say_kinds(lines, ("statement",), citing)),
         Section("Figures", (), tabulate_figures([point for point in desk.answer(Figures(dyad=asked.dyad)) if _is_asked(point.period, asked)], citing)),
         Section("Assessments by the sources", _say_kinds(lines, ("assessment",), citing)),
-        Section("Not in the record", tuple(_find_gaps(rows, lines, asked))),
-        Section("Disagreements", tuple(say_conflict(found, citing) for found in desk.answer(Conflicts(filter=_write_filter(asked))))),
+        Section("Not in the record", (*_find_gaps(rows, lines, asked), *_say_limits(desk, asked))),
+        Section("Disagreements", tuple(say_conflict(found, citing) for found in _find_disputes(desk, asked))),
     ]
     cited = citing.listed()
     sections += [Section("Sources", tuple(say_sources(cited))), Section("How this note was made", tuple(say_making(asked.dyad, made)))]
@@ -63,11 +64,11 @@ def make_brief(desk: Any, asked: Asked) -> Brief:  # noqa: ANN401 (any desk that
     return Brief(title, made, tuple(section for section in sections if section.sentences or (section.table and section.table.rows)), cited)
 
 
-def _start(rows: Sequence[BoardRow], lines: Sequence[Line], citing: Citing) -> Section:
-    """The links that changed last, and the last dated events."""
+def _start(rows: Sequence[BoardRow], lines: Sequence[Line], citing: Citing, made: date) -> Section:
+    """The links that changed last, and the last dated events up to the day of the note."""
     changed = sorted((row for row in rows if row.state and row.since and row.since.start), key=lambda row: str(row.since.start if row.since else ""))
     news = [line for line in lines if line.entry.claim.kind == "event" and not line.entry.background]
-    events = [line for line in news if line.entry.claim.modality == "actual" and line.entry.claim.when]
+    events = [line for line in news if line.entry.claim.modality == "actual" and (when := line.entry.claim.when) and (when.start or date.min) <= made]
     told = [say_row(row, citing) for row in reversed(changed[-FIRST:])] + [say_line(line, citing) for line in reversed(events[-FIRST:])]
     return Section("Bottom line", tuple(told))
 
@@ -86,14 +87,41 @@ def _is_asked(period: When | None, asked: Asked) -> bool:
 
 def _find_changes(desk: Any, asked: Asked, citing: Citing) -> Iterable[Sentence]:  # noqa: ANN401
     """What the record tells of links otherwise than it did by the end of the first day."""
-    if asked.since is None:
+    if asked.since is None or _is_younger(desk, asked):
         return
     for change in desk.answer(Changes(since=asked.since, dyad=asked.dyad)):
         if change.what == "board" and change.reports:
-            name, _, sides = change.id.partition(" ")
-            was, now = change.before or "nothing", change.after or "nothing"
-            text = f"According to {citing.name_source(change.reports[0])}, {name_channel(name)} {sides}: {now}; before, the record had {was}."
+            now = change.after or "not in the record any more"
+            was = f"before, the record had: {change.before}" if change.before else f"not in the record by the end of {say_day(asked.since)}"
+            text = f"According to {citing.name_source(change.reports[0])}, {name_row(change.id)}: {now}; {was}."
             yield Sentence(text, citing.cite(change.reports), "words", 1, attributed=True)
+
+
+def _is_younger(desk: Any, asked: Asked) -> bool:  # noqa: ANN401
+    """Whether the record had nothing on the two by the end of the first day, so that no change since then can be told."""
+    return asked.since is not None and not desk.answer(Chronology(dyad=asked.dyad, known=asked.since))
+
+
+def _find_disputes(desk: Any, asked: Asked) -> Iterable[Conflict]:  # noqa: ANN401
+    """Disagreements about the two, but those of which every claim is dated outside of the bounds."""
+    for found in desk.answer(Conflicts(filter=f"dyad:{asked.dyad}")):
+        times = [desk.claim(report.claim).when for side in found.sides for report in side.reports]
+        if any(when is None or _is_asked(when, asked) for when in times):
+            yield found
+
+
+def _say_limits(desk: Any, asked: Asked) -> Iterable[Sentence]:  # noqa: ANN401
+    """What a note between two days cannot tell: lines without a time, and changes in a record that is younger than its first day."""
+    if asked.since is None and asked.until is None:
+        return
+    undated = sum(line.entry.claim.when is None for line in desk.answer(Chronology(dyad=asked.dyad)))
+    if undated:
+        told = "1 line" if undated == 1 else f"{undated} lines"
+        yield Sentence(f"The record has {told} about the two to which no source gives a time; this note leaves them out.", basis="record")
+    if asked.since and _is_younger(desk, asked):
+        yield Sentence(
+            f"By the end of {say_day(asked.since)} this record held nothing about the two, so that it cannot tell what changed since.", basis="record"
+        )
 
 
 def _find_gaps(rows: Iterable[BoardRow], lines: Iterable[Line], asked: Asked) -> Iterable[Sentence]:

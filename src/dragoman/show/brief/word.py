@@ -18,6 +18,9 @@ from dragoman.show.moments import say_day
 from dragoman.show.text import render_quote
 
 LOCALES = {"ko": "ko-KR", "ru": "ru-RU", "ja": "ja-JP", "zh": "zh-CN"}
+EASTERN = frozenset({"ko", "ja", "zh"})
+LATIN = "en-US"
+"""What the digits and Latin letters of an East Asian quote are marked as, so that no line breaks within a number."""
 ENDNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
 SMALL, GAP, MARGIN, WIDTH = Pt(9), Pt(2), Cm(2.4), Cm(16.2)
 """Type and gaps of tables; the margins of a sheet of A4, and what they leave."""
@@ -100,7 +103,8 @@ def _write_notes(citations: Iterable[Citation]) -> bytes:
         locale = LOCALES.get(citation.language, citation.language)
         mark = _make("w:r", _make("w:rPr", _make("w:vertAlign", val="superscript")), _make("w:endnoteRef"))
         source = _make("w:r", _say(f" {citation.file}, {said}: "))
-        quote = _make("w:r", _make("w:rPr", _make("w:lang", val=locale, eastAsia=locale)), _say(render_quote(citation.quote)))
+        spoken = _make("w:lang", val=LATIN if citation.language in EASTERN else locale, eastAsia=locale)
+        quote = _make("w:r", _make("w:rPr", spoken), _say(render_quote(citation.quote)))
         root.append(_make("w:endnote", _make("w:p", mark, source, quote), id=str(citation.number)))
     made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made

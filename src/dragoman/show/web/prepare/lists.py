@@ -6,7 +6,7 @@ from typing import Any
 from dragoman.ask.figures import Point
 from dragoman.show.charts.series import SeriesPoint, draw_series
 from dragoman.show.moments import say_when
-from dragoman.show.sentences import name_channel, name_state, say_sides
+from dragoman.show.sentences import name_row, say_sides
 from dragoman.show.web.pages import cut_page
 from dragoman.show.web.screen import Shown
 
@@ -28,13 +28,7 @@ def prepare_changes(shown: Shown) -> dict[str, Any]:
     """One page; a line that is told now by what it tells, a link by its name and its sides."""
     paging = cut_page(shown.answer, shown.given.get("page"))
     told = {entry.id: entry.claim for entry in shown.desk.entries()}
-    return {"paging": paging, "told": told, "links": {change.id: _name_link(change.id) for change in paging.items if change.what == "board"}}
-
-
-def _name_link(row: str) -> str:
-    """`air_link KOR-RUS Seoul` as `air link South Korea – Russia · Seoul`."""
-    channel, sides, *seat = row.split(" ", 2)
-    return " · ".join([f"{name_channel(channel)} {' – '.join(map(name_state, sides.split('-')))}", *seat])
+    return {"paging": paging, "told": told, "links": {change.id: name_row(change.id) for change in paging.items if change.what == "board"}}
 
 
 def prepare_conflicts(shown: Shown) -> dict[str, Any]:

@@ -186,3 +186,29 @@ def test_a_paper_told_to_say_it_reports_the_sentence_before_and_its_quotation() 
 def test_what_is_to_be_opened_is_planned() -> None:
     (link,) = [c for c in claims_of("Планируется открытие прямого авиасообщения между Чили и Перу.") if isinstance(c, Channel)]
     assert (link.channel, link.modality) == ("air_link", "planned")
+
+
+@pytest.mark.parametrize(
+    "words", ["МИД Египта вызвал посла Перу.", "Посол Перу встретился с министром Египта.", "Президент Перу посетил Каир и заявил о дружбе с Египтом."]
+)
+def test_a_state_whose_vowel_falls_out_is_known_in_every_case(words: str) -> None:
+    event = next(c for c in claims_of(words) if isinstance(c, Event))
+    assert {"EGY", "PER"} == {a.country for a in (*event.source, *event.target)}
+
+
+def test_two_verbs_behind_a_comma_have_one_subject_and_a_phrase_belongs_to_the_noun_before_it() -> None:
+    text = "Чили вызвала главного дипломата Перу в Сантьяго, объявила об отзыве своих военных атташе из Лимы и сокращении персонала."
+    events = [c for c in claims_of(text) if isinstance(c, Event)]
+    assert [(e.type, e.mode, e.source[0].country, e.target[0].country) for e in events] == [
+        ("ACCUSE", "disapprove", "CHL", "PER"),
+        ("SANCTION", "withdraw", "CHL", "PER"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [("Министр Чили заявил, что намерен посетить Перу.", "CHL"), ("В Чили заявили, что намерены понизить уровень отношений с Перу.", "CHL")],
+)
+def test_who_says_what_he_means_to_do_is_who_does_it(text: str, side: str) -> None:
+    (event,) = [c for c in claims_of(text) if isinstance(c, Event)]
+    assert (event.modality, event.source[0].country, event.target[0].country) == ("planned", side, "PER")

@@ -22,6 +22,8 @@ ENDINGS = frozenset(
 )
 """What a Russian name in any case may end with."""
 FORMAL = re.compile(r"(?:Республик|Королевств|Государств|Княжеств|Султанат|Эмират)(?:а|и|е|у|ой|о|ом|ам)? (?=[А-ЯЁ])")
+FLEETING = {"Египет": "Египт"}
+"""Names whose last vowel falls out before an ending, with what is left."""
 KEY = 2
 """Letters by which names are looked up; none that declines is shorter without its ending."""
 
@@ -118,6 +120,8 @@ def _names() -> dict[str, tuple[tuple[str, tuple[Part | str, ...]], ...]]:
     for base in (*load_ledger().names, *doubtful):
         if CYRILLIC.search(base):
             table[base[:KEY]].append((base, tuple(_make_part(word) for word in re.split(r"([^\w]+)", base) if word)))
+    for base, stem in FLEETING.items():
+        table[base[:KEY]].append((base, (Part(stem, must=True),)))
     return {key: tuple(rows) for key, rows in table.items()}
 
 

@@ -22,7 +22,7 @@ WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*"
 RUN = re.compile(rf"(?<![\w-]){WORD}(?: (?:(?:аль|бен|ибн|де|ван|фон|да)[ -])?{WORD}){{0,2}}(?![\w-])")
 TITLES = [(row["title"], "|".join(word.replace(" ", r"\s").replace("~", "[а-яё]{0,4}") for word in row["words"])) for row in KNOWN["title"]]
 TITLE = re.compile(
-    r"(?<![\w-])(?P<rank>(?:перв|бывш|экс-|и\. ?о\. |исполняющ|нов)[а-яё]* ?)?(?:"
+    r"(?<![\w-])(?P<rank>(?:перв|бывш|экс-|и\. ?о\. |врио |исполняющ|нов)[а-яё]* ?)?(?:"
     + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES))
     + r")(?![\w-])",
     re.IGNORECASE,
@@ -47,7 +47,9 @@ CASE_ENDINGS = {
     "loct": (("ии", "ий"),),
 }
 """What a case adds to a foreign name, and what stands there in the nominative."""
-REACH = 70
+REGION = re.compile(rf"{WORD} (?:област|кра|район|округ|губерни|провинци|штат)(?:а|я|и|ь|й|е|ом|ем|ью|ей)?(?![\w-])")
+"""The region of a governor, between his title and his name."""
+REACH = 110
 """Letters within which the name must follow its title."""
 
 
@@ -117,7 +119,7 @@ def _case_of_title(title: re.Match[str]) -> str | None:
         known = [p for p in _parses(word.rpartition("-")[2].lower()) if p.is_known and p.tag.number == "sing" and p.tag.case]
         parses = [p for p in known if "anim" in p.tag] or known
         if parses:
-            cases = {p.tag.case for p in parses}
+            cases = {"gent" if p.tag.case == "accs" and word.endswith(("ого", "его")) else p.tag.case for p in parses}
             return "gent" if "gent" in cases else next(iter(sorted(cases)))
     return None
 
@@ -140,7 +142,7 @@ def _nominative(part: str, case: str, gender: str | None) -> str:
 
 def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Each naming with a title, and each first name with a family name; `names` are the states already found."""
-    masked = mask_names(text, offset, names)
+    masked = REGION.sub(lambda match: "_" * len(match.group()), mask_names(text, offset, names))
     taken: set[int] = set()
     last = ""
     for match in TITLE.finditer(text):
@@ -157,7 +159,7 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         owner, to = _owners(text, (match.start(), match.end(), name.start()), offset, names)
         rank = (match["rank"] or "").lower()
         words = f"first {title}" if rank.startswith("перв") else title
-        words = f"former {words}" if rank.startswith(("бывш", "экс")) else f"acting {words}" if rank.startswith(("и.", "исп")) else words
+        words = f"former {words}" if rank.startswith(("бывш", "экс")) else f"acting {words}" if rank.startswith(("и.", "исп", "врио")) else words
         plain = name.group() if _is_nominative(match) else base_name(name.group(), _case_of_title(match))
         actor = Actor(name=plain, type="person", country=country_of(owner), literal=literal_of(owner), role=words)
         office = None if title == "professor" or told == "counterpart" else Span(offset + match.start(), offset + match.end())

@@ -267,6 +267,8 @@ def _closes(sentence: Sentence, token: Token) -> bool:
     before = [word for word in sentence.tokens[: token.index] if word.text in CLOSING or word.text == ","]
     if not before or token.index <= len(sentence.tokens) // 3 or sentence.child(token, "obj", "ccomp", "xcomp") is not None:
         return False
+    if sentence.language == "ru" and any(child.index > token.index for child in sentence.children(token, "iobj", "conj")):
+        return False  # «…, посол передал министру привет и поздравил его»
     return token.pos != "NOUN" or (token.text != token.lemma and all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :]))
 
 

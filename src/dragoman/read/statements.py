@@ -122,7 +122,9 @@ def _says_nothing(page: Page, frame: Frame) -> bool:
 
 
 def _opens_another(frame: Frame) -> bool:
-    """Whether an English verb joined to another opens a clause of its own ("condemned the raid and said that …")."""
+    """Whether a verb joined to another opens a clause of its own ("condemned the raid and said that …"), or a Russian one tells what the other does not."""
+    if frame.sentence.language == "ru":
+        return True
     return frame.sentence.language == "en" and frame.verb.base_relation == "conj" and frame.sentence.child(frame.verb, "ccomp") is not None
 
 

@@ -58,6 +58,8 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
         return []
     if head.base_relation == "acl":
         return _noun_subject(sentence, head, above)
+    if sentence.language == "ru" and head.base_relation == "ccomp":
+        return _who_tells(sentence, head, above, depth)
     charged = (
         sentence.language == "en"
         and head.base_relation == "advcl"
@@ -77,6 +79,20 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
     if shared and above.pos in (*PREDICATES, "ADJ", "SCONJ", "CCONJ", "ADV"):
         return [(token, "control" if head.base_relation == "xcomp" else "conjunct") for token, _ in surface_subjects(sentence, above, depth - 1)]
     return []
+
+
+def _who_tells(sentence: Sentence, head: Token, above: Token, depth: int) -> list[tuple[Token, str]]:
+    """Russian: whom a reported clause without a subject tells of: who says it («заявил, что намерен …», «в Перу заявили, что готовы …»)."""
+    if above.pos not in PREDICATES or head.pos not in (*PREDICATES, "ADJ") or head.has("Number=Plur") != above.has("Number=Plur") or _is_impersonal(head):
+        return []
+    told = [(token, "conjunct") for token, _ in surface_subjects(sentence, above, depth - 1)]
+    inside = (c for c in sentence.children(above, "obl") if marker_of(sentence, c) in ("в", "во") and c.mention is not None and c.mention.kind != "person")
+    return told or ([(c, "conjunct") for c in inside][:1] if above.has("Number=Plur") else [])
+
+
+def _is_impersonal(head: Token) -> bool:
+    """Whether a Russian predicate has no doer of its own: neuter past, reflexive, or a bare infinitive."""
+    return head.has("Gender=Neut") or head.has("VerbForm=Inf") or head.lemma.endswith("ся") or not (head.has("VerbForm=Fin") or head.pos == "ADJ")
 
 
 def _is_kept(sentence: Sentence, head: Token) -> bool:

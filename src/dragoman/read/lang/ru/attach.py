@@ -7,6 +7,7 @@ could hang on stands before the title. A preposition with a noun of its own ("в
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.read.lang.ru.crossing import uncross
 from dragoman.read.roles import load_roles
 from dragoman.read.words import Token
 
@@ -41,6 +42,8 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _join_preposition(found, index)
     for index, token in enumerate(found):
         _free_subject(found, index, token)
+        _hang_told_subject(found, index, token)
+        _join_roots(found, index, token)
         _hang_infinitive(found, index, token)
         _count_about(found, index, token)
         _send_visit(found, index, token)
@@ -50,6 +53,7 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _turn_counted(found, index, token)
     for index, token in enumerate(found):
         _join_owner(found, index, token)
+        uncross(found, index, token)
     return tuple(found)
 
 
@@ -131,6 +135,27 @@ def _free_subject(tokens: list[Token], index: int, token: Token) -> None:
     verb = next((word for word in tokens[index + 1 :] if word.pos == "VERB" and word.has("Number=Plur") and word.relation == "root"), None)
     if verb is not None and not any(word.head == verb.index and word.base_relation == "nsubj" for word in tokens):
         tokens[index] = replace(token, head=verb.index, relation="nsubj:pass" if verb.has("VerbForm=Part") else "nsubj")
+
+
+def _join_roots(tokens: list[Token], index: int, token: Token) -> None:
+    """«Чили вызвала посла, объявила о мерах»: of two roots the verb behind a comma without a subject goes on with that of the first."""
+    before = next((word for word in reversed(tokens[:index]) if word.relation == "root" and word.pos == "VERB"), None)
+    if token.relation != "root" or token.pos != "VERB" or before is None or any(word.head == index and word.base_relation == "nsubj" for word in tokens):
+        return
+    alike = all(token.has(feature) == before.has(feature) for feature in ("Number=Plur", "Tense=Past", "Gender=Fem", "Gender=Neut", "VerbForm=Fin"))
+    between = tokens[before.index + 1 : index]
+    comma = any(word.text == "," for word in between) and not any(word.text in (".", ":", ";", "—", "-", "»") for word in between)
+    if alike and comma and any(word.head == before.index and word.base_relation == "nsubj" for word in tokens[: before.index]):
+        tokens[index] = replace(token, head=before.index, relation="conj")
+
+
+def _hang_told_subject(tokens: list[Token], index: int, token: Token) -> None:
+    """«Посол отметил, что визит важен»: what stands behind «что» is the subject of its clause, never of the verb before."""
+    verb = tokens[token.head]
+    that = next((word for word in tokens[verb.index + 1 : index] if word.pos == "SCONJ" and word.lemma.lower() == "что"), None)
+    if token.relation != "nsubj" or verb.index > index or that is None or tokens[that.head].index in (verb.index, index):
+        return
+    tokens[index] = replace(token, head=that.head if tokens[that.head].index > index else index)
 
 
 def _hang_infinitive(tokens: list[Token], index: int, token: Token) -> None:

@@ -23,10 +23,10 @@ def find_hosts(match: Match) -> tuple[Actor, ...]:
 
 
 def find_homes(match: Match) -> tuple[Actor, ...]:
-    """The state whose envoy is called home."""
+    """The state whose envoy is called home; the envoy himself only where nothing beside him names it."""
     sentence = match.clause.sentence
-    owners = [actor for token in match.roles.get("thing", ()) for actor in (*find_actors(sentence, token), *find_owners(sentence, token)) if actor.country]
-    return tuple({actor.side: actor for actor in reversed(owners)}.values())
+    owners = [actor for token in match.roles.get("thing", ()) for actor in (*find_owners(sentence, token), *find_actors(sentence, token)) if actor.country]
+    return tuple({actor.side: actor for actor in sorted(owners, key=lambda actor: actor.type != "person")}.values())
 
 
 def _accredited(sentence: Sentence, target: Token) -> Iterator[Actor]:

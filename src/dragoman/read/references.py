@@ -9,6 +9,7 @@ from dragoman.model import Actor, Mention, Span
 from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Page, Paragraph
 from dragoman.read.pair import rank_states
+from dragoman.read.states_meant import find_states_meant
 
 PAIR = "(?i:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations|premiers)"
 ENGLISH_SIDES = re.compile(
@@ -112,6 +113,7 @@ def find_references(page: Page) -> tuple[Mention, ...]:
         if paragraph.language in BODIES:
             found.extend(_bodies(page, paragraph))
     found.extend(_goes_on(page))
+    found.extend(find_states_meant(page))
     taken = [mention.span for mention in page.mentions]
     free = [mention for mention in found if not any(span.overlaps(mention.span) for span in taken)]
     return tuple(sorted(free, key=lambda mention: mention.span))

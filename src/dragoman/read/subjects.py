@@ -17,6 +17,8 @@ ASKED = {"call": ("on", "upon", "for"), "appeal": ("to", "for"), "wait": ("for",
 """Verbs whose infinitive is done by whom a preposition names: "called on [Chad] to withdraw"."""
 CHARGED = frozenset({"accuse", "suspect", "advise", "warn", "caution", "discourage", "prevent", "stop", "keep", "bar", "ban", "prohibit", "dissuade"})
 """Verbs whose object does, or is kept from, what a form in "-ing" behind them tells."""
+WILLS = frozenset({"decision", "move", "plan", "intention", "refusal", "attempt", "effort", "willingness", "readiness", "bid", "wish", "threat", "pledge"})
+"""Nouns whose infinitive is done by whose they are: "the decision of [Chad] to withdraw"."""
 BECOMING = ("become", "remain")
 RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "earliest", "recent", "among", "one"})
 RANKED = 8
@@ -177,7 +179,7 @@ def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[To
         above = sentence.head(noun)
         if above is not None and above.lemma.lower() in BECOMING and noun.base_relation in ("xcomp", "obj") and _is_ranked(sentence, noun):
             return [(t, "control") for t, _ in surface_subjects(sentence, above, 2)]
-        owner = next((c for c in sentence.children(noun, "nmod:poss", "nmod") if c.relation == "nmod:poss" or _is_owner(sentence, c)), None)
+        owner = next((c for c in sentence.children(noun, "nmod:poss", "nmod", "amod") if c.relation == "nmod:poss" or _is_owner(sentence, c)), None)
         if owner is not None:
             return [(owner, "control")]
         governor = sentence.head(noun)
@@ -189,8 +191,13 @@ def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[To
 
 
 def _is_owner(sentence: Sentence, token: Token) -> bool:
-    """Whether a Russian genitive names whose decision or attempt it is."""
-    return sentence.language == "ru" and token.has("Case=Gen") and token.mention is not None and sentence.child(token, "case") is None
+    """Whether a Russian genitive, or "of" and an adjective of a state in English, name whose decision or attempt it is."""
+    if sentence.language == "en":
+        noun = sentence.head(token)
+        of = marker_of(sentence, token) == "of" or (token.base_relation == "amod" and token.mention is not None)
+        return of and noun is not None and noun.lemma.lower() in WILLS
+    nominal = sentence.language == "ru" and token.base_relation == "nmod"
+    return nominal and token.has("Case=Gen") and token.mention is not None and sentence.child(token, "case") is None
 
 
 def _is_ranked(sentence: Sentence, noun: Token) -> bool:

@@ -16,6 +16,7 @@ from dragoman.read.lang.en.lost_verbs import (
     mend_noun,
     mend_ordered,
 )
+from dragoman.read.lang.en.noun_phrases import mend_cut_name, mend_helped, mend_willed
 from dragoman.read.lang.ports import Word
 
 BODY = "ministry"
@@ -146,6 +147,9 @@ def mend_headline(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 REPAIRS = (
+    mend_helped,
+    mend_cut_name,
+    mend_willed,
     *REATTACHED,
     mend_noun,
     mend_declared,

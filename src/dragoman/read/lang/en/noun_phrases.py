@@ -1,0 +1,48 @@
+"""Trees mended where the English graph parser cuts a name in two, or hangs words on an auxiliary, or takes what was decided on for a purpose."""
+
+from dataclasses import replace
+
+from dragoman.read.lang.en.attachments import child_of, is_under
+from dragoman.read.lang.en.joins import DAYS
+from dragoman.read.lang.ports import Word
+
+WILLS = frozenset({"decision", "refusal", "intention", "willingness", "readiness"})
+"""Nouns behind which an infinitive says what is willed."""
+
+
+def mend_willed(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with what somebody decided on the decision: "regretted the decision of [Name] to [withdraw] troops"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        if word.relation not in ("advcl", "xcomp") or "VerbForm=Inf" not in word.features or not word.head < index:
+            continue
+        between = range(word.head + 1, index)
+        noun = next((at for at in reversed(between) if words[at].lemma in WILLS and words[at].pos == "NOUN" and is_under(words, at, word.head)), None)
+        if noun is not None and not any(words[at].pos in ("VERB", "AUX") or words[at].text == "," for at in range(noun, index)):
+            mended[index] = replace(word, relation="acl", head=noun)
+    return tuple(mended)
+
+
+def mend_helped(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with nothing on an auxiliary that is its verb's: "[the government] had on [Sunday] condemned"."""
+    helped = {index: word.head for index, word in enumerate(words) if word.relation in ("aux", "aux:pass") and word.head != index}
+    return tuple(replace(word, head=helped[word.head]) if word.head in helped and helped[word.head] != index else word for index, word in enumerate(words))
+
+
+def mend_cut_name(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a row of capitals behind one preposition as one name: "met at Adre [One] Stop Border [Post] to discuss"."""
+    mended = list(words)
+    for index, word in enumerate(words[:-1]):
+        case = child_of(words, index, ("case",)) if word.relation == "obl" and word.text[:1].isupper() else None
+        last = index
+        while case is not None and last + 1 < len(words) and words[last + 1].text[:1].isupper() and words[last + 1].text not in DAYS:
+            last += 1
+        tail = words[last]
+        if last == index or tail.head != word.head or tail.relation not in ("obj", "obl") or child_of(words, last, ("case",)) is not None:
+            continue
+        mended[last] = replace(tail, relation="obl")
+        mended[index] = replace(word, relation="compound", head=last)
+        for at, other in enumerate(words):
+            if other.head == index and at < index:
+                mended[at] = replace(mended[at], head=last)
+    return tuple(mended)

@@ -157,3 +157,23 @@ def test_the_governor_of_a_province_is_of_its_state_and_has_a_name_of_three_word
 )
 def test_what_tells_where_and_at_which_deed_something_was_said_is_no_part_of_it(text: str, content: str) -> None:
     assert [c.content for c in claims_of(text) if isinstance(c, Statement)] == [content]
+
+
+def test_that_day_is_no_month_named_in_passing_and_how_it_was_said_is_no_content() -> None:
+    text = "칠레 외교장관은 2일 리마를 찾았다. 지난달 항구에서 배가 가라앉았다.\n\n페루 총리는 이날 국회 연설에서 항구를 닫겠다고 거듭 밝혔다."
+    (said,) = [c for c in claims_of(text) if isinstance(c, Statement)]
+    assert said.content == "항구를 닫겠다"
+    assert said.when is not None
+    assert said.when.start == date(2024, 2, 2)
+
+
+def test_an_embassy_opens_its_door_and_relations_of_two_are_ended() -> None:
+    (opened,) = [c for c in claims_of("페루 주재 칠레 대사관이 3년 만에 다시 문을 열었다.") if isinstance(c, Channel)]
+    assert (opened.channel, opened.state, {a.country for a in opened.between}) == ("embassy", "resumed", {"CHL", "PER"})
+    (ended,) = [c for c in claims_of("칠레와 페루는 오랜 이웃이다. 양국의 외교 관계는 2016년 단절됐다.") if isinstance(c, Channel)]
+    assert (ended.channel, ended.state, {a.country for a in ended.between}) == ("diplomatic_relations", "ended", {"CHL", "PER"})
+
+
+def test_what_is_expected_is_planned() -> None:
+    (link,) = [c for c in claims_of("칠레와 페루의 외교 관계가 조만간 복원될 전망이다.") if isinstance(c, Channel)]
+    assert (link.state, link.modality) == ("resumed", "planned")

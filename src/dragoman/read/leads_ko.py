@@ -17,7 +17,7 @@ def _lead() -> re.Pattern[str]:
     speech = load_speech("ko")
     occasion = "|".join(sorted({*speech.media, *speech.occasions, *speech.papers}, key=len, reverse=True))
     deed = "|".join(sorted(speech.deeds, key=len, reverse=True))
-    told = rf"(?:{PLAIN}{{1,12}} ){{0,4}}?(?:{PLAIN}{{0,8}}(?:{occasion})(?:에서도?|[을를] (?:통해|내고?|갖고|열고)))"
+    told = rf"(?:{PLAIN}{{1,12}} ){{0,4}}?(?:{PLAIN}{{0,8}}(?:{occasion})(?:\([^()]{{1,20}}\))?(?:에서도?|[을를] (?:통해|내고?|갖고|열고)))"
     done = rf"(?:{PLAIN}{{1,12}} ){{0,5}}?{PLAIN}{{1,12}}(?:을|를|과|와|에게|에) (?:{deed})"
     return re.compile(rf"^(?:{DAY} (?:{HOUR} )?)?(?:이 자리에서|{told}|{done}),? (?=\S)")
 

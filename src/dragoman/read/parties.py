@@ -30,6 +30,8 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
     for argument in match.clause.arguments:
         if argument.marker in BETWEEN:
             _join(found, find_actors(sentence, argument.token))
+    if match.act.channel == "diplomatic_relations" and len({actor.side for actor in found if actor.side}) < 2:  # noqa: PLR2004, RUF100
+        _join(found, [actor for token in match.roles.get("thing", ()) for actor in find_owners(sentence, token)])
     if not found:
         _join(found, [actor for argument in clause_occasions(match.clause) for actor in _sides_below(sentence, argument)])
     inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token, without=ASIDE) if not _is_venue(sentence, word)]

@@ -44,8 +44,8 @@ def _is_same_day(mention: TimeMention) -> bool:
 
 
 def _is_coarse(mention: TimeMention) -> bool:
-    """Whether a time is no day of a story but a year or more, named in passing ("since 2016")."""
-    return mention.when is not None and mention.when.precision in ("year", "decade", "century")
+    """Whether a time is no day of a story but longer, named in passing ("since 2016", "last June")."""
+    return mention.when is not None and mention.when.precision != "day"
 
 
 def _resolve(mention: TimeMention, step: Step, previous: TimeMention, *, apart: bool) -> TimeMention:

@@ -104,3 +104,31 @@ def test_a_vietnamese_name_is_known_in_hangul_by_its_syllables(latin, hangul):
 def test_another_vietnamese_name_in_hangul_is_not_the_same():
     assert not match_names("Trần Văn Hậu", "쩐반하이")
     assert not match_names("Lê Thanh Bình", "레타인즈엉")
+
+
+@pytest.mark.parametrize(
+    ("written", "spelled"),
+    [("岸田文雄", "Fumio Kishida"), ("岸田文雄", "Фумио Кисида"), ("高市早苗", "다카이치 사나에"), ("石破茂", "Shigeru Ishiba")],
+)
+def test_a_japanese_name_in_han_characters_is_known_by_their_readings(written, spelled):
+    assert match_names(written, spelled)
+    assert find_keys(written) & find_keys(spelled)
+
+
+@pytest.mark.parametrize(
+    ("written", "spelled"),
+    [("小泉進次郎", "Junichiro Koizumi"), ("河野太郎", "Taro Aso"), ("林芳正", "Hayashi Masako"), ("習近平", "Shinzo Abe")],
+)
+def test_han_characters_with_other_readings_are_another_name(written, spelled):
+    assert not match_names(written, spelled)
+
+
+@pytest.mark.parametrize(("latin", "hangul"), [("Ahmet Davutoğlu", "아흐메트 다우토을루"), ("Mehmet Erdoğan", "메흐메트 에르도안"), ("Ali Gül", "알리 귈")])
+def test_hangul_leaves_out_what_turkish_swallows(latin, hangul):
+    assert match_names(latin, hangul)
+    assert find_keys(latin) & find_keys(hangul)
+
+
+def test_an_l_and_an_r_at_the_end_of_a_name_are_told_apart_in_hangul():
+    assert not match_names("Ali Gül", "알리 귀르")
+    assert match_names("Ali Gür", "알리 귀르")

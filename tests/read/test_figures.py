@@ -29,6 +29,14 @@ def sides(figure: Figure) -> set[str | None]:
     return {actor.side for actor in figure.about}
 
 
+def test_what_a_number_fell_to_stands_behind_the_base_of_the_comparison():
+    text = "Trade between [Norway|state:NOR] and [Chile|state:CHL] decreased in 2018 by a quarter compared to the previous year, to $3 billion."
+    (figure,) = read_figures(text)
+    assert (figure.value, figure.unit) == (3e9, "USD")
+    assert figure.change is not None
+    assert (figure.change.ratio, figure.change.since) == (0.25, "the previous year")
+
+
 def test_trade_that_grew_and_what_it_reached_are_one_figure():
     text = "Trade between [Norway|state:NOR] and [Chile|state:CHL] grew by 12 percent in 2018 compared to 2017, reaching $3 billion."
     (figure,) = read_figures(text)

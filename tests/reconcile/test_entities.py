@@ -34,6 +34,19 @@ def test_one_name_of_two_states_is_two_people():
     assert [side for kind, _, side in name_entities(*told) if kind == "person"] == ["BRA", "PRT"]
 
 
+def test_a_name_alone_makes_no_two_people_one():
+    other_office = [
+        post("Minister Salim spoke.", "Hasan Salim", "foreign minister", "YEM", "incumbent"),
+        post("Посол Хасан Салим.", "Хасан Салим", "ambassador", "YEM", "incumbent", document="d2"),
+    ]
+    assert [names for kind, names, _ in name_entities(*other_office) if kind == "person"] == [["Hasan Salim"], ["Хасан Салим"]]
+    other_life = [
+        post("King Haakon came.", "Anders Berg", "envoy", "NOR", "incumbent", When.in_year(1905)),
+        post("Berg came.", "Anders Berg", "envoy", "NOR", "incumbent", When.in_year(2019), document="d2"),
+    ]
+    assert len([names for kind, names, _ in name_entities(*other_life) if kind == "person"]) == 2
+
+
 def test_offices_and_instruments_are_entities_and_unions_keep_their_side():
     union = Actor(name="European Union", id="EU", type="organisation")
     pact = seal(Instrument(**place("The Lima Pact.", 0), title="Lima Pact", type="treaty", parties=(state("PER"), union), state="signed", when=DAY))

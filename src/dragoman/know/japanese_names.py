@@ -1,6 +1,6 @@
-"""Japanese names in Hepburn, in Cyrillic and in Hangul: one plain spelling for all.
+"""Japanese names in Hepburn, in Cyrillic, in Hangul and in Han characters: one plain spelling for all.
 
-Source: `data/japanese_names.toml`.
+Source: `data/japanese_names.toml`, `data/japanese_readings.toml`.
 """
 
 import re
@@ -13,6 +13,8 @@ from dragoman.know.chinese_names import ONSETS
 from dragoman.know.tables import load_table
 
 TABLE = Path(__file__).parent / "data" / "japanese_names.toml"
+READINGS = Path(__file__).parent / "data" / "japanese_readings.toml"
+HAN = re.compile("[\u4e00-\u9fff々]{2,6}")
 SYLLABLES = re.compile(r"(?:[kgsztdnhbpmr]?y?[aiueo]|wa|n)+")
 
 
@@ -66,8 +68,49 @@ def _read_hangul(word: str) -> str | None:
     return found
 
 
+@cache
+def _readings() -> dict[str, frozenset[str]]:
+    """What each Han character of a name, or each family name that is more than its characters, may stand for."""
+    found: dict[str, set[str]] = {}
+    for table in ("whole", "characters"):
+        for reading, written in load_table(READINGS)[table].items():
+            for part in written.split() if table == "whole" else written:
+                found.setdefault(part, set()).add(reading)
+    return {part: frozenset(readings) for part, readings in found.items()}
+
+
+def _reads(written: str, word: str, *, loose: bool) -> bool:
+    """Whether Han characters may be read as the word, each as one of its readings."""
+    ways = {(reading, size) for size in (1, len(written)) for reading in _readings().get(written[:size], ())} if written else set()
+    plain = ((loosen_japanese(reading) if loose else reading, size) for reading, size in ways)
+    return not (written or word) or any(word.startswith(reading) and _reads(written[size:], word[len(reading) :], loose=loose) for reading, size in plain)
+
+
+@lru_cache(maxsize=10_000)
+def find_han_families(name: str) -> tuple[str, ...]:
+    """The known family names that the first characters of a name in Han characters may stand for."""
+    if HAN.fullmatch(name) is None:
+        return ()
+    known = load_table(TABLE)["names"]["families"].split()
+    return tuple(family for family in known if any(_reads(name[:size], family, loose=False) for size in range(1, len(name))))
+
+
+def _match_han(written: str, words: tuple[str, ...], *, loose: bool) -> bool | None:
+    """Whether Han characters may be read as the two words, the family name first; `None` where neither of them is known as a family name."""
+    rows = [(one, other) for one, other in (words, words[::-1]) if one in _families()]
+    if not rows:
+        return None
+    return any(
+        _reads(written[:size], one, loose=loose) and _reads(written[size:], other, loose=loose) for one, other in rows for size in range(1, len(written))
+    )
+
+
 def match_japanese(one: str, other: str) -> bool | None:
     """Whether two spellings may be one Japanese name; `None` where neither has a family name that is known as Japanese."""
+    for written, spelled in ((one, other), (other, one)):
+        if find_han_families(written):
+            words, loose = find_words(spelled), _is_hangul(spelled)
+            return _match_han(written, tuple(map(loosen_japanese, words)) if loose else words, loose=loose) if words else None
     ones, others = find_words(one), find_words(other)
     if not ones or not others:
         return None

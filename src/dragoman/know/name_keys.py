@@ -17,7 +17,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from dragoman.know import chinese_names, korean_names
 from dragoman.know.chinese_names import match_chinese
-from dragoman.know.japanese_names import find_words, loosen_japanese, match_japanese
+from dragoman.know.japanese_names import find_han_families, find_words, loosen_japanese, match_japanese
 from dragoman.know.korean_names import match_korean, nearly_korean
 from dragoman.know.vietnamese_names import find_forms, find_hangul, match_vietnamese
 
@@ -29,7 +29,7 @@ with (DATA / "name_families.toml").open("rb") as opened:
 """The row of each spelling of a name that has many."""
 HANGUL_ONSETS = ["k", "k", "n", "t", "t", "r", "m", "p", "p", "s", "s", "_", "j", "j", "ch", "k", "t", "p", "h"]
 HANGUL_VOWELS = ["a", "e", "ia", "ie", "o", "e", "io", "ie", "o", "oa", "oe", "oe", "io", "u", "uo", "ue", "ui", "iu", "u", "i", "i"]
-HANGUL_CODAS = ["_", "k", "k", "k", "n", "n", "n", "t", "r", "k", "m", "r", "r", "r", "r", "r", "m", "p", "p", "s", "s", "n", "t", "ch", "k", "t", "p", "t"]
+HANGUL_CODAS = ["_", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "l", "l", "m", "p", "p", "s", "s", "n", "t", "ch", "k", "t", "p", "t"]
 DIGRAPHS = (
     ("shch", "S"), ("tsch", "C"), ("dzh", "Z"), ("sch", "S"), ("tch", "C"), ("gue", "ge"), ("gui", "gi"), ("sh", "S"), ("ch", "C"), ("zh", "Z"),
     ("kh", "H"), ("gh", "G"), ("ph", "f"), ("th", "t"), ("tz", "z"), ("ts", "z"), ("dz", "z"), ("dj", "Z"), ("ck", "k"), ("qu", "k"), ("ng", "n"),
@@ -91,9 +91,9 @@ def find_keys(name: str) -> frozenset[str]:
     syllables = {f"k{row[0]}" for row in korean_names.find_whole(name)} | {f"c{row[0]}" for row in chinese_names.find_rows(name)}
     words = split_name(name)
     ends = {words[place] for place in (0, 1, -1) if words[place : place + 1] or place < 0} if words else set()
-    sounds = {f"w{_loosen(find_skeleton(reading))}" for word in ends for reading in (*_readings(word), word.replace("u", "w", 1))}
+    sounds = {f"w{_loosen(find_skeleton(reading))}" for word in ends for reading in (*_readings(word), word.replace("u", "w", 1), _soften(word))}
     rows = {f"f{FAMILIES[word]}" for word in ends if word in FAMILIES}
-    japanese = {f"j{word}" for word in find_words(name)} | {f"j{loosen_japanese(word)}" for word in find_words(name)}
+    japanese = {f"j{form}" for word in (*find_words(name), *find_han_families(name)) for form in (word, loosen_japanese(word))}
     vietnamese = {f"v{form}" for form in find_forms(name)[0]} if find_forms(name) else set()
     vietnamese |= {f"h{form}" for form in find_hangul(name)}
     return frozenset(syllables | sounds | rows | vietnamese | japanese | {f"p{_join(name)}"})
@@ -203,7 +203,23 @@ def _match_words(one: str, other: str, *, mode: Mode) -> bool:
         return False
     if mode == "abjad" and any(_match_readings(a, b, mode=mode) for a, b in ((one.replace("u", "w", 1), other), (one, other.replace("u", "w", 1)))):
         return True
-    return any(_match_readings(a, b, mode=mode) for a in _readings(one) for b in _readings(other))
+    if mode == "hangul" and _end_apart(one, other):
+        return False
+    ones, others = ({*_readings(word), *([_soften(word)] if mode == "hangul" else [])} for word in (one, other))
+    return any(_match_readings(a, b, mode=mode) for a in ones for b in others)
+
+
+def _soften(word: str) -> str:
+    """A word without the sounds that Turkish swallows and Hangul therefore leaves out (the g of Erdogan, the v of Davut)."""
+    for letters, sound in LETTERS["swallowed"].items():
+        word = word.replace(letters, sound)
+    return word
+
+
+def _end_apart(one: str, other: str) -> bool:
+    """Whether one word ends in l and the other in r: at the end of a word Hangul keeps them apart (귈, 귀르), though nowhere else."""
+    ends = [re.search(r"(?:(l)[le]?|(r)[ru]?)$", word) for word in (one, other)]
+    return None not in ends and len({bool(end[1]) for end in ends if end is not None}) == 2
 
 
 def _match_readings(one: str, other: str, *, mode: Mode) -> bool:

@@ -49,7 +49,8 @@ def count_number(page: Page, sentence: Sentence, quantity: Quantity, measures: M
     tops = [w for w in words if w.head == w.index or w.head not in inside]
     top = next((w for w in tops if w.pos in ("NUM", "NOUN", "SYM", "PROPN")), tops[-1] if tops else words[-1])
     own = next((w for w in words if sentence.child(w, "cop", "nsubj", "nsubj:pass") is not None), None)
-    spot = Spot(sentence, words, top, own or find_predicate(sentence, top), large=(quantity.value or quantity.low or 0) >= 1000)
+    verb = own or _leave_comparison(sentence, top, find_predicate(sentence, top), measures)
+    spot = Spot(sentence, words, top, verb, large=(quantity.value or quantity.low or 0) >= 1000)
     before = page.document.text[max(sentence.span.start, quantity.span.start - REACH) : quantity.span.start]
     after = page.document.text[quantity.span.stop : quantity.span.stop + REACH]
     found = [n for n in MARKERS if (n in measures.markers and measures.markers[n].search(before)) or matches(measures, f"{n}_after", after)]
@@ -81,6 +82,15 @@ def find_predicate(sentence: Sentence, top: Token) -> Token | None:
         if word.pos in PREDICATES or sentence.child(word, "cop") is not None or sentence.child(word, "nsubj", "nsubj:pass") is not None:
             return word
     return None
+
+
+def _leave_comparison(sentence: Sentence, top: Token, verb: Token | None, measures: Measures) -> Token | None:
+    """The predicate of what is compared, for a number that stands behind the base of a comparison ("compared to the year before, to 11 billion")."""
+    if verb is None or not measures.has("comparing", verb.lemma):
+        return verb
+    bases = [child for child in sentence.children(verb) if child.base_relation == "obl" and verb.index < child.index < top.index]
+    above = sentence.head(verb)
+    return find_predicate(sentence, above) if bases and above is not None else verb
 
 
 def group_clauses(counted: list[Counted]) -> Iterator[list[Counted]]:

@@ -16,6 +16,9 @@ Mention = tuple[str, Actor | None, Claim]
 LONG_KEY = 3
 """Parts of the key of somebody who has no id of his own: kind, country, name."""
 MOST_COMPARED = 24
+CAREER = 70
+"""Years within which one person is named for what happens; names further apart in time are two people of one name."""
+PLAIN_WORDS = frozenset({"of", "the", "and", "for", "to", "former", "acting"})
 
 
 def find_entities(claims: Iterable[Claim]) -> list[tuple[Entity, list[Mention]]]:
@@ -55,7 +58,11 @@ def _fold(name: str) -> str:
 
 
 def _join_spellings(named: Mapping[Key, list[Mention]]) -> dict[Key, list[Mention]]:
-    """People of one country whose names are spellings of each other, in whatever scripts, are one; each agrees with each."""
+    """People of one country whose names are spellings of each other, in whatever scripts, are one; each agrees with each.
+
+    The names alone join nobody: the times must fit one life, and offices that are told of two spellings must have a word in common.
+    """
+    named = {key: mentions for told, found in named.items() for key, mentions in _part_lives(told, found)}
     joined: dict[Key, list[Mention]] = {}
     spellings: dict[Key, list[str]] = {}
     near: dict[tuple[str, str], list[Key]] = defaultdict(list)
@@ -65,12 +72,54 @@ def _join_spellings(named: Mapping[Key, list[Mention]]) -> dict[Key, list[Mentio
             name = named[key][0][0]
             sounds = [(key[1], sound) for sound in sorted(find_keys(name))]
             candidates = sorted({other for sound in sounds for other in near[sound]})
-            known = next((other for other in candidates if all(same_name(name, told) for told in spellings[other][:MOST_COMPARED])), key)
+            known = next((other for other in candidates if _may_be(name, named[key], spellings[other], joined[other])), key)
             spellings.setdefault(known, []).append(name)
             for sound in sounds:
                 near[sound].append(known)
         joined.setdefault(known or key, []).extend(named[key])
     return joined
+
+
+def _may_be(name: str, mentions: list[Mention], names: list[str], others: list[Mention]) -> bool:
+    """Whether somebody may be the person whom `others` name: every spelling, the times and the offices agree."""
+    return all(same_name(name, told) for told in names[:MOST_COMPARED]) and _fit_one_life([*mentions, *others]) and _share_office(mentions, others)
+
+
+def _fit_one_life(mentions: Iterable[Mention]) -> bool:
+    years = [year for mention in mentions if (year := _year_of(mention)) is not None]
+    return not years or max(years) - min(years) <= CAREER
+
+
+def _year_of(mention: Mention) -> int | None:
+    when = mention[2].when
+    day = (when.start or when.end) if when is not None else None
+    return day.year if day is not None else None
+
+
+def _share_office(mentions: Iterable[Mention], others: Iterable[Mention]) -> bool:
+    """Whether the offices told of both, in the terms of the vocabulary, have a word in common; who bears none may be anybody of the name."""
+    ones, theirs = _office_words(mentions), _office_words(others)
+    return not ones or not theirs or not ones.isdisjoint(theirs)
+
+
+def _office_words(mentions: Iterable[Mention]) -> set[str]:
+    roles = {role for _, actor, claim in mentions for role in (actor.role if actor else None, claim.office.title if isinstance(claim, Post) else None)}
+    return {word for role in roles if role is not None and role.isascii() for word in role.casefold().split()} - PLAIN_WORDS
+
+
+def _part_lives(key: Key, mentions: list[Mention]) -> Iterator[tuple[Key, list[Mention]]]:
+    """The mentions of a name by the lives that their times fit, the latest under the key itself; what has no time goes with the latest."""
+    if key[0] != "person" or _fit_one_life(mentions):
+        yield key, mentions
+        return
+    lives: list[list[Mention]] = []
+    for mention in sorted(mentions, key=lambda mention: _year_of(mention) or 9999):
+        if lives and _fit_one_life([*lives[-1], mention]):
+            lives[-1].append(mention)
+        else:
+            lives.append([mention])
+    yield key, lives[-1]
+    yield from (((*key[:-1], f"{key[-1]} ({_year_of(life[0])})"), life) for life in lives[:-1])
 
 
 def _make_entity(key: Key, mentions: list[Mention]) -> Entity:

@@ -163,6 +163,16 @@ def test_impact_tells_what_falls_with_a_claim_a_document_or_a_file():
     assert Impact(id="c").answer(every) == ()
 
 
+def test_impact_knows_a_file_by_its_path_its_name_and_its_collection():
+    every = view(event("They met.", ["NOR", "PER"], []))
+    (kept,) = every.documents.values()
+    for file in ("folder/news.jsonl#3", "C:\\folder\\news.jsonl#3"):
+        told = msgspec_replace(every, documents={kept.id: msgspec_replace(kept, file=file)})
+        for name in (file, "news.jsonl#3", "news.jsonl"):
+            assert len(Impact(id=name).answer(told)) == 1, name
+        assert Impact(id="folder").answer(told) == ()
+
+
 def test_show_finds_the_entry_of_a_claim():
     claim = post("Berg is minister.", "Berg", "foreign minister", "NOR", "incumbent")
     other = channel("Planes fly.", "open", ["NOR", "PER"], start=60)

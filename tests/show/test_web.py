@@ -231,8 +231,11 @@ def test_changes_are_told_in_sentences(client):
 
 
 def test_every_value_of_a_narrow_table_says_what_it_is(client):
-    for name in ("agreements", "visits", "documents"):
-        assert "data-label=" in client.get(f"/{name}?dyad=NOR-PER").text
+    for name in ("agreements", "visits", "documents", "offices", "people", "board", "figures"):
+        rows = re.findall(r"<tr[ >].*?</tr>", client.get(f"/{name}?dyad=NOR-PER").text, re.DOTALL)
+        cells = [cell for row in rows if 'class="beneath"' not in row for cell in re.findall(r"<td[^>]*>", row)[:-1]]
+        assert cells
+        assert [cell for cell in cells if "data-label=" not in cell] == [], name
 
 
 def test_a_long_chronology_leads_to_each_of_its_years():

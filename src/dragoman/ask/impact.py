@@ -33,7 +33,7 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
 class Impact(Asked):
     """What rests on a claim, a document or an outlet: the entries that would fall or be weaker without it, and the conflicts that would end."""
 
-    id: str = ask_for("the id of a claim or document, or how it begins, or the name of a file or outlet", argument=True)
+    id: str = ask_for("the id of a claim or document, or how it begins, or the name of a file, a collection or an outlet", argument=True)
 
     def answer(self, view: View) -> tuple[Effect, ...]:
         """What falls first, then what is weaker, then what ends."""
@@ -44,9 +44,15 @@ class Impact(Asked):
 
     def _is_meant(self, claim: Claim, view: View) -> bool:
         document = view.documents[claim.document]
-        if self.id in (document.file, document.outlet):
+        if self.id == document.outlet or self.id in _find_names(document.file):
             return True
         return len(self.id) >= SHORTEST and (claim.id.startswith(self.id) or document.id.startswith(self.id))
+
+
+def _find_names(file: str) -> set[str]:
+    """What a file is called: its path or the last part of it, as screens show it, and of an article the same of its collection."""
+    collection = file.partition("#")[0]
+    return {file, collection, *(name.replace("\\", "/").rpartition("/")[2] for name in (file, collection))}
 
 
 def _weigh(entry: Entry, doubted: set[str], view: View) -> Effect | None:

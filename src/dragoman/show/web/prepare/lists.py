@@ -1,6 +1,5 @@
 """Lists: one page of the answer, and the few words that their lines need beside it."""
 
-from itertools import groupby
 from typing import Any
 
 from dragoman.ask.figures import Point
@@ -45,8 +44,10 @@ ENDINGS = ("translation error", "wrong", "both true", "different scope", "cannot
 def prepare_figures(shown: Shown) -> dict[str, Any]:
     """Points by series, those with enough of them drawn."""
     points: tuple[Point, ...] = shown.answer
-    series = [(key, list(found)) for key, found in groupby(points, key=lambda point: (point.measure, point.unit, say_sides(point.about)))]
-    drawn = [(measure, unit, about, picture) for (measure, unit, about), found in series if (picture := _draw(measure, unit, found))]
+    series: dict[tuple[str, str, str], list[Point]] = {}
+    for point in points:
+        series.setdefault((point.measure, point.unit, say_sides(point.about)), []).append(point)
+    drawn = [(measure, unit, about, picture) for (measure, unit, about), found in series.items() if (picture := _draw(measure, unit, found))]
     return {"paging": cut_page(points, shown.given.get("page")), "drawn": drawn[:MOST_SERIES], "n_drawn": len(drawn), "whole": say_when}
 
 

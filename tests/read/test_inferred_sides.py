@@ -64,8 +64,8 @@ def test_a_page_about_three_states_tells_nothing():
 @pytest.mark.parametrize(
     "text",
     [
-        "NAIROBI, March 4, 2022 (Agency) — Kenya supports the offer of Peru, Prime Minister Jane Rowe said on Friday.",
-        "Chile has sent a note to Norway, Foreign Minister Nils Dahl said.",
+        "NAIROBI, March 4, 2022 (Agency) — The treaty with Peru is of use, Prime Minister Jane Rowe said on Friday.",
+        "SANTIAGO (Agency) — A note was sent to Norway, Foreign Minister Nils Dahl said.",
     ],
 )
 def test_a_dateline_tells_nobodys_side(text):

@@ -15,6 +15,8 @@ ALIKE = (("president",), ("prime minister", "premier"), ("foreign minister",), (
 """Offices of one rank; "counterpart" is of any."""
 GONE = re.compile(r"(?i:then|former|late|previous|predecessor|ex|ousted|deposed)[\s,-]+(?:[\w.]+[\s-]+){0,3}$")
 """Words before a name that make its holder no counterpart of the present one."""
+FACED = re.compile(r"(?i:counterpart|colleague),? (?:[\w.]+ ){0,2}$")
+"""The end of the words before the name of a counterpart."""
 NEAR = 120
 """Code points within which a counterpart stands behind whom he faces."""
 BEFORE = 48
@@ -37,8 +39,9 @@ def tell_counterparts(document: Document, persons: Sequence[Mention], names: Seq
 def _others(document: Document, persons: Sequence[Mention], pair: dict[str, Mention]) -> Iterator[tuple[str, Mention]]:
     """The people who lack a state, each with the first mention of the one that is theirs."""
     roles: dict[str, tuple[str, str | None]] = {}
+    gone = {mention.actor.name for mention in persons if mention.actor is not None and is_gone(document, mention)}
     for mention in persons:
-        if mention.actor is not None and mention.actor.role and not is_gone(document, mention):
+        if mention.actor is not None and mention.actor.role and mention.actor.name not in gone:
             roles.setdefault(mention.actor.name, (mention.actor.role, mention.actor.country))
     for offices in ALIKE:
         facing = set(_facing(persons, offices))
@@ -54,9 +57,11 @@ def _faced(document: Document, persons: Sequence[Mention], pair: dict[str, Menti
     ordered = sorted((m for m in persons if m.actor is not None and m.actor.role), key=lambda m: m.span)
     for before, mention in pairwise(ordered):
         here, first = mention.actor, before.actor
-        if here is None or first is None or first.side is not None or here.country not in pair or not (here.role or "").endswith("counterpart"):
+        if here is None or first is None or first.side is not None or here.country not in pair:
             continue
         gap = document.text[before.span.stop : mention.span.start]
+        if not ((here.role or "").endswith("counterpart") or FACED.search(gap)):
+            continue
         if len(gap) < NEAR and re.search(r"\b(?:his|her)\b", gap) and not re.search(r"[.;]", gap):
             yield first.name, next(origin for code, origin in pair.items() if code != here.country)
 

@@ -18,6 +18,7 @@ from dragoman.read.counterparts import COUNTERPART, is_gone
 from dragoman.read.doubts import SINGLE
 from dragoman.read.evidence import actors_of
 from dragoman.read.frames import POSITIONS, Frame, load_frames
+from dragoman.read.own_states import COLLEAGUE, COMPANY, DELEGATION, HEADLINE, MEETING, MINISTRY, REST, SENDER, WORDS, Told, find_own_states
 from dragoman.read.page import Page
 from dragoman.read.pair import find_pair, present_state
 from dragoman.read.references import EXPERT
@@ -30,7 +31,10 @@ WHY = {
     RULE: "who acts towards one of the two that the page is about",
     COUNTERPART: "whose like on the page is of the other of its two states",
     LED: "who is named right after a sentence whose subject is that state",
+    **{rule: rule for rule in (HEADLINE, MINISTRY, SENDER, WORDS, COMPANY, COLLEAGUE, MEETING, REST)},
 }
+FIRST = (DELEGATION, HEADLINE, MINISTRY, SENDER, COMPANY)
+"""Rules that go before what somebody does towards a state."""
 LEAST = 3
 """Namings that each of the two states of a page needs at least."""
 STANDING_OUT = 2
@@ -48,17 +52,16 @@ ELSEWHERE = frozenset({"advcl", "parataxis", "conj", "acl", "xcomp", "ccomp"})
 
 def infer_sides(page: Page) -> Page:
     """The page with a state for each such person, in its mentions and on the words of its sentences."""
-    pair = find_pair(page.mentions, least=LEAST, standing_out=STANDING_OUT, unions=True)
-    told = _all_told(page, pair) if pair else {}
+    told = _all_told(page, find_pair(page.mentions, least=LEAST, standing_out=STANDING_OUT, unions=True))
     if not told:
         return page
 
     def know(mention: Mention) -> Mention:
         actor = mention.actor
-        code, rule = told.get(actor.name, (None, "")) if actor is not None and actor.type == "person" and actor.side is None else (None, "")
-        if code is None or actor is None:
+        found = told.get(actor.name) if actor is not None and actor.type == "person" and actor.side is None else None
+        if found is None or actor is None:
             return mention
-        return structs.replace(mention, actor=structs.replace(actor, country=code), rule=rule, chain=(*mention.chain[:1], pair[code].span))
+        return structs.replace(mention, actor=structs.replace(actor, country=found.code), rule=found.rule, chain=(*mention.chain[:1], found.span))
 
     sentences = tuple(_known(sentence, know) for sentence in page.sentences)
     return replace(page, mentions=tuple(know(mention) for mention in page.mentions), sentences=sentences)
@@ -73,13 +76,23 @@ def flag_inferred(page: Page, claim: Claim) -> Claim:
     return structs.replace(claim, flags=(*claim.flags, *flags)) if names else claim
 
 
-def _all_told(page: Page, pair: Pair) -> dict[str, tuple[str, str]]:
+def _all_told(page: Page, pair: Pair) -> dict[str, Told]:
     """For each name without a state its side and the rule that found it; nothing for who acts towards both."""
-    facing = _sides_told(page, pair)
-    told = {name: (code, RULE) for name, code in facing.items() if code}
-    for name, code in _by_story(page, pair):
+    facing = _sides_told(page, pair) if pair else {}
+    own = find_own_states(page)
+    told = {name: found for name, found in own.items() if found.rule in FIRST}
+    for name, code in facing.items():
+        if code:
+            told.setdefault(name, Told(code, RULE, pair[code].span))
+    for name, found in own.items():
+        if facing.get(name) in (None, "", found.code) and found.rule == WORDS:
+            told.setdefault(name, found)
+    for name, code in _by_story(page, pair) if pair else ():
         if facing.get(name, code) == code:
-            told.setdefault(name, (code, LED))
+            told.setdefault(name, Told(code, LED, pair[code].span))
+    for name, found in own.items():
+        if facing.get(name, found.code) == found.code:
+            told.setdefault(name, found)
     return told
 
 

@@ -64,7 +64,7 @@ def read_post(page: Page, person: Person) -> Post | None:
     body = actor.country or person.body
     if title is None or title in NEVER or (title in BARE and body is None):
         return None
-    to, inferred = _accredited(page, sentence, person, title)
+    to, inferred = _accredited(page, sentence, msgspec.structs.replace(actor, role=title), person.to)
     span = sentence.span.join(person.office) if len(sentence.span) <= LONGEST else person.name.join(person.office)
     when = _observed(page, person, sentence)
     return Post(
@@ -169,17 +169,14 @@ def _counterpart(page: Page, sentence: Sentence, person: Person) -> Person | Non
     return named[0] if named else None
 
 
-def _accredited(page: Page, sentence: Sentence, person: Person, title: str) -> tuple[str | None, tuple[Flag, ...]]:
+def _accredited(page: Page, sentence: Sentence, envoy: Actor, told: str | None) -> tuple[str | None, tuple[Flag, ...]]:
     """The state that an ambassador is accredited to: as told, else the other state of his sentence."""
-    if person.to is not None or title != "ambassador":
-        return person.to, ()
+    if told is not None or envoy.role != "ambassador":
+        return told, ()
     others = [
         m.actor.country
         for m in page.mentions
-        if sentence.span.covers(m.span)
-        and m.actor is not None
-        and m.kind in ("state", "agency", "demonym")
-        and m.actor.country not in (None, person.actor.country)
+        if sentence.span.covers(m.span) and m.actor is not None and m.kind in ("state", "agency", "demonym") and m.actor.country not in (None, envoy.country)
     ]
     if not others:
         return None, ()

@@ -1,0 +1,69 @@
+"""An official whose title names no state is of the one that the rest of the page tells; the flag says why, and what tells nothing gives nothing."""
+
+import pytest
+
+from dragoman.model import Document, Post, ReadOptions, Span, Zone
+from dragoman.read.reader import read_document
+
+PAGE = "Peru and Ghana have traded since 1970. Ghana sells cocoa to Peru. Peru sells copper to Ghana. "
+
+
+def posts_of(text, headline=0):
+    """The state of each person of the posts, and the reasons of the flags for inferred ones."""
+    zones = (Zone(span=Span(0, headline), kind="headline"), Zone(span=Span(headline, len(text)), kind="body")) if headline else ()
+    reading = read_document(Document(id="1.text-1", text=text, file="case", language="en", zones=zones), ReadOptions(language="en"))
+    posts = [claim for claim in reading.claims if isinstance(claim, Post) and claim.person is not None]
+    whys = {claim.person.name: flag.why for claim in posts for flag in claim.flags if flag.flag == "inferred-side"}
+    return {claim.person.name: claim.person.country for claim in posts}, whys
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("The Peruvian delegation was led by Deputy Foreign Minister Ana Rojas and left on Monday.", "Ana Rojas", "PER"),
+        ("The Ghanaian Foreign Ministry gave a briefing. Kofi Badu, spokesman for the Foreign Ministry, spoke of trade.", "Kofi Badu", "GHA"),
+        ("Peru recalled its ambassador to Ghana on Monday. Ambassador Luis Soto left at night.", "Luis Soto", "PER"),
+        ("The Ghanaian government said that it had instructed Ambassador Kofi Badu to return.", "Kofi Badu", "GHA"),
+        ("Foreign Minister Ana Rojas said that Peru had signed a treaty with Ghana.", "Ana Rojas", "PER"),
+        ("President Ana Rojas vowed to defend Peru's sovereignty.", "Ana Rojas", "PER"),
+        ("Foreign Minister Kofi Badu of Ghana and Trade Minister Ama Mensah accompanied the guests.", "Ama Mensah", "GHA"),
+        ("Ghana's Foreign Minister Kofi Badu announced that President Ama Mensah has recalled the ambassador.", "Ama Mensah", "GHA"),
+        ("Ghanaian Foreign Minister Kofi Badu was received by President Ana Rojas.", "Ana Rojas", "PER"),
+    ],
+)
+def test_the_state_is_told_elsewhere(text, name, code):
+    """A delegation, a ministry, who calls back or sends, the official's own words, the company, a colleague, a meeting."""
+    posts, whys = posts_of(PAGE + text)
+    assert posts[name] == code
+    assert name in whys or "delegation" in text
+
+
+def test_the_headline_names_the_office():
+    """Its subject is the holder of the office whom the body names without a state."""
+    headline = "Peruvian Foreign Minister hopeful about talks"
+    posts, whys = posts_of(f"{headline}\n\nForeign Minister Ana Rojas stayed calm about cocoa.\n\nTalks with Ghana go on.\n", len(headline))
+    assert posts["Ana Rojas"] == "PER"
+    assert "headline" in whys["Ana Rojas"]
+
+
+def test_who_is_left_is_of_the_state_that_has_nobody():
+    """Ghana's officials are told to be Ghana's, so the others are of the other state that the page is about."""
+    posts, _ = posts_of(PAGE + "Ghanaian Foreign Minister Kofi Badu spoke first. It rained. Interior Minister Ana Rojas spoke later.")
+    assert posts == {"Kofi Badu": "GHA", "Ana Rojas": "PER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ana Rojas said that Ghana must apologise.",
+        "Foreign Minister Ana Rojas said that Ghana had violated the treaty.",
+        "Foreign Minister Ana Rojas accused Peru and Ghana of sloth.",
+        "Opposition leader Ana Rojas said that Peru had signed a treaty.",
+        "Interior Minister Ana Rojas spoke.",
+    ],
+)
+def test_what_is_said_of_the_other_side_tells_nothing(text):
+    """Demands and reproaches are of the other side, and who holds no office of a state acts for none."""
+    posts, whys = posts_of("Peru and Ghana have traded since 1970. " + text)
+    assert posts.get("Ana Rojas") is None
+    assert not whys

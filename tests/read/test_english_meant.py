@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dragoman.model import Channel, Document, Event, ReadOptions
+from dragoman.model import Channel, Document, Event, ReadOptions, Statement
 from dragoman.read.reader import read_document
 
 
@@ -40,3 +40,24 @@ def test_what_is_regretted_is_the_deed_of_whoever_decided_it():
 def test_a_recalled_envoy_is_no_doer():
     found = events("Chad and Sudan are at odds. The decision to recall the Chadian ambassador was a grave step for Sudan.")
     assert {e[2] for e in found if e[0] == "SANCTION"} == {frozenset({"TCD"})}
+
+
+def test_talks_that_fail_were_held():
+    assert ("CONSULT", "actual", frozenset({"BEN", "NER"}), frozenset()) in events(
+        "A meeting between Benin and Niger officials last week failed to resolve the row."
+    )
+
+
+def test_a_name_that_states_share_is_of_the_one_that_the_page_names():
+    text = "Pakistan's Foreign Office said the crossing with Afghanistan was shut.\n\nForeign Office spokesperson Sana Mirza said Pakistan was concerned."
+    assert {a.country for c in read(text) if isinstance(c, Statement) for a in c.speaker} == {"PAK"}
+
+
+def test_a_name_is_known_with_and_without_its_accents():
+    text = "Mexican President Andres Lopez Obrador met the Peruvian president.\n\n“We will not expel anyone,” López Obrador said."
+    assert {a.country for c in read(text) if isinstance(c, Statement) for a in c.speaker} == {"MEX"}
+
+
+def test_what_is_added_to_a_row_or_not_told_is_not_said():
+    text = "Adding to the friction, Benin authorised the loading. Belarus, without informing Lithuania, closed its border. On 3 May the ministry handed a note."
+    assert not [c for c in read(text) if isinstance(c, Statement)]

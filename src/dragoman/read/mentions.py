@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
 from msgspec import structs
 
@@ -17,6 +18,8 @@ from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
 from dragoman.read.people import FAMILY_FIRST, Person, family_name, find_people, merge_people, owner_of, owners_of
 
+SHARED_BODIES = frozenset({"Foreign Office", "House of Commons", "Ministry of External Affairs"})
+"""Names of bodies that several states have: of the best known one only where the page names that state."""
 METONYMS = ("capital for its government", "seat of power", "place after a preposition")
 
 
@@ -29,6 +32,7 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
     for paragraph in paragraphs:
         found = find_names(document.quote(paragraph.span), paragraph.language, paragraph.span.start)
         names.extend(date_metonyms(list(found)))
+    names = list(tell_shared(names))
     names.extend(find_bare_bodies(document, paragraphs, tuple(names)))
     captions = tuple(Paragraph(-1, zone.span, zone.kind, document.language_at(zone.span.start)) for zone in document.zones if zone.kind == "caption")
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
@@ -39,6 +43,19 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
     companies = [mention for part in paragraphs for mention in find_companies(document.quote(part.span), part.language, part.span.start)]
     return drop_overlaps([*persons, *(m for m in companies if not any(span.overlaps(m.span) for span in taken)), *kept]), tuple(people)
+
+
+def tell_shared(names: Sequence[Mention]) -> Iterator[Mention]:
+    """The names; a body whose name several states share is of the one whose body the page calls so, or stands for none it never names."""
+    states = {mention.actor.country for mention in names if mention.actor is not None and mention.text not in SHARED_BODIES}
+    for mention in names:
+        if mention.text in SHARED_BODIES and mention.actor is not None and mention.actor.country not in states:
+            owner = next((m.actor for m in names if m.text != mention.text and m.text.endswith(mention.text) and m.actor is not None), None)
+            if owner is None:
+                continue
+            yield structs.replace(mention, actor=structs.replace(mention.actor, country=owner.country))
+        else:
+            yield mention
 
 
 def _tell_countries(persons: Sequence[Mention], people: Sequence[Person]) -> Iterator[Mention]:
@@ -84,6 +101,16 @@ def drop_overlaps(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def fold(text: str) -> str:
+    """The text without accents on Latin letters, letter for letter: "López" is "Lopez" on the next page."""
+    return text if text.isascii() else "".join(_bare(char) if char >= "À" and char < "ɐ" else char for char in text)
+
+
+def _bare(char: str) -> str:
+    base = normalize("NFD", char)[0]
+    return base if base.isascii() else char
+
+
 def find_persons(document: Document, paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> Iterator[Mention]:
     """Every naming of the document's people, by full name, by family name, with damaged hyphens."""
     actors = merge_people(people)
@@ -99,12 +126,15 @@ def find_persons(document: Document, paragraphs: Sequence[Paragraph], people: Se
             spellings.setdefault(family_name(name)[0].upper() + family_name(name)[1:], actor)
     if not spellings:
         return
+    spellings = {fold(word): actor for word, actor in reversed(spellings.items())}
+    folded = fold(document.text)
     words = sorted(spellings, key=len, reverse=True)
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\-", "[-—]") for word in words) + r")(?![\w-])")
     for paragraph in paragraphs:
-        for match in pattern.finditer(document.text, paragraph.span.start, paragraph.span.stop):
+        for match in pattern.finditer(folded, paragraph.span.start, paragraph.span.stop):
             actor = spellings[match.group().replace("—", "-")]
             origin = first.get(actor.name)
             span = Span(match.start(), match.end())
-            chain = (origin,) if origin is not None and origin != span and match.group() != actor.name else ()
-            yield Mention(kind="person", span=span, text=match.group(), actor=actor, rule="person of the document", chain=chain)
+            text = document.quote(span)
+            chain = (origin,) if origin is not None and origin != span and text != actor.name else ()
+            yield Mention(kind="person", span=span, text=text, actor=actor, rule="person of the document", chain=chain)

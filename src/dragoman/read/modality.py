@@ -253,9 +253,13 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
 
 
 def _is_apart(sentence: Sentence, below: Token) -> bool:
-    """Korean: a circumstance ("at the talks") is not what is planned or discussed, and a linked past is done before what follows."""
+    """Whether what a noun or clause tells is done, whatever stands above it.
+
+    English: talks that fail were held. Korean: a circumstance ("at the talks") is not what is planned or discussed, and a linked past comes first.
+    """
     if sentence.language != "ko":
-        return False
+        above = sentence.head(below)
+        return sentence.language == "en" and below.relation == "nsubj" and above is not None and above.lemma.lower() == "fail"
     if below.base_relation == "obl":
         return below.particles[-1:] in (("서",), ("에서",), ("중",), ("때",))
     if below.base_relation == "advcl" and below.particles[-1:] == ("ᆫ",):

@@ -21,7 +21,7 @@ PLACE_BEHIND = re.compile(r"(?:에서|발|행|시|주재)(?![가-힣])")
 """Without one of these a guarded name ("Nice", "빈") is a common word or a person's name."""
 FIELDS = "foreign|defence|defense|interior|finance|trade|economy|unification|energy|transport|justice|culture|commerce|foreign affairs"
 BODIES = (
-    rf"(?:{FIELDS}) ministry|embassy|consulate(?: general)?|parliament|state duma|joint chiefs of staff|customs service|central bank"
+    rf"(?:{FIELDS}) ministry|foreign office|embassy|consulate(?: general)?|parliament|state duma|joint chiefs of staff|customs service|central bank"
     r"|coast guard|navy|army|air force|cabinet|supreme court|intelligence service"
 )
 BODY = re.compile(rf"(?i:{BODIES})(?!\w)|[Mm]inistry of (?:Foreign|National|the|[A-Z])[\w]*(?: (?:and |of )?[A-Z]\w+)*")

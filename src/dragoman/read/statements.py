@@ -98,13 +98,19 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         joined = key in told and _opens_another(frame) and not told[key].overlaps(frame.content)
         if (key in told and not joined) or _only_passes_on(frame, frames):
             continue
-        if NOTHING.fullmatch(LED.sub("", page.text_at(frame.content).strip(" ,.:–—-"))) or _says_nothing(page, frame):
+        words = LED.sub("", page.text_at(frame.content).strip(" ,.:–—-"))
+        if NOTHING.fullmatch(words) or _says_nothing(page, frame) or _is_time(page, frame.content):
             continue
         told[key] = frame.content
         told_in = frame.sentence.span if frame.lead is None else frame.lead.join(frame.sentence.span)
         span = _widen(told_in, quotes)
         inside = [quote for quote in quotes if span.overlaps(quote.span)]
         yield make_statement(page, frame, span, inside, _mode(frame, inside))
+
+
+def _is_time(page: Page, span: Span) -> bool:
+    """Whether words tell only when, with the preposition before it: "On 3 May"."""
+    return any(span.covers(time.span) and len(span) - len(time.span) <= len("earlier on ") for time in page.times if span.overlaps(time.span))
 
 
 def _says_nothing(page: Page, frame: Frame) -> bool:

@@ -29,7 +29,7 @@ def find_states_meant(page: Page) -> Iterator[Mention]:
                 continue
             if token.lemma.lower() in NEIGHBOURS:
                 yield from _neighbour(page, sentence, token, pair)
-            elif token.lemma.lower() in COUNTRIES and token.relation in ("nsubj", "nsubj:pass"):
+            elif token.lemma.lower() in COUNTRIES and token.relation in ("nsubj", "nsubj:pass", "nmod:poss"):
                 yield from _spoken_of(page, sentence, token)
 
 
@@ -49,9 +49,15 @@ def _neighbour(page: Page, sentence: Sentence, token: Token, pair: Sequence[Ment
 def _spoken_of(page: Page, sentence: Sentence, token: Token) -> Iterator[Mention]:
     """For "the country" in reported words that of the speaker, where no other state is named before it in the sentence."""
     article = sentence.tokens[token.index - 1] if token.index else None
-    if article is None or article.text.lower() != "the" or len(list(sentence.children(token))) != 1:
+    if (
+        article is None
+        or article.text.lower() != "the"
+        or any(child.index != article.index and child.text not in ("'s", "’s") for child in sentence.children(token))
+    ):
         return
     verb = sentence.head(token)
+    if token.relation == "nmod:poss" and verb is not None:
+        verb = sentence.head(verb) if verb.relation in ("nsubj", "nsubj:pass") else None
     above = sentence.head(verb) if verb is not None and verb.base_relation in SPEECH else None
     speaker = sentence.child(above, "nsubj") if above is not None and above.pos == "VERB" else None
     sides = {actor.country for actor in find_actors(sentence, speaker)} if speaker is not None else set()

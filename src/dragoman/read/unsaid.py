@@ -25,6 +25,8 @@ def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     if sentence.language == "en" and token.relation == "acl:relcl" and head is not None and head.text.lower() == "what":
         return True
     asked = token.text in ("Asked", "Told", "Informed") and token.base_relation == "advcl"
+    if sentence.language == "en" and _is_beside(sentence, token, key):
+        return True
     by_deed = key == "respond" and any(
         marker_of(sentence, child) == "by" or sentence.child(child, "mark") is not None for child in sentence.children(token, "advcl")
     )
@@ -47,6 +49,13 @@ def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     gives = key == "offer" and sentence.child(token, "ccomp", "xcomp") is None and token.text.endswith("ing")
     meant = head is not None and token.has("VerbForm=Inf") and head.lemma.lower() in ("intend", "mean", "aim", "design")
     return formal or aside or visits or gives or meant or (key == "agree" and sentence.child(token, "ccomp") is None)
+
+
+def _is_beside(sentence: Sentence, token: Token, key: str) -> bool:
+    """Whether something is added to what was told ("Adding to the friction, …"), or somebody is not told of it ("without informing Chad")."""
+    added = key == "add" and token.base_relation == "advcl" and any(marker_of(sentence, child) == "to" for child in sentence.children(token, "obl"))
+    untold = token.text.endswith("ing") and any(mark.text.lower() == "without" for mark in sentence.children(token, "mark", "case"))
+    return (added and sentence.child(token, "obj", "ccomp") is None) or untold
 
 
 def _is_deed(sentence: Sentence, token: Token, key: str) -> bool:

@@ -10,9 +10,13 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from dragoman.desk import Desk, Parts
+from dragoman.record.memory import MemoryStore
 from dragoman.show.web.app import make_app
 from dragoman.show.web.server import Address
+from tests.ask.builders import FakeLedger
 from tests.show.library import PAGES, make_library
+from tests.show.many import make_many
 from tests.show.test_judging import DisputedDesk
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -28,6 +32,8 @@ FLAGS = (
 )
 DYAD = "dyad=NOR-PER"
 SCREENS = (*PAGES, "/board?dyad=CHL-FJI", "/nowhere")
+LONG = (*(f"/{name}?{DYAD}" for name in ("chronology", "agreements", "visits", "figures")), "/entity?name=NOR", "/positions?actor=NOR", "/documents")
+"""Screens of several pages."""
 KEPT_BYTES = 200_000
 ASKED = "[...document.querySelectorAll('mark.asked')]"
 IS_IN_VIEW = f"{ASKED}.every(mark => {{ const box = mark.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }})"
@@ -172,6 +178,21 @@ def test_a_source_a_claim_and_an_entry_keep_nobody_out(make_page, desk, scheme):
         page.goto(path)
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [1280, 640])
+def test_long_answers_keep_nobody_out(browser, width):
+    desk = Desk(MemoryStore(), Parts(ledger=FakeLedger))
+    make_many(desk.store, 1600)
+    with served(desk) as address:
+        page = browser.new_page(base_url=address, viewport={"width": width, "height": 800})
+        for path in LONG:
+            page.goto(path)
+            assert page.locator(".pages").count() == 2, path
+            found = Axe().run(page)
+            assert found.violations_count == 0, (path, found.generate_report())
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        page.close()
 
 
 @pytest.mark.parametrize("path", SCREENS)

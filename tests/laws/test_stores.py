@@ -126,6 +126,7 @@ def test_claims_are_found_by_their_sides_and_by_how_their_id_begins(open_store, 
         every = [claim for _, reading in batch for claim in reading.claims]
         scopes = [Scope(frozenset({"NOR", "EU"})), Scope(frozenset({"NOR"}), frozenset({"PER", "SUN"})), Scope(kinds=frozenset({"event", "post"}))]
         scopes += [Scope(frozenset({"NOR"}), frozenset({"PER"}), loose=frozenset({"post", "statement"}))]
+        scopes += [Scope(kinds=frozenset({"channel"}), events=frozenset({"CONSULT", "SANCTION"}))]
         for scope in scopes:
             assert list(store.claims(scope=scope)) == [claim for claim in every if scope.holds(claim)]
             wanted = [reading.document for _, reading in batch if any(map(scope.holds, reading.claims))]

@@ -14,11 +14,11 @@ import yaml
 
 from dragoman.ask.chronology import Chronology, Line
 from dragoman.ask.dyad import Dyad
+from dragoman.know.states import load_state_names
 from dragoman.model import Figure, When
 from dragoman.show.export.formats import find_format
 from dragoman.show.export.material import Material
 from dragoman.show.export.money import load_codes
-from dragoman.show.sentences import load_state_names
 from tests.ask.builders import channel, event, place, post, seal, state, view
 from tests.show.library import make_library
 

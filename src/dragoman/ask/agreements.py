@@ -8,6 +8,7 @@ import msgspec
 
 from dragoman.ask.dyad import Dyad, find_pair
 from dragoman.ask.filters import fold
+from dragoman.ask.missions import stand_for
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, Entry, Instrument, InstrumentState, InstrumentType, Report, When
@@ -49,13 +50,19 @@ def _gather(entries: list[Entry], view: View) -> Agreement:
     return Agreement(
         title=first.title,
         type=first.type,
-        parties=first.parties,
+        parties=_find_parties(first),
         state=find_state(claims),
         signed=find_signing(claims),
         in_force=find_entry_into_force(claims),
         supersedes=next((claim.supersedes for claim in claims if claim.supersedes), None),
         reports=view.reports(name for entry in entries for name in (*entry.support, *entry.against)),
     )
+
+
+def _find_parties(claim: Instrument) -> tuple[Actor, ...]:
+    """Each party once: who signs for a state stands for it."""
+    parties = [stand_for(actor) for actor in claim.parties]
+    return tuple({(actor.type, actor.side or actor.name): actor for actor in reversed(parties)}.values())[::-1]
 
 
 def _order(agreement: Agreement) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from typing import ClassVar
 import msgspec
 
 from dragoman.ask.dyad import Dyad, SidePair, find_pair
+from dragoman.ask.missions import find_types, read_link, stand_for
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, Channel, Modality, Report, When
@@ -18,6 +19,9 @@ from dragoman.model.sides import find_sides
 ON_THE_TABLE: frozenset[Modality] = frozenset({"agreed", "planned", "proposed", "discussed", "possible", "conditional"})
 OBSERVED: frozenset[ChannelState] = frozenset({"open", "absent"})
 """States that are seen, not entered: they do not undo what a claim says has changed."""
+MUTUAL: frozenset[ChannelType] = frozenset({"visa_free", "visa_regime"})
+"""Links with an owner that two sides agree on together."""
+FIRMNESS: tuple[Modality, ...] = ("agreed", "planned", "proposed", "discussed", "conditional", "possible")
 AGAIN: frozenset[ChannelState] = frozenset({"upgraded", "eased", "restricted", "downgraded"})
 """Changes that may happen twice in a row; of the others a second report is the same change told again."""
 
@@ -60,6 +64,7 @@ class Board(Asked):
     """What is in force between two sides: each standing link, its state, since when, and what is on the table."""
 
     kinds: ClassVar[frozenset[str]] = frozenset({"channel"})
+    events: ClassVar[frozenset[str]] = find_types()
     dyad: Dyad = ask_for_dyad()
     strict: bool = ask_for("leave out the states that came before", default=False)
 
@@ -71,18 +76,20 @@ class Board(Asked):
         keys: dict[tuple[object, ...], tuple[object, ...] | None] = {}
         disputed: dict[str, tuple[str, ...]] = {}
         for entry in self.find_entries(view):
-            if not isinstance(entry.claim, Channel):
+            own = read_link(entry.claim)
+            if own is None:
                 continue
-            link = (entry.claim.channel, entry.claim.at, *[actor.side for actor in entry.claim.between])
+            link = (own.channel, own.at, *[actor.side for actor in own.between])
             if link not in keys:
-                keys[link] = _key(entry.claim, pair)
+                keys[link] = _key(own, pair)
             key = keys[link]
             if key is None:
                 continue
-            told = [claim for name in (*entry.support, *entry.against) if isinstance(claim := view.claims[name], Channel)]
+            told = [claim for name in (*entry.support, *entry.against) if (claim := read_link(view.claims[name])) is not None]
             if entry.conflicts:
                 disputed.update((claim.id, entry.conflicts) for claim in told)
             groups.setdefault(key, []).extend(told)
+        groups = _gather_groups(groups)
         rows = (_row(claims, pair, view, day) for _, claims in sorted(groups.items(), key=lambda group: _key_order(group[0])))
         return tuple(_mark(row, disputed) for row in rows if row is not None)
 
@@ -110,6 +117,22 @@ def _key(claim: Channel, pair: SidePair) -> tuple[object, ...] | None:
     return (claim.channel, sides, claim.at.casefold() if claim.at else None)
 
 
+def _gather_groups(groups: Mapping[tuple[object, ...], list[Channel]]) -> dict[tuple[object, ...], list[Channel]]:
+    """The groups as rows: what is told of a mission without its seat goes to the only one with a seat, what is only talked of to the link that is told as made.
+
+    Who will own a link that two sides only agree on, as a visa-free regime, nobody tells.
+    """
+    found: dict[tuple[object, ...], list[Channel]] = {}
+    for key, claims in groups.items():
+        channel, sides, seat = key
+        seated = [other for other in groups if other[:2] == key[:2] and other[2] is not None] if channel in ("embassy", "trade_office") and seat is None else []
+        turned = (channel, sides[::-1] if isinstance(sides, tuple) else sides, seat)
+        is_talk = channel in MUTUAL and turned != key and all(claim.modality != "actual" for claim in claims)
+        home = seated[0] if len(seated) == 1 else turned if is_talk and turned in groups else key
+        found.setdefault(home, []).extend(claims)
+    return found
+
+
 def _key_order(key: tuple[object, ...]) -> tuple[str, ...]:
     return tuple(str(part or "") for part in key)
 
@@ -127,8 +150,8 @@ def _row(claims: list[Channel], pair: SidePair, view: View, day: date) -> BoardR
     last = _find_last_evidence([*actual, *(claim for _, said in table for claim in said)], view, day)
     return BoardRow(
         channel=claims[0].channel,
-        between=tuple(actor for actor in (decisive or support[0]).between if actor.side in pair.codes),
-        at=(decisive or support[0]).at,
+        between=_find_between(decisive or support[0], pair),
+        at=next((claim.at for claim in (*([decisive] if decisive else ()), *support, *claims) if claim.at), None),
         state=decisive.state if decisive else None,
         since=decisive.when if decisive and decisive.state not in OBSERVED else _since(decisive),
         on_the_table=tuple(found for found, _ in table),
@@ -136,6 +159,12 @@ def _row(claims: list[Channel], pair: SidePair, view: View, day: date) -> BoardR
         evidence_when=last[1] if last else None,
         reports=view.reports(claim.id for claim in support),
     )
+
+
+def _find_between(claim: Channel, pair: SidePair) -> tuple[Actor, ...]:
+    """The states that the link is between, each once; a body or people of a state stand for it."""
+    sides = {actor.side: stand_for(actor) for actor in reversed(claim.between) if actor.side in pair.codes}
+    return tuple(reversed(sides.values()))
 
 
 def _since(claim: Channel | None) -> When | None:
@@ -190,18 +219,22 @@ def _length(claim: Channel) -> int:
 
 
 def _find_table(claims: list[Channel], decisive: Channel | None, view: View, day: date) -> list[tuple[TableItem, list[Channel]]]:
-    """What was talked of by `day` and not yet overtaken by the state in force, by state and modality."""
+    """What was talked of by `day` and not yet overtaken by the state in force, by the state aimed at, each as firmly as it is told."""
     made = _first_day(decisive) if decisive and decisive.state not in OBSERVED else date.min
-    groups: dict[tuple[ChannelState, Modality], list[Channel]] = {}
+    groups: dict[ChannelState, list[Channel]] = {}
     for claim in claims:
+        if decisive and claim.state == decisive.state and claim.state not in AGAIN:
+            continue
         if claim.modality in ON_THE_TABLE and made <= _talked_on(claim, view) <= day:
-            groups.setdefault((claim.state, claim.modality), []).append(claim)
-    return [(_table_item(state, modality, said, view), said) for (state, modality), said in sorted(groups.items())]
+            groups.setdefault(claim.state, []).append(claim)
+    firmest = {state: min((claim.modality for claim in said), key=FIRMNESS.index) for state, said in groups.items()}
+    return [(_table_item(state, firmest[state], said, view), said) for state, said in sorted(groups.items())]
 
 
 def _table_item(state: ChannelState, modality: Modality, claims: list[Channel], view: View) -> TableItem:
     """The change with the first day on which it is known to have been talked of."""
-    known = [claim for claim in claims if view.said_on(claim) or _talked_on(claim, view) != view.said(claim)]
+    firm = [claim for claim in claims if claim.modality == modality]
+    known = [claim for claim in firm if view.said_on(claim) or _talked_on(claim, view) != view.said(claim)]
     first = min(known, key=lambda claim: _talked_on(claim, view), default=None)
     if first is None:
         return TableItem(state=state, modality=modality, since=None)

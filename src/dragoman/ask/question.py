@@ -58,6 +58,8 @@ class Asked:
 
     kinds: ClassVar[frozenset[str]] = frozenset()
     """Kinds of claims that the answer rests on; none: on all."""
+    events: ClassVar[frozenset[str]] = frozenset()
+    """Types of events that it rests on beside these kinds."""
 
     filter: str | None = ask_for(
         "conditions such as kind:event plover:CONSULT from:2022-02 lang:ru -status:disputed, and words of the text", default=None, rest=True
@@ -94,9 +96,9 @@ class Asked:
     def scope(self, ledger: StateLedger) -> Scope:
         """Claims of the kinds that the question is about, and of the pair if one is named, its predecessors among them."""
         if self.pair is None:
-            return Scope(kinds=self.kinds)
+            return Scope(kinds=self.kinds, events=self.events)
         pair = find_pair(self.pair, ledger, strict=False)
-        return Scope(pair.a, pair.b, self.kinds, LOOSE)
+        return Scope(pair.a, pair.b, self.kinds, LOOSE, self.events)
 
     def find_entries(self, view: View) -> Iterator[Entry]:
         """The entries of the view that the filter keeps and that had begun by the day asked for."""

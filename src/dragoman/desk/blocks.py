@@ -118,7 +118,7 @@ def _gather(bodies: Iterable[tuple[str, bytes | None]], scope: Scope) -> Found:
     for name, raw in bodies:
         if raw is None:
             continue
-        outcome, told, appeared = read_body(raw, name.partition("|")[0], scope)
+        outcome, told, appeared = read_body(raw, name, scope)
         claims |= told
         imprints |= appeared
         if outcome.entries:

@@ -77,6 +77,16 @@ def load_ledger() -> Ledger:
     return Ledger(names, stems, load_history(), gazetteer.guarded)
 
 
+@cache
+def load_state_names() -> dict[str, str]:
+    """The first English name of each state and union, by code."""
+    names: dict[str, str] = {}
+    for word, name in load_ledger().names.items():
+        if name.kind in ("state", "organisation") and word.isascii():
+            names.setdefault(name.code, word)
+    return names
+
+
 def _name_state(names: dict[str, Name], state: dict[str, Any]) -> None:
     """Adds the names of one state; a name that is there already keeps its first meaning."""
     code = state["code"]

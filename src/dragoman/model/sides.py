@@ -45,20 +45,24 @@ class Scope:
     """Which claims matter: those that name one of `one` and one of `other`, and are of one of `kinds`; an empty set asks for nothing.
 
     Of the kinds in `loose` it is enough to name either side: such claims share a line with others that name only one.
+    `events` are types of PLOVER that matter beside the kinds, as expulsions do to a board of links.
     """
 
     one: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
 
     def holds(self, claim: Claim) -> bool:
         """Whether the claim matters."""
-        return self.may_hold(claim.kind, find_sides(claim) if self.one or self.other else ())
+        kind = f"event|{claim.type}" if isinstance(claim, Event) else claim.kind
+        return self.may_hold(kind, find_sides(claim) if self.one or self.other else ())
 
     def may_hold(self, kind: str, codes: Iterable[str]) -> bool:
-        """Whether claims of this kind matter that name all these codes together."""
-        if self.kinds and kind not in self.kinds:
+        """Whether claims of this kind (of events with their type, `event|SANCTION`, and whatever else a block is named by) matter that name all these codes."""
+        kind, _, rest = kind.partition("|")
+        if self.kinds and kind not in self.kinds and not (kind == "event" and rest.partition("|")[0] in self.events):
             return False
         named = [not wanted.isdisjoint(codes) for wanted in (self.one, self.other) if wanted]
         return all(named) or (kind in self.loose and any(named))

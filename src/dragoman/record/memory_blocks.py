@@ -42,7 +42,7 @@ class MemoryBlocks:
     def find(self, scope: Scope = ALL, also: Iterable[str] = (), *, bodies: bool = True) -> list[KeptBlock]:
         """Blocks of the kinds and sides of a scope, and those named; by name."""
         named = set(also)
-        found = [name for name in sorted(self._kept) if name in named or scope.may_hold(name.partition("|")[0], self._sides[name])]
+        found = [name for name in sorted(self._kept) if name in named or scope.may_hold(name, self._sides[name])]
         return [self._kept[name] if bodies else replace(self._kept[name], body=None) for name in found]
 
     def claims(self, names: Iterable[str], clocks: Clocks = NOW) -> Iterator[tuple[str, Claim]]:

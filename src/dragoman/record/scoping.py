@@ -14,4 +14,7 @@ def in_scope(scope: Scope, rows: Table, sides: Table, owner: str) -> list[Column
     conditions = [and_(*named)] if named else []
     if named and scope.loose:
         conditions = [or_(conditions[0], and_(rows.c.kind.in_(sorted(scope.loose)), or_(*named)))]
-    return [*conditions, rows.c.kind.in_(sorted(scope.kinds))] if scope.kinds else conditions
+    if not scope.kinds:
+        return conditions
+    typed = (rows.c.name.like(f"event|{one}|%") if "name" in rows.c else rows.c.body.like(f'%"type":"{one}"%') for one in sorted(scope.events))
+    return [*conditions, or_(rows.c.kind.in_(sorted(scope.kinds)), *(and_(rows.c.kind == "event", row) for row in typed))]

@@ -8,7 +8,7 @@ from typing import assert_never
 
 import msgspec
 
-from dragoman.know.states import load_ledger
+from dragoman.know.states import load_ledger, load_state_names
 from dragoman.model import Actor, Assessment, Channel, Claim, Event, Figure, Instrument, Office, Post, Statement
 from dragoman.show.text import render_figure
 
@@ -32,16 +32,6 @@ def load_wording() -> Wording:
     """The tables of `wording.toml`."""
     with WORDING.open("rb") as opened:
         return msgspec.convert({name: table for name, table in tomllib.load(opened).items() if name != "meta"}, Wording)
-
-
-@cache
-def load_state_names() -> dict[str, str]:
-    """The first English name of each state and union, by code."""
-    names: dict[str, str] = {}
-    for word, name in load_ledger().names.items():
-        if name.kind in ("state", "organisation") and word.isascii():
-            names.setdefault(name.code, word)
-    return names
 
 
 def name_state(code: str) -> str:

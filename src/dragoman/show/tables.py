@@ -115,10 +115,10 @@ def tabulate_board(rows: Iterable[BoardRow]) -> Listing:
             _between(row.between),
             row.at or "",
             Text(row.state or row.unreached, style="bold green" if row.state in ("established", "open", "resumed", "upgraded", "eased") else "bold yellow"),
-            _since(row.since),
+            _since(row.since if row.state or len(row.on_the_table) != 1 else row.on_the_table[0].told_when),
             render_when(row.evidence_when),
         )
-        table = [Text(f"on the table: {_say_talk(found)}", style="italic") for found in row.on_the_table]
+        table = [Text(f"on the table: {_say_talk(found)}", style="italic") for found in row.on_the_table if row.state or found.modality != "agreed"]
         listing.add(cells, [*table, *list_reports(row.reports)])
     return listing
 

@@ -61,3 +61,29 @@ def test_a_name_is_known_with_and_without_its_accents():
 def test_what_is_added_to_a_row_or_not_told_is_not_said():
     text = "Adding to the friction, Benin authorised the loading. Belarus, without informing Lithuania, closed its border. On 3 May the ministry handed a note."
     assert not [c for c in read(text) if isinstance(c, Statement)]
+
+
+def links(text: str) -> set[tuple[str, str, frozenset[str | None], str]]:
+    found = [claim for claim in read(text) if isinstance(claim, Channel)]
+    return {(c.channel, c.state, frozenset(a.side for a in c.between), str(c.when.start.year) if c.when is not None and c.when.start else "") for c in found}
+
+
+def test_an_opening_told_by_a_noun_has_the_year_behind_it():
+    text = "Relations have gained momentum with the opening of the Chadian Embassy in Lima in 1996 and the opening of the Peruvian Embassy in Ndjamena in 1997."
+    both = frozenset({"TCD", "PER"})
+    assert links(text) == {("embassy", "established", both, "1996"), ("embassy", "established", both, "1997")}
+    assert ("air_link", "established", both, "2012") in links("The opening of direct flights in 2012 between Lima and Ndjamena was a success.")
+
+
+def test_a_pronoun_keeps_to_what_the_page_calls_somebody():
+    text = (
+        "Peruvian minister Juan Paz received Chadian ambassador Amina Ali. He asked the ambassador to help.\n\n"
+        "For her part, Ambassador Amina Ali affirmed that Chad would."
+    )
+    asked = [c for c in read(text) if isinstance(c, Statement) and "to help" in c.text]
+    assert all(a.country == "PER" for c in asked for a in c.speaker)
+
+
+def test_a_later_name_may_be_the_last_one():
+    text = "Deputy Prime Minister Pham Binh Minh of Vietnam met the Peruvian envoy.\n\nDeputy Prime Minister Minh said that Peru was welcome."
+    assert {a.country for c in read(text) if isinstance(c, Statement) for a in c.speaker} == {"VNM"}

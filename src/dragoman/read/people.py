@@ -367,8 +367,8 @@ def merge_people(people: Sequence[Person]) -> dict[str, Actor]:
 
 
 def _by_first_name(name: str, full: Sequence[str]) -> str | None:
-    """The only person of the document whose name begins so: "Prime Minister Anwar" is the Anwar Ibrahim named before."""
-    called = [longer for longer in full if longer.split(" ")[0] == name]
+    """The only person whose name begins or ends so: "Prime Minister Anwar" is Anwar Ibrahim, "Deputy Prime Minister Minh" Pham Binh Minh."""
+    called = [longer for longer in full if name in (longer.split(" ")[0], longer.split(" ")[-1])]
     return called[0] if len(called) == 1 else None
 
 

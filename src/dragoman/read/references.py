@@ -59,6 +59,7 @@ RUSSIAN_BODY = re.compile(
 )
 BODIES = {"en": ENGLISH_BODY, "ru": RUSSIAN_BODY}
 """How a language means a body named before."""
+LONG_TITLE = 80
 OPENING = 1
 """Words from the beginning of a sentence at which a pronoun for the last subject stands."""
 SUBJECT_BEFORE = "subject of the sentence before"
@@ -97,6 +98,8 @@ STANDING_IN = ("capital for its government", "seat of power", "place after a pre
 """Rules by which another word stands for a state."""
 PRONOUNS = frozenset({"he", "she", "он", "она", "그", "그녀"})
 ANYBODY = frozenset({"official", "politician", "политик", "политика"})
+PART = re.compile(r"\b[Ff]or (?P<sex>his|her) part,? (?:[\w'’-]+ ){0,5}$")
+"""What tells whether somebody is a man or a woman, right before title and name."""
 SEX = re.compile(r"\b(?P<sex>Mrs|Ms|Mr)\.? $")
 WOMEN = frozenset({"she", "она"})
 MEN = frozenset({"he", "он"})
@@ -212,6 +215,9 @@ def _addressed(page: Page) -> dict[str, str]:
             called = SEX.search(page.document.text, max(0, mention.span.start - len("Mrs. ")), mention.span.start)
             if called is not None:
                 found.setdefault(mention.actor.name, "he" if called["sex"] == "Mr" else "she")
+            part = PART.search(page.document.text, max(0, mention.span.start - LONG_TITLE), mention.span.start)
+            if part is not None:
+                found.setdefault(mention.actor.name, "he" if part["sex"] == "his" else "she")
     return found
 
 

@@ -99,7 +99,7 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         if (key in told and not joined) or _only_passes_on(frame, frames):
             continue
         words = LED.sub("", page.text_at(frame.content).strip(" ,.:–—-"))
-        if NOTHING.fullmatch(words) or _says_nothing(page, frame) or _is_time(page, frame.content):
+        if NOTHING.fullmatch(words) or _says_nothing(page, frame) or _is_lead(page, frame):
             continue
         told[key] = frame.content
         told_in = frame.sentence.span if frame.lead is None else frame.lead.join(frame.sentence.span)
@@ -108,8 +108,13 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         yield make_statement(page, frame, span, inside, _mode(frame, inside))
 
 
-def _is_time(page: Page, span: Span) -> bool:
-    """Whether words tell only when, with the preposition before it: "On 3 May"."""
+def _is_lead(page: Page, frame: Frame) -> bool:
+    """Whether words tell only when or at what: "On 3 May", "On the occasion" before subject and verb."""
+    span = frame.content
+    words = [token for token in frame.sentence.tokens if span.covers(token.span)]
+    fronted = bool(words) and frame.sentence.language == "en" and words[0].index == 0 and words[0].pos == "ADP" and span.stop < frame.verb.span.start
+    if fronted and not any(word.pos in ("VERB", "AUX") for word in words):
+        return True
     return any(span.covers(time.span) and len(span) - len(time.span) <= len("earlier on ") for time in page.times if span.overlaps(time.span))
 
 

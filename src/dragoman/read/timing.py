@@ -58,6 +58,9 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     """
     inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration]
     owned = [_own(sentence, t) for t in _beside(sentence, token, inside) if not (_is_once(sentence, token) and t.when is not None and t.when.bound == "since")]
+    adjacent = _right_behind(sentence, token, inside)
+    if adjacent is not None:
+        return Dated(adjacent.when, "time right behind its phrase")
     path = list(_path(sentence, token))
     for place, below in enumerate(path):
         if place and _begins_anew(sentence, path[place - 1]):
@@ -83,6 +86,23 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     if today is not None and not _lies_elsewhere(sentence, top) and is_present(sentence, token):
         return Dated(When.on(today), "plain present of a dated document")
     return Dated(None, "no time given")
+
+
+def _right_behind(sentence: Sentence, token: Token, times: Sequence[TimeMention]) -> TimeMention | None:
+    """English: the year or month behind a deed told by a noun, before any other word: "the opening of the embassy in [Lima] in 1996"."""
+    if sentence.language != "en" or token.pos != "NOUN":
+        return None
+    below = {word.index for word in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "conj", "cc", "parataxis"}))}
+    for time in times:
+        words = sentence.within(time.span)
+        coarse = time.when is not None and time.when.bound == "at" and time.when.precision in COARSE
+        before = sentence.tokens[words[0].index - 1] if words and words[0].index > token.index + 1 else None
+        if not coarse or before is None or before.text.lower() != "in":
+            continue
+        between = range(token.index + 1, before.index)
+        if between and all(index in below and sentence.tokens[index].text != "," for index in between):
+            return time
+    return None
 
 
 def _time_behind(sentence: Sentence, token: Token, owned: Sequence[Owned]) -> When | None:

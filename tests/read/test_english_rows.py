@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.model import Channel, Document, Event, Post, ReadOptions, Statement
+from dragoman.model import Channel, Document, Event, Instrument, Post, ReadOptions, Statement
 from dragoman.read.reader import read_document
 
 
@@ -129,3 +129,21 @@ CONTENTS = [
 def test_what_is_said_ends_where_it_ends(text, contents):
     """Without the time of the saying and the words of somebody else; deeds say nothing."""
     assert sorted(claim.content for claim in claims_of(text, Statement)) == sorted(contents)
+
+
+def test_missions_of_one_row_have_a_seat_each():
+    """Also where the tree joins the second mission to the verb."""
+    text = "Chile has an embassy in Oslo and consulates in Bergen and Trondheim."
+    assert {(claim.channel, claim.at) for claim in claims_of(text, Channel)} == {("embassy", "Oslo"), ("consulate", "Bergen"), ("consulate", "Trondheim")}
+
+
+def test_whoever_is_only_traded_with_is_no_party_of_an_agreement():
+    """A second deed within what the paper provides for has sides of its own."""
+    (paper,) = claims_of("In May 1979, Peru signed an agreement obtaining Norwegian assistance in exporting to Chile.", Instrument)
+    assert [actor.side for actor in paper.parties] == ["PER", "NOR"]
+
+
+def test_likely_contacts_are_possible():
+    """They were not held."""
+    (meeting,) = claims_of("The most likely contacts between representatives of Peru and Norway are at the forum in Santiago.", Event)
+    assert meeting.modality == "possible"

@@ -84,6 +84,16 @@ def test_show_and_source_lead_from_a_line_to_its_words(folder):
     assert "published 2020-03-01" in seen.stdout
 
 
+def test_show_and_source_stand_under_the_three_clocks(folder):
+    claim = objects(dragoman("chronology", "NOR-PER", "--json", folder=folder))[0]["id"]
+    for clocks in (["--on", "2019-01-01"], ["--said-by", "2019-01-01"], ["--known", "2019-01-01"]):
+        for verb in ("show", "source"):
+            done = dragoman(verb, claim, *clocks, folder=folder)
+            assert (done.returncode, "had been so, said and known by then" in done.stderr) == (3, True)
+            assert dragoman(verb, claim, clocks[0], "2026-01-01", folder=folder).returncode == 0
+    assert "1 report of 1 source" in dragoman("show", claim, folder=folder).stdout
+
+
 def test_verify_says_so_when_all_holds_and_fails_when_a_byte_is_gone(folder):
     assert dragoman("verify", folder=folder).returncode == 0
     with closing(sqlite3.connect(folder / "np.desk")) as file:

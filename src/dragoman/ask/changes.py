@@ -16,6 +16,8 @@ from dragoman.ask.view import View
 from dragoman.model import Conflict, Entry, Report
 from dragoman.model.claim import OWNED
 
+USUAL = frozenset({"actual", "undisputed", "unreviewed", "1 reports"})
+"""What need not be said of a line."""
 What = Literal["board", "conflict", "new", "gone", "changed"]
 
 
@@ -114,12 +116,13 @@ def _name_row(row: BoardRow) -> str:
 
 def _say_row(row: BoardRow) -> str:
     """`suspended; on the table: resumed (discussed)`."""
-    table = ", ".join(f"{found.state} ({found.modality})" for found in row.on_the_table)
+    table = ", ".join(f"{found.state} ({found.modality})" for found in row.on_the_table if row.state or found.modality != "agreed")
     return (row.state or row.unreached) + (f"; on the table: {table}" if table else "")
 
 
 def _say_entry(entry: Entry) -> str:
-    """What speaks for the entry, and how well it is told."""
+    """What speaks for the entry, and how well it is told where that is not as usual: `channel, planned, disputed, March 2022: …`."""
     claim = entry.claim
     when = claim.when.text or f"{claim.when.start}..{claim.when.end}" if claim.when else "undated"
-    return f"{claim.kind} {claim.modality}, {when}, {entry.status}: {' '.join(claim.text.split())}"
+    told = [claim.kind, claim.modality, entry.status, f"{entry.n_reports} reports", when]
+    return f"{', '.join(word for word in told if word not in USUAL)}: {' '.join(claim.text.split())}"

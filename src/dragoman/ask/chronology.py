@@ -14,11 +14,15 @@ from dragoman.model import Entry, Origin, Report
 
 
 class Line(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """One entry with the words it rests on; where it is asked for by itself, with the sources behind them."""
+    """One entry with the words it rests on; where it is asked for by itself, with the sources behind them.
+
+    `published` is the day on which it was published, where somebody's words are asked for and nothing else dates them.
+    """
 
     entry: Entry
     reports: tuple[Report, ...]
     origins: tuple[Origin, ...] = ()
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

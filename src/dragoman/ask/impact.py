@@ -36,11 +36,11 @@ class Impact(Asked):
     id: str = ask_for("the id of a claim or document, or how it begins, or the name of a file, a collection or an outlet", argument=True)
 
     def answer(self, view: View) -> tuple[Effect, ...]:
-        """What falls first, then what is weaker, then what ends."""
+        """What falls first, then what is weaker, then what ends; each in order of time."""
         doubted = {claim.id for claim in view.claims.values() if self._is_meant(claim, view)}
         effects = [effect for entry in self.find_entries(view) if (effect := _weigh(entry, doubted, view))]
         effects += _find_ending(doubted, view)
-        return tuple(sorted(effects, key=lambda effect: (("falls", "weaker", "ends").index(effect.what), effect.n_left, effect.id)))
+        return tuple(sorted(effects, key=lambda effect: (("falls", "weaker", "ends").index(effect.what), effect.n_left)))
 
     def _is_meant(self, claim: Claim, view: View) -> bool:
         document = view.documents[claim.document]

@@ -26,7 +26,7 @@ class Positions(Asked):
         """Statements of that actor, and assessments in its mouth."""
         found = [entry for entry in self.find_entries(view) if self._is_theirs(entry.claim) and self._is_about(entry.claim)]
         found.sort(key=lambda entry: (_said(entry, view), entry.id))
-        return tuple(Line(entry=entry, reports=view.reports((*entry.support, *entry.against))) for entry in found)
+        return tuple(Line(entry=entry, reports=view.reports((*entry.support, *entry.against)), published=_published(entry, view)) for entry in found)
 
     def _is_theirs(self, claim: Claim) -> bool:
         match claim:
@@ -58,6 +58,12 @@ def _words(claim: Claim) -> Iterator[str]:
         for topic in claim.about:
             yield topic.name
             yield (topic.channel or "").replace("_", " ")
+
+
+def _published(entry: Entry, view: View) -> date | None:
+    """The day of publication of what has no time of its own."""
+    when = entry.claim.when
+    return view.said_on(entry.claim) if when is None or (when.start or when.end) is None else None
 
 
 def _said(entry: Entry, view: View) -> date:

@@ -18,7 +18,7 @@ class Show(Asked):
 
     def answer(self, view: View) -> tuple[Line, ...]:
         """The entries with such a claim; several only where several ids begin so."""
-        entries = [entry for entry in view.entries if any(claim.startswith(self.id) for claim in (entry.id, *entry.support, *entry.against))]
+        entries = [entry for entry in self.find_entries(view) if any(claim.startswith(self.id) for claim in (entry.id, *entry.support, *entry.against))]
         exact = [entry for entry in entries if self.id in (entry.id, *entry.support)]
         return tuple(_make_line(entry, view) for entry in exact or entries)
 

@@ -95,7 +95,11 @@ def _channel_within(match: Match) -> ChannelType | None:
 
 
 def _row(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """A link and those joined to it, also where the tree joins the next one to the place of the first ("an embassy in X and a consulate in Y")."""
+    """A link and those joined to it, also where the tree joins the next one to the place of the first ("an embassy in X and a consulate in Y") or the verb."""
+    verb = sentence.head(token) if token.base_relation == "obj" else None
+    for joined in sentence.children(verb, "conj") if verb is not None else ():
+        if joined.pos == "NOUN" and sentence.child(joined, "nsubj") is None and channel_of(sentence, joined, alone=True) is not None:
+            yield joined
     for member in coordinated(sentence, token):
         yield member
         for place in sentence.children(member, "nmod", "obl"):

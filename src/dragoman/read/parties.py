@@ -34,7 +34,10 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
         _join(found, [actor for token in match.roles.get("thing", ()) for actor in find_owners(sentence, token)])
     if not found:
         _join(found, [actor for argument in clause_occasions(match.clause) for actor in _sides_below(sentence, argument)])
-    inner = [word for token in match.roles.get("instrument", ()) for word in sentence.subtree(token, without=ASIDE) if not _is_venue(sentence, word)]
+    papers = match.roles.get("instrument", ())
+    inner = [
+        word for token in papers for word in sentence.subtree(token, without=ASIDE) if not _is_venue(sentence, word) and not _is_far(sentence, word, token)
+    ]
     if len({actor.side for actor in found if actor.side}) == 1 and match.act.instrument == "signed":
         _join(found, list(_companions(match.clause)))
     if len({actor.side for actor in found if actor.side}) == 1:
@@ -84,6 +87,16 @@ def _korean_companions(clause: Clause) -> Iterator[Actor]:
 def _is_venue(sentence: Sentence, word: Token) -> bool:
     """Whether a word is of a phrase that tells where: "a memorandum [in the Peruvian capital]"."""
     return sentence.language == "en" and any(case_of(sentence, above) in ("in", "at") for above in (word, *sentence.ancestors(word)) if above.pos != "VERB")
+
+
+def _is_far(sentence: Sentence, word: Token, paper: Token) -> bool:
+    """Whether a word is of a deed within what the paper provides for: "an agreement obtaining help in exporting [to Peru]" is none with Peru."""
+    between: list[Token] = []
+    for above in sentence.ancestors(word):
+        if above is paper:
+            break
+        between.append(above)
+    return sentence.language == "en" and sum(above.pos == "VERB" for above in between) > 1
 
 
 def _join(found: list[Actor], more: Sequence[Actor]) -> None:

@@ -81,6 +81,8 @@ def _of_what_comes(page: Page, sentence: Sentence, head: Token, mood: Mood, date
     ahead = next((c for c in sentence.children(head, "amod") if c.lemma.lower() in load_moods(sentence.language).ahead), None)
     when = dated.when
     later = page.today is not None and when is not None and when.bound == "at" and when.start is not None and when.start > page.today
+    if ahead is not None and load_moods(sentence.language).governors.get(ahead.lemma.lower()) == "possible":
+        return Mood("possible", ahead)
     return Mood("planned", ahead) if ahead is not None or later else mood
 
 

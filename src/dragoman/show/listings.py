@@ -12,7 +12,7 @@ from dragoman.ask.people import Person
 from dragoman.ask.profile import Profile
 from dragoman.ask.visits import Visit
 from dragoman.model import Actor, Conflict, When
-from dragoman.show.sentences import say_reporter
+from dragoman.show.sentences import name_row, say_reporter
 from dragoman.show.tables import Listing, list_reports
 from dragoman.show.text import UNDATED, render_actor, render_actors, render_number, render_office, render_what, render_when
 
@@ -80,9 +80,10 @@ def tabulate_conflicts(conflicts: Iterable[Conflict]) -> Listing:
 
 def tabulate_changes(changes: Iterable[Change]) -> Listing:
     """What is otherwise than before."""
-    listing = Listing([("what", 9), ("before", None), ("now", None)])
+    listing = Listing([("what", 44), ("before", None), ("now", None)])
     for change in changes:
-        listing.add((Text(change.what, style="bold"), change.before or UNDATED, change.after or UNDATED), list_reports(change.reports))
+        what = name_row(change.id) if change.what == "board" else change.what
+        listing.add((Text(what, style="bold"), change.before or UNDATED, change.after or UNDATED), list_reports(change.reports))
     return listing
 
 

@@ -10,7 +10,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.model import Claim, Document, Span
+from dragoman.ask.chronology import Line
+from dragoman.model import Claim, Document, Entry, Place, Span, Statement
 from dragoman.model.ports import KeptDocument
 from dragoman.show.contract import export_claim
 from dragoman.show.text import render_quote, render_voices, render_what, render_when, render_who
@@ -18,8 +19,8 @@ from dragoman.show.text import render_quote, render_voices, render_what, render_
 SHOWN = ("id", "kind", "modality", "confidence", "language", "instrument", "where")
 
 
-def render_claim(claim: Claim, document: Document) -> RenderableType:
-    """All fields of a claim, its quote, its evidence, its doubts."""
+def render_claim(claim: Claim, document: Document, lines: Iterable[Line] = ()) -> RenderableType:
+    """All fields of a claim, its quote, its evidence, its doubts, and the lines of the record that it stands in."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
@@ -27,10 +28,14 @@ def render_claim(claim: Claim, document: Document) -> RenderableType:
     grid.add_row("who", Text(render_who(claim), style="bold"))
     grid.add_row("what", Text(render_what(claim), style="bold"))
     grid.add_row("when", Text(render_when(claim.when) + (f"  {render_quote(claim.when.text)}" if claim.when and claim.when.text else "")))
-    grid.add_row("said by", Text(render_voices(claim) or f"{document.outlet or document.file}, in its own voice"))
+    grid.add_row("said by", Text(render_voices(claim) or f"{document.outlet or document.title or document.file}, in its own voice"))
+    if isinstance(claim, Statement):
+        grid.add_row("content", Text(claim.content))
     for name in SHOWN:
         if built[name] not in (None, [], ""):
-            grid.add_row(name, Text(str(built[name])))
+            grid.add_row(name, Text(_say_place(claim.where) if claim.where is not None and name == "where" else str(built[name])))
+    for line in lines:
+        grid.add_row("line", Text(_say_standing(line.entry)))
     grid.add_row("quote", Text(render_quote(claim.text), style="italic"))
     grid.add_row("source", Text(f"{document.file}  [{claim.span.start}–{claim.span.stop}]  {document.zone_at(claim.span.start) or 'no zone'}"))
     grid.add_row("read by", Text(f"{claim.reading}  rule {claim.rule or 'not named'}"))
@@ -39,6 +44,17 @@ def render_claim(claim: Claim, document: Document) -> RenderableType:
     for flag in claim.flags:
         grid.add_row("doubt", Text(f"{flag.flag}: {flag.why}", style="yellow"))
     return grid
+
+
+def _say_place(place: Place) -> str:
+    return f"{place.name} ({place.country})" if place.country and place.country != place.name else place.name
+
+
+def _say_standing(entry: Entry) -> str:
+    """How well a line is told: `c12 · disputed (k34) · 3 reports of 2 sources`."""
+    against = f" ({', '.join(entry.conflicts)})" if entry.conflicts else ""
+    reports = f"{entry.n_reports} report{'s' * (entry.n_reports != 1)} of {entry.n_origins} source{'s' * (entry.n_origins != 1)}"
+    return f"{entry.id} · {entry.status}{against} · {reports}"
 
 
 def render_source(claim: Claim, document: Document, kept: KeptDocument | None, context: int) -> RenderableType:

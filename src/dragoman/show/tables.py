@@ -63,7 +63,10 @@ class Listing:
         open_columns = [index for index, (_, bound) in enumerate(self._columns) if bound is None]
         wanted = sum(natural[index] for index in open_columns) or 1
         for index in open_columns:
-            widths[index] = max(min(natural[index], rest * natural[index] // wanted if wanted > rest else natural[index]), 8)
+            widths[index] = max(min(natural[index], rest * natural[index] // wanted if wanted > rest else natural[index]), min(natural[index], 8))
+        if open_columns:  # what the narrow ones were given beyond their share
+            widest = max(open_columns, key=lambda index: widths[index])
+            widths[widest] -= max(sum(widths) + 2 * (len(widths) - 1) - total, 0)
         return widths
 
     def _line(self, cells: Sequence[str | Text], widths: Sequence[int]) -> Table:
@@ -88,7 +91,8 @@ def tabulate_lines(lines: Iterable[Line]) -> Listing:
     listing = Listing([("when", 16), ("kind", 10), ("who", None), ("what", None), ("modality", 11), ("said by", 28)])
     for line in lines:
         claim = line.entry.claim
-        cells = (render_when(claim.when), _kind(claim), render_who(claim), render_what(claim), _modality(claim.modality), render_voices(claim))
+        when = f"by {line.published.isoformat()}" if line.published is not None else render_when(claim.when)
+        cells = (when, _kind(claim), render_who(claim), render_what(claim), _modality(claim.modality), render_voices(claim))
         listing.add(cells, list_reports(line.reports))
     return listing
 

@@ -4,7 +4,7 @@ from calendar import month_abbr
 from collections.abc import Iterable
 from typing import assert_never
 
-from dragoman.model import Actor, Assessment, Channel, Claim, Event, Figure, Instrument, Office, Post, Statement, When
+from dragoman.model import Actor, Assessment, Channel, Claim, Event, Figure, Instrument, Office, Post, Statement, Topic, When
 
 UNDATED = "–"
 MARKS = frozenset('“”„«"‘「『')
@@ -108,7 +108,7 @@ def render_what(claim: Claim) -> str:
         case Figure():
             return render_figure(claim)
         case Statement():
-            topics = ", ".join(topic.name for topic in claim.about)
+            topics = ", ".join(dict.fromkeys(_say_topic(topic) for topic in claim.about))
             return f"says ({claim.mode})" + (f" · on {topics}" if topics else "") + (f" · via {claim.medium}" if claim.medium else "")
         case Assessment():
             return f"“{claim.value}” ({claim.polarity:+.1f})"
@@ -151,6 +151,11 @@ def render_quote(text: str) -> str:
     """The words on one line, between marks unless they begin with some."""
     words = " ".join(text.split())
     return words if words[:1] in MARKS else f"“{words}”"
+
+
+def _say_topic(topic: Topic) -> str:
+    """A state by its code, whatever it is called; anything else by its name."""
+    return render_actor(topic.actor) if topic.actor is not None and topic.actor.type == "state" else topic.name
 
 
 def _words(term: str) -> str:

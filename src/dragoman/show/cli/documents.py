@@ -16,6 +16,9 @@ from dragoman.show.cli.terminal import (
     DateOption,
     DeskOption,
     JsonOption,
+    KnownOption,
+    OnOption,
+    SaidByOption,
     find_desk,
     finish,
     name_desk,
@@ -129,29 +132,46 @@ def troubles(desk: DeskOption = None, json: JsonOption = False) -> None:
         print_lines(map(say_trouble, found))
 
 
-def show(id: IdArgument, desk: DeskOption = None, json: JsonOption = False) -> None:
-    """One claim: all its fields, its quote, the rules that decided it and the doubts about it."""
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim, a line or a conflict, or how it begins.", show_default=False)],
+    on: OnOption = None,
+    said_by: SaidByOption = None,
+    known: KnownOption = None,
+    desk: DeskOption = None,
+    json: JsonOption = False,
+) -> None:
+    """One claim: all its fields, its quote, the rules that decided it, the doubts about it, and its line; or one conflict with both sides."""
+    clocks = {"on": parse_day(on), "said_by": parse_day(said_by), "known": parse_day(known)}
+    contract = "dragoman.show.contract"
     with _open(desk) as opened:
-        claim = opened.claim(id)
+        conflicts = [conflict for conflict in opened.conflicts(**clocks) if conflict.id.startswith(id)] if id.startswith("k") else []
+        if conflicts:
+            print_lines(fill_port(f"{contract}:write_json")(map(fill_port(f"{contract}:export_object"), conflicts))) if json else print_table(
+                fill_port("dragoman.show.listings:tabulate_conflicts")(conflicts)
+            )
+            return
+        claim, lines = _find_claim(opened, id, clocks)
         document = opened.document(claim.document)
-        lines = opened.show(claim.id)
     if json:
-        exported = fill_port("dragoman.show.contract:export_claim")(claim) | fill_port("dragoman.show.contract:export_standing")(lines)
-        print_lines(fill_port("dragoman.show.contract:write_json")([exported]))
+        exported = fill_port(f"{contract}:export_claim")(claim) | fill_port(f"{contract}:export_standing")(lines)
+        print_lines(fill_port(f"{contract}:write_json")([exported]))
     else:
-        print_table(fill_port("dragoman.show.sources:render_claim")(claim, document))
+        print_table(fill_port("dragoman.show.sources:render_claim")(claim, document, lines))
         print_lines(sentence for line in lines for sentence in fill_port("dragoman.show.origins:say_origins")(line.origins))
 
 
-def source(
+def source(  # noqa: PLR0913 (the options of a verb)
     id: IdArgument,
+    on: OnOption = None,
+    said_by: SaidByOption = None,
+    known: KnownOption = None,
     desk: DeskOption = None,
     json: JsonOption = False,
     context: Annotated[int, typer.Option(min=0, help="Characters of the text on either side.")] = 400,
 ) -> None:
     """The words of a claim in their place: highlighted in the text around them, with the facts of the document."""
     with _open(desk) as opened:
-        claim = opened.claim(id)
+        claim, _ = _find_claim(opened, id, {"on": parse_day(on), "said_by": parse_day(said_by), "known": parse_day(known)})
         document = opened.document(claim.document)
         kept = next((kept for kept in opened.documents() if kept.id == document.id), None)
     sources = "dragoman.show.sources"
@@ -159,6 +179,15 @@ def source(
         print_lines([msgspec.json.encode(fill_port(f"{sources}:export_source")(claim, document, context)).decode()])
     else:
         print_table(fill_port(f"{sources}:render_source")(claim, document, kept, context))
+
+
+def _find_claim(opened: Any, id: str, clocks: dict[str, Any]) -> tuple[Any, Any]:  # noqa: ANN401 (a desk, behind its port)
+    """The claim with the lines that it stands in under the clocks; where any is set it must stand in one."""
+    claim = opened.claim(id)
+    lines = opened.show(claim.id, **clocks)
+    if not lines and any(clocks.values()):
+        raise NothingFound(f"{id}: no line that rests on it had been so, said and known by then")
+    return claim, lines
 
 
 @contextmanager

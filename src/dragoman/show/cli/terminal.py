@@ -29,6 +29,9 @@ DeskOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object per line.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet; lists within a cell are JSON.")]
+OnOption = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD", help="What was so on that day.", show_default=False)]
+SaidByOption = Annotated[str | None, typer.Option("--said-by", metavar="YYYY-MM-DD", help="Only what had been published by then.", show_default=False)]
+KnownOption = Annotated[str | None, typer.Option("--known", metavar="YYYY-MM-DD", help="Only what this record had been told by then.", show_default=False)]
 DateOption = Annotated[
     str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="When it was published, where the document does not say.", show_default=False)
 ]

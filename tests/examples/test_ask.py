@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.ask.answer import UNREAD, Answer, Found
+from dragoman.ask.answer import READ, UNREAD, Answer, Found
 from dragoman.ask.asking import read_question
 from dragoman.desk import create_desk
 from dragoman.model import BadInput
@@ -103,3 +103,21 @@ def test_times_are_more_than_years_and_count_from_the_day_asked_about(words, fir
 
 def test_a_month_without_a_year_is_that_of_any_year():
     assert read_question("What did Norway do in March?", TODAY).times.months == ((3, None),)
+
+
+def test_of_two_lines_of_one_sentence_the_one_whose_doer_is_asked_for_stands_first(tmp_path):
+    text = "Norwegian President Olav Berg visited Lima in May 2021, while Peruvian President Rosa Rojas visited Oslo in June 2023."
+    (tmp_path / "two.txt").write_text(text)
+    with create_desk(tmp_path / "two.desk") as made:
+        made.add(tmp_path / "two.txt")
+        for words, year in (("When did Olav Berg visit Lima?", 2021), ("When did Rosa Rojas visit Oslo?", 2023)):
+            assert made.answer(Answer(words=words))[0].entry.claim.when.start.year == year
+
+
+def test_a_sentence_that_was_read_otherwise_does_not_pass_for_unread(tmp_path):
+    (tmp_path / "two.txt").write_text("When the Soviet Union had ended, Norway and Ukraine established diplomatic relations in February 1992.")
+    with create_desk(tmp_path / "two.desk") as made:
+        made.add(tmp_path / "two.txt")
+        assert list(made.claims())
+        (found,) = made.answer(Answer(words="When did Norway and the Soviet Union establish diplomatic relations?"))
+        assert found.note == READ

@@ -23,6 +23,7 @@ LEAST_ENTRY, LEAST_SENTENCE = 0.68, 0.7
 CLEAR = 0.1
 """By how much a sentence must cover more of the question than every line does to go before them."""
 UNREAD = "found in the text, not read as a claim"
+READ = "found in the text; what was read from it is no answer to all of the question"
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,4 +93,6 @@ def _show(sentence: Sentence, view: View) -> Found:
     document = sentence.document
     kept = view.documents[document.id]
     language = document.language_at(sentence.span.start)
-    return Found(document=document.id, file=document.file, span=sentence.span, text=document.quote(sentence.span), language=language, said=kept.said)
+    is_read = any(claim.document == document.id and claim.span.overlaps(sentence.span) for claim in view.claims.values())
+    text, note = document.quote(sentence.span), READ if is_read else UNREAD
+    return Found(document=document.id, file=document.file, span=sentence.span, text=text, language=language, said=kept.said, note=note)

@@ -78,11 +78,14 @@ class Finder:
         sides = {side for claim in claims for side in (*find_sides(claim), *(actor.side for actor in claim.said_by))}
         if not wanted.sides <= sides or not wanted.times.fits(entry.claim.when) or not _is_of_kind(entry.claim, wanted):
             return None
-        own = read_words(" ".join(_say(claim) for claim in claims))
+        people = tuple({word for claim in claims for actor in find_actors(claim) if actor.type == "person" for word in WORD.findall(fold_word(actor.name))})
+        own = read_words(" ".join(_say(claim) for claim in claims), people)
         around = [sentence for claim in claims for sentence in self.around(claim)]
         nearby = read_words(" ".join(part for sentence in around for part in (sentence.words.text, sentence.before.text)))
         score = cover(wanted, own, nearby, {(group, term) for group, term in wanted.topics if term in _find_terms(entry.claim, group)})
         bonus = 0.25 if "when" in wanted.ask and entry.claim.when is not None and entry.claim.when.text else 0
+        doers = read_words(" ".join(actor.name for actor in find_actors(entry.claim)))
+        bonus += FIELD * sum(doers.holds_name(name) for name in wanted.names)
         return None if score is None else Score(score.share, score.weight + bonus)
 
     def score_sentence(self, sentence: Sentence) -> Score | None:
@@ -154,8 +157,10 @@ def _find_head_sides(document: Document) -> frozenset[str]:
 
 
 def _say(claim: Claim) -> str:
+    """The words of a claim, of whoever is in it and of its evidence, and what became of a link or an agreement in the word of the vocabulary."""
     people = " ".join(f"{actor.name} {actor.role or ''}" for actor in find_actors(claim))
-    return f"{claim.text} {people} {' '.join(found.text for found in claim.evidence)}"
+    state = claim.state.replace("_", " ") if isinstance(claim, Channel | Instrument) else ""
+    return f"{claim.text} {people} {state} {' '.join(found.text for found in claim.evidence)}"
 
 
 def _is_of_kind(claim: Claim, wanted: Wanted) -> bool:

@@ -41,12 +41,13 @@ def find_alike(word: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text: as they are spread, their stems, and the classes of those."""
+    """The words of a text: as they are spread, their stems, the classes of those, and the words of names of people in it, where they are known."""
 
     text: str
     tokens: tuple[str, ...]
     stems: frozenset[str]
     classes: frozenset[str]
+    people: tuple[str, ...] = ()
 
     def holds(self, word: str) -> bool:
         """Whether the word, a form of it or one alike stands here."""
@@ -56,7 +57,9 @@ class Words:
             return True
         if HANGUL.search(stem) and len(stem) >= LEAST and stem in self.text:
             return True
-        return not _find_classes(stem, known).isdisjoint(self.classes)
+        if not _find_classes(stem, known).isdisjoint(self.classes):
+            return True
+        return bool(HANGUL.search(stem)) and any(_is_other_script(stem, name) and match_names(stem, name) for name in self.people)
 
     def holds_name(self, name: str) -> bool:
         """Whether the name stands here, in whatever script."""
@@ -69,13 +72,13 @@ class Words:
         return has_beginning(self.text, load_topics()[group][term])
 
 
-def read_words(text: str) -> Words:
-    """The words of `text`."""
+def read_words(text: str, people: tuple[str, ...] = ()) -> Words:
+    """The words of `text`; Korean writes names as it writes any word, so that they are looked for among the names of `people` as well."""
     known = load_classes()[0]
     flat = spread(text)
     tokens = tuple(dict.fromkeys(flat.split()))
     stems = frozenset(map(find_stem, tokens))
-    return Words(flat, tokens, stems, frozenset(name for stem in stems for name in _find_classes(stem, known)))
+    return Words(flat, tokens, stems, frozenset(name for stem in stems for name in _find_classes(stem, known)), people)
 
 
 def _find_classes(stem: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -86,4 +89,4 @@ def _find_classes(stem: str, known: dict[str, frozenset[str]]) -> frozenset[str]
 
 
 def _is_other_script(one: str, other: str) -> bool:
-    return len(other) >= LEAST and one.isascii() != other.isascii()
+    return len(other) >= LEAST and (one.isascii() != other.isascii() or bool(HANGUL.search(one)) != bool(HANGUL.search(other)))

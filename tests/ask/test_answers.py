@@ -154,6 +154,21 @@ def test_changes_tell_what_came_went_and_turned():
     assert [(change.what, change.id, change.before) for change in found] == [("conflict", "k1", None)]
 
 
+def test_words_without_a_time_are_dated_by_their_publication():
+    undated = statement("Berg said so.", state("NOR"))
+    (line,) = Positions(actor="NOR").answer(view(undated))
+    assert line.published == date(2025, 5, 1)
+    dated = statement("Berg said so in 2020.", state("NOR"), When.in_year(2020))
+    (line,) = Positions(actor="NOR").answer(view(dated))
+    assert line.published is None
+
+
+def test_standing_talks_of_several_states_are_no_visit():
+    standing = event("Both take part in the six-party talks.", ["NOR", "PER"], [], mode="multilateral")
+    held = event("Both took part in the talks of 2020.", ["NOR", "PER"], [], When.in_year(2020), start=50, mode="multilateral")
+    assert [visit.when for visit in Visits(dyad=DYAD).answer(view(standing, held))] == [held.when]
+
+
 def test_impact_tells_what_falls_with_a_claim_a_document_or_a_file():
     one, other = (event(f"They met in {year}.", ["NOR", "PER"], [], When.in_year(year), start=year) for year in (1990, 1991))
     every = disputed(one, other)

@@ -147,3 +147,15 @@ def test_likely_contacts_are_possible():
     """They were not held."""
     (meeting,) = claims_of("The most likely contacts between representatives of Peru and Norway are at the forum in Santiago.", Event)
     assert meeting.modality == "possible"
+
+
+def test_what_an_agreement_is_to_bring_about_is_its_title():
+    """A bare "agreement" tells nothing."""
+    (paper,) = claims_of("On 28 August 2018 Peru and Norway reached an agreement to install a direct line.", Instrument)
+    assert paper.title == "agreement to install a direct line"
+
+
+def test_the_place_of_a_topic_is_no_place_of_the_talks():
+    """Nobody went there."""
+    (talks,) = claims_of("Peru and Norway are participants in the six-party talks on Chile's nuclear issue.", Event)
+    assert talks.where is None

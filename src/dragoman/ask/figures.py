@@ -80,7 +80,7 @@ def _find_reporter(claim: Figure, view: View) -> str:
     if claim.said_by:
         return claim.said_by[-1].name
     document = view.documents[claim.document]
-    return document.outlet or document.file
+    return document.outlet or document.title or document.file
 
 
 def _order(point: Point) -> tuple[str, str, str, bool, str, str]:

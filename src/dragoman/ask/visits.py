@@ -67,10 +67,11 @@ class Visits(Asked):
 
 
 def is_going_on(claim: Event, view: View) -> bool:
-    """Whether two states are only told to be in talks on the day of the page: nobody is named who met, and no time but the present."""
+    """Whether states are only told to be in talks: nobody is named who met, and no time but the present, or, of talks of several, none at all."""
     when = claim.when
     is_present = when is not None and not when.text and when.start == when.end == view.said(claim)
-    return is_present and claim.mode is None and all(actor.type == "state" for actor in (*claim.source, *claim.target))
+    is_standing = claim.mode == "multilateral" and (when is None or is_present)
+    return (is_standing or (is_present and claim.mode is None)) and all(actor.type == "state" for actor in (*claim.source, *claim.target))
 
 
 def _gather(actors: Iterable[Actor]) -> tuple[Actor, ...]:

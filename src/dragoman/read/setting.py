@@ -16,6 +16,8 @@ from dragoman.read.words import Sentence, Token
 
 TALKED_OF = ("discussed", "proposed")
 """Modalities of what is only talked about: the time of the talk is not its time."""
+TOPICS = ("about", "over", "on", "regarding", "concerning", "о", "об", "по")
+"""Prepositions before what is talked of."""
 LONGEST = 320
 """A sentence up to this length is quoted whole; of a longer one the clause."""
 
@@ -124,10 +126,20 @@ def find_place(match: Match) -> Place | None:
         inner = [token, *sentence.subtree(token, without=frozenset({"acl", "advcl", "conj", "acl:relcl"}))]
         for word in inner:
             mention = word.mention
-            if mention is not None and mention.kind in ("place", "state") and mention.actor is not None:
+            if mention is not None and mention.kind in ("place", "state") and mention.actor is not None and not _is_of_topic(sentence, word, token):
                 name = mention.actor.name if mention.kind == "place" else mention.text
                 return load_places().find(name, mention.actor.country) or Place(name=name, country=mention.actor.country)
     return None
+
+
+def _is_of_topic(sentence: Sentence, word: Token, token: Token) -> bool:
+    """Whether a word only tells what is talked of: "in the talks on the border of Chile" tells no place of the talks."""
+    for above in (word, *sentence.ancestors(word)):
+        if above.index == token.index:
+            return False
+        if case_of(sentence, above) in TOPICS:
+            return True
+    return False
 
 
 def with_side(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

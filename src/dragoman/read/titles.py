@@ -48,14 +48,23 @@ def title_span(sentence: Sentence, token: Token, times: Sequence[Span]) -> Span:
 
 
 def _content_behind(sentence: Sentence, token: Token, times: Sequence[Span]) -> Token:
-    """The last word of what a bare "protocol" or "agreement" provides for; the noun itself where nothing right behind it says so."""
-    told = next((child for child in sentence.children(token, "acl") if child.index == token.index + 1 and child.lemma.lower() in PROVIDING), None)
+    """The last word of what a bare "protocol" or "agreement" provides for ("to build a bridge"); the noun itself where nothing right behind it says so."""
+    inside = [child for child in sentence.children(token, "acl") if _begins_right_behind(sentence, child, token)]
+    told = next(iter(inside), None)
     last = token
     for word in sentence.subtree(told) if told is not None else ():
         if word.text in (",", ";", "(") or word.text.lower() == "between" or _is_timed(word, times) or word.index != last.index + 1:
             break
         last = word
     return last
+
+
+def _begins_right_behind(sentence: Sentence, child: Token, token: Token) -> bool:
+    """Whether the next word is what a paper provides for: a participle that says so, or "to" with its verb."""
+    mark = sentence.child(child, "mark")
+    if mark is not None and mark.lemma.lower() == "to":
+        return mark.index == token.index + 1
+    return child.index == token.index + 1 and child.lemma.lower() in PROVIDING
 
 
 def _particles_of(sentence: Sentence, word: Token) -> int:

@@ -251,3 +251,35 @@ def test_a_long_chronology_leads_to_each_of_its_years():
 
 def test_a_chronology_of_one_page_needs_no_list_of_years(client):
     assert 'aria-label="Years"' not in client.get("/chronology?dyad=NOR-PER").text
+
+
+@pytest.mark.parametrize(
+    ("field", "term"),
+    [
+        ("only_lang=ru", "lang:ru"),
+        ("only_plover=ACCUSE", "plover:ACCUSE"),
+        ("only_modality=alleged", "modality:alleged"),
+        ("only_status=undisputed", "status:undisputed"),
+        ("only_actor=Olsen", "actor:Olsen"),
+        ("only_office=foreign+minister", 'office:"foreign minister"'),
+        ("only_lang=en&only_kind=event&filter=delay", "lang:en kind:event delay"),
+    ],
+)
+def test_a_field_of_the_strip_is_a_term_of_the_filter(client, field, term):
+    as_term = client.get("/chronology.json", params={"dyad": "NOR-PER", "filter": term}).json()
+    as_field = client.get(f"/chronology.json?{DYAD}&{field}").json()
+    assert as_field["answer"] == as_term["answer"]
+    assert as_field["n"] < client.get(f"/chronology.json?{DYAD}").json()["n"]
+
+
+def test_a_field_of_the_strip_keeps_quotation_marks_and_goes_along(client):
+    page = client.get(f'/board?{DYAD}&only_outlet=a"b\\c&only_lang=ru')
+    assert page.status_code == 200
+    assert "a&#34;b\\c" in page.text
+    assert '<option value="ru" selected>Russian</option>' in page.text
+    assert re.search(r'href="/visits\?[^"]*only_lang=ru', page.text)
+    assert re.search(r'href="/board\.json\?[^"]*only_lang=ru', page.text)
+
+
+def test_a_condition_that_cannot_be_is_refused(client):
+    assert client.get(f"/chronology?{DYAD}&only_plover=DANCE").status_code == 400

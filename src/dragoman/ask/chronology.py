@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from dragoman.ask.dyad import Dyad, find_pair
-from dragoman.ask.filters import may_fall
+from dragoman.ask.filters import Kind, may_fall
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.model import Entry, Origin, Report
@@ -30,7 +30,7 @@ class Chronology(Asked):
     """What the record holds about two sides, in order of time; what has no time comes last."""
 
     dyad: Dyad = ask_for_dyad()
-    kind: str | None = ask_for("only this kind: event, channel, post, figure, statement, assessment, instrument", default=None)
+    kind: Kind | None = ask_for("only this kind: event, channel, post, figure, statement, assessment, instrument", default=None)
     since: date | None = ask_for("only what may have been so on or after that day", default=None)
     until: date | None = ask_for("only what may have been so on or before that day", default=None)
     strict: bool = ask_for("leave out the states that came before", default=False)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import get_args
+from typing import Literal, get_args
 
 from dragoman.ask.dyad import Dyad, find_pair, parse_dyad
 from dragoman.ask.view import View
@@ -17,7 +17,8 @@ from dragoman.model.claim import ChannelType
 from dragoman.model.entry import EntryStatus
 from dragoman.model.sides import find_actors, find_sides
 
-KINDS = ("event", "channel", "post", "figure", "statement", "assessment", "instrument")
+Kind = Literal["event", "channel", "post", "figure", "statement", "assessment", "instrument"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 CLOSED: dict[str, tuple[str, ...]] = {
     "kind": KINDS,
     "plover": get_args(PloverType),

@@ -12,6 +12,7 @@ from dragoman.model import BadInput
 from dragoman.show.api.answers import write_answer, write_csv
 from dragoman.show.contract import export_object
 from dragoman.show.fields import find_fields, parse_question, write_question
+from dragoman.show.web.conditions import fold_conditions
 from dragoman.show.web.frame import make_frame
 from dragoman.show.web.pages import get_desk, render_page, write_address
 from dragoman.show.web.pairs import find_pairs
@@ -35,7 +36,7 @@ def answer_screen(request: Request, screen: Screen, form: str | None) -> Respons
         return RedirectResponse(write_address(f"/{screen.name}", {**given, **missing}), 303)
     given = {**given, **missing}
     try:
-        question = parse_question(screen.question, given)
+        question = parse_question(screen.question, fold_conditions(given))
         answer = desk.answer(question)
     except BadInput as error:
         if form is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.ask.question import Question
 from dragoman.show.fields import AskedField, find_fields
+from dragoman.show.web.conditions import NAMES, Condition, find_conditions
 
 FIRST = ("words", "dyad", "name", "title", "state", "actor", "topic", "id", "on", "since", "until", "type", "status", "level", "measure", "filter")
 """Fields that stand in the strip itself, in this order; the others are folded behind it."""
@@ -26,11 +27,22 @@ class StripField:
 
     field: AskedField
     value: str
+    condition: Condition | None = None
 
     @property
     def suggestion(self) -> str:
         """What an empty field shows."""
         return SUGGESTED.get(self.field.name, "")
+
+    @property
+    def label(self) -> str:
+        """What stands over it."""
+        return self.condition.label if self.condition else "Question" if self.field.name == "words" else self.field.label
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """Values with their words, of a closed list."""
+        return self.condition.choices if self.condition else tuple((value, value.replace("_", " ")) for value in self.field.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +63,12 @@ def make_strip(path: str, question: type[Question], given: Mapping[str, str]) ->
     """The strip of a question, filled in as the address says."""
     fields = {field.name: StripField(field, given.get(field.name, "")) for field in find_fields(question)}
     first = [fields[name] for name in FIRST if name in fields]
-    return Strip(path, tuple(first), tuple(found for name, found in fields.items() if name not in FIRST))
+    more = [found for name, found in fields.items() if name not in FIRST]
+    more += [StripField(condition.field, given.get(condition.name, ""), condition) for condition in find_conditions(question, given)]
+    return Strip(path, tuple(first), tuple(more))
 
 
 def share(given: Mapping[str, str], question: type[Question] | None) -> dict[str, str]:
     """What of an address goes along to a screen that asks `question`."""
     names = {field.name for field in find_fields(question)} if question else set()
-    return {name: given[name] for name in SHARED if name in names and given.get(name)}
+    return {name: given[name] for name in (*SHARED, *NAMES) if (name in names or (question and name in NAMES)) and given.get(name)}

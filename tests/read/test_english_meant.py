@@ -34,7 +34,7 @@ def test_the_country_is_that_of_whoever_speaks():
 def test_what_is_regretted_is_the_deed_of_whoever_decided_it():
     found = events("The Sudanese foreign ministry regretted the decision of the President of Chad to withdraw his ambassador from Khartoum.")
     assert ("ACCUSE", "actual", frozenset({"SDN"}), frozenset({"TCD"})) in found
-    assert ("SANCTION", "planned", frozenset({"TCD"}), frozenset({"SDN"})) in found
+    assert ("SANCTION", "actual", frozenset({"TCD"}), frozenset({"SDN"})) in found
 
 
 def test_a_recalled_envoy_is_no_doer():

@@ -22,6 +22,10 @@ TELLING = frozenset({"заявить", "заявлять", "объявить", "
 """Russian verbs whose subject does what «о …» names: «объявила об отзыве посла»."""
 ANSWERING = frozenset({"ответить", "отреагировать", "пригрозить"})
 """Russian verbs whose subject does what their instrumental names: «ответила высылкой двух дипломатов»."""
+WAYS = ("back", "home", "out", "down", "off")
+"""English adverbs that make another verb of the one before them, as particles do."""
+JOURNEYS = frozenset({"visit", "trip", "tour"})
+"""What somebody is on who does or says something there."""
 STEPS = frozenset({"решение", "процедура", "процесс", "указ", "постановление", "закон", "приказ"})
 """Russian nouns of steps that are taken to do what the noun under them tells."""
 
@@ -114,8 +118,15 @@ def lemma_of(sentence: Sentence, head: Token) -> str:
             if lemma.endswith(ending) and len(lemma) > len(ending) + 1:
                 return lemma.removesuffix(ending) + "하"
         return lemma
-    particle = sentence.child(head, "compound:prt")
+    particle = sentence.child(head, "compound:prt") or _way(sentence, head)
     return f"{lemma} {particle.lemma.lower()}" if particle is not None else lemma
+
+
+def _way(sentence: Sentence, head: Token) -> Token | None:
+    """The adverb that tells an English verb of moving somebody which way: "called its envoy back", "ordered him out"."""
+    if sentence.language != "en" or head.pos != "VERB":
+        return None
+    return next((child for child in sentence.children(head, "advmod") if child.text in WAYS and child.index > head.index), None)
 
 
 def _subjects(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]:  # noqa: FBT001 - voice is a plain yes or no
@@ -179,7 +190,7 @@ def _complement(sentence: Sentence, child: Token, marker: str) -> Iterator[Argum
         yield Argument("object", "", named, "small clause")
     if sentence.language in ("en", "ru") and child.base_relation == "xcomp":
         yield from (Argument("within", "", thing, "") for thing in sentence.children(child, "obj"))
-    if sentence.language == "ko" and child.base_relation == "ccomp":
+    if sentence.language in ("ko", "en") and child.base_relation == "ccomp":
         yield from (Argument("said", "", subject, "") for subject in sentence.children(child, "nsubj"))
 
 
@@ -229,6 +240,8 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
         doers = [(agent, "passive") for agent in agents] if is_passive(sentence, verb) and agents else surface_subjects(sentence, verb)
         for token, via in doers:
             yield Argument("withsubject", "", token, via)
+    if head.base_relation == "obl" and marker_of(sentence, head) == "on" and head.lemma.lower() in JOURNEYS:
+        yield from (Argument("withsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
     if head.base_relation in ("obj", "nsubj") and verb.lemma.lower() not in BESIDE:
         passive = is_passive(sentence, verb)
         if head.base_relation == "obj":

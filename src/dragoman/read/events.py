@@ -91,7 +91,8 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     if act.host and not source:
         source = find_hosts(match)
         target = tuple(actor for actor in target if actor.side not in _sides(source)) or target
-    source = find_homes(match) if act.home and not source else source
+    if act.home:
+        source, target = _called_home(match, source, target)
     if target and not source and (doer := _unsaid_doer(page, match, target)) is not None:
         source = (doer.actor,)
         told["evidence"] = (*setting.evidence, make_evidence(page, "source", doer.span, "the other side of the matter"))
@@ -119,6 +120,17 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         target=target,
         symmetric=mutual,
     )
+
+
+def _called_home(match: Match, source: tuple[Actor, ...], target: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Who calls an envoy home, and from where ("back to Lima" is home); nobody where an English adjective gives the envoy to another state."""
+    sentence = match.clause.sentence
+    things = match.roles.get("thing", ()) if sentence.language == "en" else ()
+    named = [c.mention.actor for thing in things for c in sentence.children(thing, "amod") if c.mention is not None and c.mention.actor is not None]
+    if source and named and not any(actor.side in _sides(source) for actor in named):
+        return (), ()
+    source = source or find_homes(match)
+    return source, tuple(actor for actor in target if actor.side not in _sides(source))
 
 
 def _in_general(match: Match, setting: Setting) -> bool:

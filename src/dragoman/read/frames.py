@@ -28,8 +28,23 @@ LANG = Path(__file__).parent / "lang"
 POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said", "within")
 AGAIN = ("다시", "재차")
 """Korean adverbs with which opening is reopening."""
-OTHERWISE = ("break down", "break out", "break up", "work out", "work up", "carry on", "go on", "come about", "hand in")
+OTHERWISE = (
+    "break down",
+    "break out",
+    "break up",
+    "work out",
+    "work up",
+    "carry on",
+    "go on",
+    "come about",
+    "hand in",
+    "summon back",
+    "call back",
+    "call home",
+)
 """English verbs that with their particle mean something else than without it."""
+UNDOES = {"resume-link": "suspend-link", "end-war": "wage-war"}
+"""Acts that end what another act began: the end of a war is told, not a war."""
 ANYBODY = ("인", "사람", "국민")
 OFFICIAL = ("state", "agency", "person", "organisation")
 
@@ -131,8 +146,8 @@ def find_acts(clauses: tuple[Clause, ...]) -> Iterator[Match]:
     target of what is sent ("sent troops to support Chad").
     """
     matches = list(_matches(clauses))
-    lifted = {token.index for m in matches if m.act.id == "resume-link" for token in m.roles.get("thing", ())}
-    matches = [m for m in matches if not (m.act.id == "suspend-link" and m.clause.head.index in lifted)]
+    lifted = {(UNDOES.get(m.act.id), token.index) for m in matches for token in m.roles.get("thing", ())}
+    matches = [m for m in matches if (m.act.id, m.clause.head.index) not in lifted]
     for match in matches:
         above = next((m for m in matches if _hangs_on(match, m)), None)
         served = next((m for m in matches if _hangs_on(m, match) and m.act.event in ("SUPPORT", "AID") and "target" in m.roles), None)
@@ -316,6 +331,9 @@ def _names(sentence: Sentence, token: Token) -> set[str]:
     phrases = phrases_of(sentence, token)
     if token.mention is not None and token.mention.kind == "person":
         phrases |= {child.lemma.lower() for child in sentence.children(token, "compound", "nmod:desc", "flat", "appos", "amod")}
+        phrases |= {phrase for child in sentence.children(token, "appos") if child.mention is None for phrase in phrases_of(sentence, child)}
+        if token.mention.actor is not None and token.mention.actor.role is not None and sentence.language == "en":
+            phrases.add(token.mention.actor.role.lower())
         head = sentence.head(token)
         if token.base_relation in ("flat", "appos") and head is not None:
             phrases.add(head.lemma.lower())
@@ -329,7 +347,7 @@ def phrases_of(sentence: Sentence, token: Token) -> set[str]:
     if token.mention is not None and token.mention.kind == "agency" and sentence.language == "en":
         named = token.mention.text.lower().split(" ")
         return {head, *(" ".join(named[start:]) for start in range(1, len(named)))}
-    after = [f"{head} {c.lemma.lower()}" for c in sentence.children(token, "nmod", "amod") if c.index > token.index]
+    after = [f"{head} {c.lemma.lower().split(' ')[-1]}" for c in sentence.children(token, "nmod", "amod") if c.index > token.index]
     ends = (head[-n:] for n in (2, 3, 4) if len(head) > n) if sentence.language == "ko" else ()
     return {head, *ends, *(" ".join([*words[start:], head]) for start in range(len(words))), *(f"{word} {head}" for word in words), *after}
 

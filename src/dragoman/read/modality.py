@@ -19,6 +19,8 @@ CIRCUMSTANCE = ("during", "after", "before", "since", "in", "at", "following", "
 """Prepositions of what only surrounds an act: "agreed in a phone call" is a call that was held."""
 HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "understand")
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
+ANSWERING = frozenset({"retaliate", "respond", "react", "reply", "protest", "apologise", "apologize", "condemn", "criticise", "criticize", "punish", "thank"})
+"""Verbs of answering what was done: "will retaliate for the expulsion"."""
 CAUSING = frozenset({"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige"})
 """Verbs under which an infinitive tells what was done: "prompting Chad to close the border"."""
 AGAINST = ("against", "without")
@@ -96,7 +98,12 @@ def find_mood(sentence: Sentence, token: Token) -> Mood:
     below = token
     for _ in range(HEIGHT):
         above = sentence.head(below)
-        if above is None or _says_beside(sentence, below) or not (_carries(sentence, below) or _opens_content(sentence, below, above, moods)):
+        if (
+            above is None
+            or _says_beside(sentence, below)
+            or _is_settled(sentence, below, above)
+            or not (_carries(sentence, below) or _opens_content(sentence, below, above, moods))
+        ):
             break
         beside = _is_beside(sentence, below, above.lemma.lower())
         mood = own_mood(sentence, above, moods) if beside else _governed(sentence, below, above, moods)
@@ -319,6 +326,15 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
     if below.base_relation == "ccomp":
         return None
     return own_mood(sentence, above, moods)
+
+
+def _is_settled(sentence: Sentence, below: Token, above: Token) -> bool:
+    """English: whether what is told was done whatever stands above: to the noun before it ("a claim denied by Chad"), or as what somebody answers."""
+    if sentence.language != "en":
+        return False
+    if below.base_relation == "acl":
+        return below.has("VerbForm=Part") and not below.text.endswith("ing")
+    return below.base_relation == "obl" and above.lemma.lower() in ANSWERING and case_text(sentence, below) in ("for", "to", "over", "after")
 
 
 def case_text(sentence: Sentence, token: Token) -> str:

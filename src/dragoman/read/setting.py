@@ -11,7 +11,7 @@ from dragoman.read.clauses import case_of
 from dragoman.read.frames import Match
 from dragoman.read.modality import Mood, find_mood, load_moods, own_mood
 from dragoman.read.page import Page
-from dragoman.read.timing import Dated, find_when
+from dragoman.read.timing import Dated, find_when, is_perfect
 from dragoman.read.words import Sentence, Token
 
 TALKED_OF = ("discussed", "proposed")
@@ -68,7 +68,20 @@ def read_setting(page: Page, match: Match) -> Setting:
 def _is_declared(sentence: Sentence, head: Token, mood: Mood) -> bool:
     """Whether an act is done by the word that announces it ("announced the severance of relations"), and not announced for later."""
     moods = load_moods(sentence.language)
-    return mood.token is not None and mood.token.lemma.lower() in moods.performative and own_mood(sentence, head, moods) is None
+    if mood.token is None or own_mood(sentence, head, moods) is not None:
+        return False
+    return mood.token.lemma.lower() in moods.performative or _is_decided(sentence, head, mood.token)
+
+
+def _is_decided(sentence: Sentence, head: Token, token: Token) -> bool:
+    """English: whether what is done by being announced is told as ordered or decided on, and the order or decision itself as made."""
+    if sentence.language != "en":
+        return False
+    lemma = token.lemma.lower()
+    ordered = lemma == "order" and head.pos == "NOUN" and head.head == token.index
+    told = token.pos == "NOUN" or sentence.child(token, "aux") is None or is_perfect(sentence, token)
+    decided = lemma in ("decision", "decide") and head.has("VerbForm=Inf") and told
+    return (ordered or decided) and not token.has("VerbForm=Inf") and find_mood(sentence, token).modality == "actual"
 
 
 def _is_above(sentence: Sentence, head: Token, token: Token) -> bool:

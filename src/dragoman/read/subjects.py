@@ -168,12 +168,12 @@ def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[To
     """The noun that a participle or relative clause stands at, where it is the subject."""
     if head.relation == "acl:relcl":
         has_object_gap = any(is_relative(c) and c.base_relation in ("obj", "obl") for c in sentence.children(head))
-        return [] if has_object_gap else [(noun, "relative")]
+        return [] if has_object_gap else [(_ranked(sentence, noun) or noun, "relative")]
     if head.relation == "acl:deed":
         governor = sentence.head(noun)
         return [(t, "control") for t, _ in surface_subjects(sentence, governor)] if governor is not None and governor.pos in PREDICATES else []
     if head.has("VerbForm=Inf"):
-        told = sentence.child(noun, "nsubj") if sentence.child(noun, "cop") is not None and _is_ranked(sentence, noun) else None
+        told = _ranked(sentence, noun)
         if told is not None:
             return [(told, "control")]
         above = sentence.head(noun)
@@ -200,6 +200,11 @@ def _is_owner(sentence: Sentence, token: Token) -> bool:
     return nominal and token.has("Case=Gen") and token.mention is not None and sentence.child(token, "case") is None
 
 
+def _ranked(sentence: Sentence, noun: Token) -> Token | None:
+    """Who is told to be the first or last of its kind, and so means the same: "[Chad] was the first state that"."""
+    return sentence.child(noun, "nsubj") if sentence.child(noun, "cop") is not None and _is_ranked(sentence, noun) else None
+
+
 def _is_ranked(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is told as the first or last of its kind, so that what follows is done: "was the first state to recognise"."""
     before = sentence.tokens[max(0, noun.index - RANKED) : noun.index + 1]
@@ -218,6 +223,6 @@ def antecedent_of(sentence: Sentence, head: Token, subject: Token) -> Token:
     for above in (head, *sentence.ancestors(head)):
         if above.base_relation == "acl":
             noun = sentence.head(above)
-            return noun if noun is not None else subject
+            return (_ranked(sentence, noun) or noun) if noun is not None else subject
     before = [token for token in sentence.tokens[: subject.index] if token.pos in ("NOUN", "PROPN")]
     return before[-1] if before else subject

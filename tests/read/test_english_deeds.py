@@ -1,0 +1,69 @@
+"""English deeds told by nouns, by decisions and orders, and by the way."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Channel, Document, Event, Modality, ReadOptions
+from dragoman.read.reader import read_document
+
+TODAY = date(2024, 5, 2)
+
+
+def claims_of(text, kind):
+    document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="en")
+    return [claim for claim in read_document(document, ReadOptions(date=TODAY)).claims if isinstance(claim, kind)]
+
+
+def sides(actors):
+    return {actor.side for actor in actors}
+
+
+TOLD: list[tuple[str, str, str | None, set[str], set[str], Modality]] = [
+    ("Oman announced the severance of diplomatic relations with Chile.", "SANCTION", "discontinue", {"OMN"}, {"CHL"}, "actual"),
+    ("Chile ordered the expulsion of two Peruvian diplomats.", "SANCTION", "expel", {"CHL"}, {"PER"}, "actual"),
+    ("Chile has decided to declare two Peruvian diplomats personae non gratae.", "SANCTION", "expel", {"CHL"}, {"PER"}, "actual"),
+    ("Chile may decide to expel two Peruvian diplomats.", "SANCTION", "expel", {"CHL"}, {"PER"}, "planned"),
+    ("Peru regretted Chile's decision to expel two Peruvian diplomats.", "SANCTION", "expel", {"CHL"}, {"PER"}, "actual"),
+    ("Peru will retaliate for the expulsion of its ambassador by Chile.", "SANCTION", "expel", {"CHL"}, {"PER"}, "actual"),
+    ("The Peruvian ambassador to Chile has 48 hours to leave the country.", "SANCTION", "expel", {"CHL"}, {"PER"}, "actual"),
+    ("Peru brought back its ambassador to Chile in March.", "SANCTION", "withdraw", {"PER"}, {"CHL"}, "actual"),
+    ("The Peruvian ambassador to Santiago was summoned back to Lima for consultations.", "SANCTION", "withdraw", {"PER"}, {"CHL"}, "actual"),
+    ("Kenya demanded that Togo release the crew.", "REQUEST", "change", {"KEN"}, {"TGO"}, "actual"),
+    ("Kenya repeated its accusations against Togo.", "ACCUSE", "allege", {"KEN"}, {"TGO"}, "actual"),
+    ("The Togolese minister said so during a visit to Kenya.", "CONSULT", "visit", {"TGO"}, {"KEN"}, "actual"),
+    ("The Togolese minister held phone talks with the Kenyan minister.", "CONSULT", "phone", {"TGO", "KEN"}, set(), "actual"),
+    ("The downing of a Togolese drone by Kenya led to a row.", "ASSAULT", "aerial", {"KEN"}, {"TGO"}, "actual"),
+    ("Chile granted asylum to a former Peruvian minister.", "AID", None, {"CHL"}, {"PER"}, "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "mode", "source", "target", "modality"), TOLD)
+def test_a_deed_is_read_however_it_is_told(text, kind, mode, source, target, modality):
+    """By noun, participle or order: the type, the sides, and whether it was done."""
+    found = [(e.type, e.mode, sides(e.source), sides(e.target), e.modality) for e in claims_of(text, Event)]
+    assert (kind, mode, source, target, modality) in found
+
+
+def test_an_envoy_called_home_is_neither_summoned_nor_called_by_another():
+    assert not [e for e in claims_of("Peru called its ambassador to Chile back for consultations.", Event) if e.type == "ACCUSE"]
+    assert not [e for e in claims_of("Peru instructed the Chilean ambassador to return the papers.", Event) if e.mode == "withdraw"]
+
+
+def test_the_end_of_a_war_is_no_war():
+    found = claims_of("The war between Peru and Chile was formally ended in 1987.", Event)
+    assert [(e.type, e.when.start.year) for e in found] == [("CONCEDE", 1987)]
+
+
+LINKS = [
+    ("Chad announced the closure of its border with Niger.", "border_crossing", "suspended", {"TCD", "NER"}),
+    ("Chad announced the closure of its airspace to planes of Niger.", "air_link", "suspended", {"TCD", "NER"}),
+    ("Ties between Chad and Niger were re-established in 2018.", "diplomatic_relations", "resumed", {"TCD", "NER"}),
+    ("Chad was the first African state that opened a mission in Fiji.", "embassy", "established", {"TCD", "FJI"}),
+]
+
+
+@pytest.mark.parametrize(("text", "channel", "state", "between"), LINKS)
+def test_a_link_is_read_however_its_change_is_told(text, channel, state, between):
+    """By noun, passive or relative clause."""
+    assert (channel, state, between) in [(c.channel, c.state, sides(c.between)) for c in claims_of(text, Channel) if c.modality == "actual"]

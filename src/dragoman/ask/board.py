@@ -76,7 +76,7 @@ class Board(Asked):
         keys: dict[tuple[object, ...], tuple[object, ...] | None] = {}
         disputed: dict[str, tuple[str, ...]] = {}
         for entry in self.find_entries(view):
-            own = read_link(entry.claim)
+            own = entry.claim if isinstance(entry.claim, Channel) else read_link(entry.claim)
             if own is None:
                 continue
             link = (own.channel, own.at, *[actor.side for actor in own.between])
@@ -85,7 +85,8 @@ class Board(Asked):
             key = keys[link]
             if key is None:
                 continue
-            told = [claim for name in (*entry.support, *entry.against) if (claim := read_link(view.claims[name])) is not None]
+            names = (*entry.support, *entry.against)
+            told = [own] if len(names) == 1 else [claim for name in names if (claim := read_link(view.claims[name])) is not None]
             if entry.conflicts:
                 disputed.update((claim.id, entry.conflicts) for claim in told)
             groups.setdefault(key, []).extend(told)
@@ -183,7 +184,7 @@ def find_decisive(claims: Iterable[Channel], view: View) -> tuple[Channel | None
     A state changes only by a claim that says that it changed: the last dated change decides, then a dated observation, then
     what has no date, the last published first. A change told again keeps the first of its dates, or the finest within it.
     """
-    ranked = sorted(claims, key=lambda claim: (_rank(claim), _first_day(claim), view.said(claim), claim.span.start, claim.id))
+    ranked = sorted(claims, key=lambda claim: _order(claim, view))
     if not ranked:
         return None, []
     last = ranked[-1]
@@ -198,6 +199,14 @@ def find_decisive(claims: Iterable[Channel], view: View) -> tuple[Channel | None
     rest = [claim for claim in ranked if claim.state == last.state and claim is not decisive]
     unplaced = [claim for claim in ranked if claim.state != last.state and (claim.state in OBSERVED or not _is_dated(claim))]
     return decisive, [decisive, *rest, *unplaced]
+
+
+def _order(claim: Channel, view: View) -> tuple[int, date, date, int, str]:
+    """What is dated after what is not, a change after an observation; then by its own time, its publication, its place."""
+    when = claim.when
+    first = (when.start or when.end) if when is not None else None
+    rank = (2 if first is not None else 0) + (claim.state not in OBSERVED)
+    return (rank, first or date.min, view.said(claim), claim.span.start, claim.id)
 
 
 def _rank(claim: Channel) -> int:

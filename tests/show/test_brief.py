@@ -134,6 +134,12 @@ def test_html_escapes_what_documents_hold_and_names_languages(brief):
     assert set(re.findall(r'href="#(c\d+)"', page)) == set(re.findall(r'id="(c\d+)"', page))
 
 
+def test_html_tells_the_language_of_what_stands_in_a_sentence_in_another_script():
+    told = replace(GOOD, text="2024: according to “정부, 항공편 재개” & «Полёты, рейсы», Olsen speaks.")
+    page = render_brief(note(told), ".html").decode()
+    assert '“<span lang="ko">정부, 항공편 재개</span>” &amp; «<span lang="ru">Полёты, рейсы</span>», Olsen' in page
+
+
 def test_markdown_shows_no_markup_of_documents():
     text = render_brief(note(GOOD), ".md").decode()
     assert r"\#\[\*x\*\]" in text

@@ -11,12 +11,14 @@ from starlette.testclient import TestClient
 from dragoman.ask.chronology import Chronology
 from dragoman.ask.dyad import Dyad
 from dragoman.desk import Desk, Parts
+from dragoman.model import Actor
 from dragoman.model.ports import ClaimStore
 from dragoman.record.memory import MemoryStore
 from dragoman.show.api.answers import flatten, write_csv
 from dragoman.show.web.app import make_app
 from dragoman.show.web.catalogue import PLAIN, SCREENS
 from dragoman.show.web.door import Door, is_loopback, split_host
+from dragoman.show.web.pages import load_templates
 from dragoman.show.web.server import Address
 from tests.show.library import HARM, PAGES, make_library
 from tests.show.many import make_many
@@ -283,3 +285,9 @@ def test_a_field_of_the_strip_keeps_quotation_marks_and_goes_along(client):
 
 def test_a_condition_that_cannot_be_is_refused(client):
     assert client.get(f"/chronology?{DYAD}&only_plover=DANCE").status_code == 400
+
+
+def test_a_name_in_another_script_tells_its_language_and_stays_words(client):
+    template = load_templates().from_string("{{ actor|actor }} {{ name|speak }}")
+    said = template.render(actor=Actor(name="외교부 <b>", type="agency", country="KOR"), name="Лима")
+    assert said == '<span lang="ko">외교부</span> &lt;b&gt; (South Korea) <span lang="ru">Лима</span>'

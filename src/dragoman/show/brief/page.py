@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dragoman.show.brief.model import Brief, Citation, Sentence, Table
 from dragoman.show.moments import say_day
+from dragoman.show.scripts import speak
 from dragoman.show.text import render_quote
 
 STYLE = Path(__file__).parent / "brief.css"
@@ -26,7 +27,7 @@ def render_html(brief: Brief) -> bytes:
 
 
 def _say(sentence: Sentence) -> str:
-    return f"<p>{escape(sentence.text)} {_link(sentence.cites)}</p>"
+    return f"<p>{speak(sentence.text)} {_link(sentence.cites)}</p>"
 
 
 def _link(cites: Iterable[int]) -> str:
@@ -36,7 +37,7 @@ def _link(cites: Iterable[int]) -> str:
 def _tabulate(table: Table) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
     rows = "".join(
-        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row.cells[:-1])}<td>{escape(row.cells[-1])} {_link(row.cites)}</td></tr>" for row in table.rows
+        f"<tr>{''.join(f'<td>{speak(cell)}</td>' for cell in row.cells[:-1])}<td>{speak(row.cells[-1])} {_link(row.cites)}</td></tr>" for row in table.rows
     )
     return f'<div class="table" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from dragoman.desk import Desk
 from dragoman.know.languages import name_language
 from dragoman.model import Actor, Judgement, Report
 from dragoman.show import moments, sentences, text
+from dragoman.show.scripts import speak
 from dragoman.show.web.door import Door
 
 HERE = Path(__file__).parent
@@ -56,15 +57,16 @@ def load_templates() -> Environment:
         days_in=moments.say_days_in,
         since=moments.say_since,
         precision=moments.say_precision,
-        say=sentences.say_claim,
-        actor=sentences.say_actor,
-        actors=sentences.say_actors,
+        speak=_spoken(str),
+        say=_spoken(sentences.say_claim),
+        actor=_spoken(sentences.say_actor),
+        actors=_spoken(sentences.say_actors),
         entity_address=write_entity_address,
         office=sentences.say_office,
         state_name=sentences.name_state,
         channel=sentences.name_channel,
         shape=sentences.find_shape,
-        voices=sentences.say_voices,
+        voices=_spoken(sentences.say_voices),
         reporter=sentences.say_reporter,
         figure=text.render_figure,
         number=write_number,
@@ -79,6 +81,11 @@ def load_templates() -> Environment:
     )
     made.globals.update(static=write_static, source=write_source_address, words_at=write_words_address, n_origins=count_origins, marks=text.MARKS)
     return made
+
+
+def _spoken(say: Callable[[Any], str]) -> Callable[[Any], Markup]:
+    """What a filter says, escaped, with the language of words in another script."""
+    return lambda value: Markup(speak(say(value)))  # noqa: S704 (escaped by `speak`)
 
 
 @dataclass(frozen=True, slots=True)

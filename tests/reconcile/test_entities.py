@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from dragoman.model import Actor, Instrument, LiteralReading, When
+from dragoman.model import Actor, Instrument, LiteralReading, Span, When
 from dragoman.reconcile.entities import find_entities
 from dragoman.reconcile.known import Known
 from dragoman.reconcile.origins import find_origins
@@ -115,3 +115,11 @@ def test_words_that_were_read_as_another_state_are_no_name_of_it():
     names = {(kind, side): texts for kind, texts, side in name_entities(told, slip)}
     assert names["state", "KOR"] == ["KOR"]
     assert {(kind, side): texts for kind, texts, side in name_entities(slip)}["state", "KOR"] == ["Kazakh"]
+
+
+def test_a_place_that_stands_for_its_state_is_no_name_of_it():
+    seoul, busan = (Actor(name=name, id=code, type="state", country="KOR") for name, code in (("South Korea", "KOR"), ("Busan", None)))
+    first = event("South Korea met Lima.", ["KOR"], ["PER"], DAY)
+    told = [seal(msgspec.structs.replace(first, source=(seoul,))), seal(msgspec.structs.replace(first, source=(busan,), span=Span(40, 60)))]
+    names = {(kind, side): texts for kind, texts, side in name_entities(*told)}
+    assert names["state", "KOR"] == ["South Korea"]

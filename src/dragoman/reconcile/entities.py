@@ -122,13 +122,19 @@ def _part_lives(key: Key, mentions: list[Mention]) -> Iterator[tuple[Key, list[M
     yield from (((*key[:-1], f"{key[-1]} ({_year_of(life[0])})"), life) for life in lives[:-1])
 
 
-def _make_entity(key: Key, mentions: list[Mention]) -> Entity:
-    """The entity of a group of mentions; its name is the commonest.
+def _find_own(mentions: list[Mention]) -> list[Mention]:
+    """The mentions whose words are a name of the entity, all where none is.
 
-    Words that stand for somebody else as written, and were only read as this one ("the Kazakh minister" as South Korea's), are no name of it.
+    Words that stand for somebody else as written, and were only read as this one ("the Kazakh minister" as South Korea's), are none;
+    nor is a place that stands for its state where the state is named by its own id elsewhere ("a consulate in Busan").
     """
-    literal = [mention for mention in mentions if mention[1] is None or mention[1].literal is None]
-    counts = Counter((words, claim.language) for words, _, claim in literal or mentions)
+    literal = [mention for mention in mentions if mention[1] is None or mention[1].literal is None] or mentions
+    return [mention for mention in literal if mention[1] is None or mention[1].type != "state" or mention[1].id is not None] or literal
+
+
+def _make_entity(key: Key, mentions: list[Mention]) -> Entity:
+    """The entity of a group of mentions; its name is the commonest of its own."""
+    counts = Counter((words, claim.language) for words, _, claim in _find_own(mentions))
     names = tuple(NameInText(text=text, language=language) for (text, language), _ in sorted(counts.items(), key=lambda found: (-found[1], found[0])))
     actor = mentions[0][1]
     kind: EntityType = actor.type if actor is not None else "office" if key[0] == "office" else "instrument"

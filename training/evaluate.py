@@ -15,11 +15,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from dragoman.read.lang import Pipeline
 from dragoman.read.lang.en.lemmas import find_lemma
+from dragoman.read.lang.graph import Network
+from dragoman.read.lang.graph_read import parse_run
 
 SENTENCES_PER_TEXT = 8
 MEASURES = ("sentences", "words", "upos", "lemmas", "uas", "las")
@@ -142,25 +141,23 @@ def read_raw(pipeline: Pipeline, texts: list[list[Sentence]]) -> Iterator[list[N
         yield nodes
 
 
-def read_gold_words(nlp: Language, texts: list[list[Sentence]]) -> Iterator[list[Node]]:
+def read_gold_words(network: Network, texts: list[list[Sentence]]) -> Iterator[list[Node]]:
     """What the weights make of the treebank's own words; no rule of the pipeline is at work."""
-    pairs = [([node.form for sentence in text for node in sentence.nodes], [mark for sentence in text for mark in sentence.spaced]) for text in texts]
-    docs = [Doc(nlp.vocab, words=words, spaces=spaces) for words, spaces in pairs]
-    for text, doc in zip(texts, nlp.pipe(docs, batch_size=64), strict=True):
-        gold = join_parts(sentence.nodes for sentence in text)
+    words = [[node.form for sentence in text for node in sentence.nodes] for text in texts]
+    for text, found in zip(texts, parse_run(network, words, [None] * len(words)), strict=True):
         yield [
             Node(
-                token.text,
+                node.form,
                 node.start,
                 node.stop,
-                find_lemma(token.text, token.pos_, str(token.morph)),
-                token.pos_,
-                token.dep_.lower().partition(":")[0],
-                None if token.head.i == token.i else token.head.i,
+                find_lemma(node.form, found.pos[at], found.features[at]),
+                found.pos[at],
+                found.relations[at].partition(":")[0],
+                None if found.heads[at] == at else found.heads[at],
                 node.contracted,
-                bool(token.is_sent_start),
+                found.opens[at],
             )
-            for token, node in zip(doc, gold, strict=True)
+            for at, node in enumerate(join_parts(sentence.nodes for sentence in text))
         ]
 
 
@@ -262,7 +259,7 @@ def main() -> int:
     texts = load_treebank(asked.file)
     started = time.perf_counter()
     pipeline = load_language(asked.language, asked.weights)
-    given = join_parts(read_raw(pipeline, texts) if asked.raw else read_gold_words(pipeline._nlp, texts))  # noqa: SLF001 -- the weights alone
+    given = join_parts(read_raw(pipeline, texts) if asked.raw else read_gold_words(pipeline.network, texts))
     took = time.perf_counter() - started
     wanted = join_parts(sentence.nodes for text in texts for sentence in text)
     scores = score(wanted, given)

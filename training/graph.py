@@ -1,6 +1,6 @@
-"""The graph parser of a language, trained with PyTorch: parts of speech, features, sentence starts, heads and relations from one network.
+"""The network of a language, trained with PyTorch: parts of speech, features, sentence starts, heads, relations and names from one network.
 
-usage: python -m training.graph LANGUAGE CORPUS OUT [--steps N] [--rate R]
+usage: python -m training.graph LANGUAGE CORPUS OUT [--steps N] [--rate R] [--names]
 
 CORPUS holds train.spacy and dev.spacy; OUT gets `graph.npz`, the averaged weights with the best score on dev.spacy in the form that
 `dragoman.read.lang.graph` reads, and `last.pt`, from which a second call goes on. The same seed and data give the same weights.
@@ -13,35 +13,40 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc, DocBin, Token
 from spacy.vocab import Vocab
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, dropout, leaky_relu
 
-from dragoman.read.lang.graph import APART, BUCKETS, KINDS, Lexicon, Network, Settings, parse_run, save_network
-from dragoman.read.lang.graph_pipe import spell
+from dragoman.read.lang.graph import APART, BUCKETS, KINDS, Lexicon, Network, Settings, save_network
+from dragoman.read.lang.graph_read import OUTSIDE, find_names, parse_run
 
 SEED = 5
-SIZES = {"word": 100, "pieces": 100, "hidden": 200, "layers": 3, "arc": 256, "relation": 64, "tag": 100}
+SIZES: dict[str, Any] = {"word": 100, "pieces": 100, "hidden": 200, "layers": 3, "arc": 256, "relation": 64, "tag": 100}
 DROPOUT = 0.33
 UNKNOWN_SHARE = 0.2
 WORDS_A_BATCH = 2000
 LONGEST = 50
 """Words of a run that is learnt from; longer texts are cut where a sentence ends."""
 WARM_STEPS = 200
+LABELS = ("pos", "features", "relations")
 DECAY = 0.999
 FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some sentences: words, and for each word its part of speech, features, head (0 is the root, else place + 1), relation and whether it opens a sentence."""
+    """Some sentences: words, and for each word its part of speech, features, head (0 is the root, else place + 1), relation and whether it opens a sentence.
+
+    Of a run that is not `treed` only the names were marked; a word of which nobody said whether it is part of a name has an empty one.
+    """
 
     words: tuple[str, ...]
     pos: tuple[str, ...]
@@ -49,22 +54,29 @@ class Run:
     heads: tuple[int, ...]
     relations: tuple[str, ...]
     opens: tuple[bool, ...]
+    names: tuple[str, ...]
+    treed: bool
 
 
 def load_runs(path: Path, language: str) -> list[Run]:
-    """The texts of a corpus that have trees, cut into runs; Korean words as Kiwi analyses them, texts that it cuts otherwise left out."""
-    docs = [doc for doc in DocBin().from_disk(path).get_docs(Vocab()) if doc.has_annotation("DEP")]
+    """The texts of a corpus that have trees or names, cut into runs; Korean words as Kiwi analyses them, texts that it cuts otherwise left out."""
+    docs = [doc for doc in DocBin().from_disk(path).get_docs(Vocab()) if doc.has_annotation("DEP") or doc.has_annotation("ENT_IOB")]
     if language != "ko":
         return [run for doc in docs for run in cut_runs(doc, [token.text for token in doc])]
-    cut = import_module("dragoman.read.lang.ko.pipeline").load_tokenizer()
+    korean = import_module("dragoman.read.lang.ko.pipeline")
+    cut = korean.load_tokenizer()
     pairs = [(doc, cut(doc.text)) for doc in docs]
     kept = [(doc, analysed) for doc, analysed in pairs if [t.text for t in doc] == [t.text for t in analysed]]
     print(f"{path}: {len(kept):,} of {len(docs):,} texts cut as the treebank cuts them", flush=True)
-    return [run for doc, analysed in kept for run in cut_runs(doc, [spell(token) for token in analysed])]
+    return [run for doc, analysed in kept for run in cut_runs(doc, [korean.spell(token) for token in analysed])]
 
 
 def cut_runs(doc: Doc, words: Sequence[str]) -> Iterator[Run]:
-    """Runs of whole sentences of at most `LONGEST` words (or one longer sentence)."""
+    """Runs of whole sentences of at most `LONGEST` words (or one longer sentence); texts without trees in pieces of that size."""
+    if not doc.has_annotation("DEP"):
+        for first in range(0, len(doc), LONGEST):
+            yield make_run(doc, words, first, min(first + LONGEST, len(doc)))
+        return
     start = 0
     sents = list(doc.sents)
     for at, sent in enumerate(sents):
@@ -77,14 +89,24 @@ def cut_runs(doc: Doc, words: Sequence[str]) -> Iterator[Run]:
 def make_run(doc: Doc, words: Sequence[str], start: int, stop: int) -> Run:
     """The words of a part of a text."""
     tokens = doc[start:stop]
+    treed = doc.has_annotation("DEP")
     return Run(
         tuple(words[start:stop]),
         tuple(t.pos_ for t in tokens),
         tuple(str(t.morph) for t in tokens),
         tuple(0 if t.head.i == t.i else t.head.i - start + 1 for t in tokens),
         tuple("root" if t.head.i == t.i else t.dep_ for t in tokens),
-        tuple(bool(t.is_sent_start) for t in tokens),
+        tuple(bool(t.is_sent_start) for t in tokens) if treed else (False,) * len(tokens),
+        tuple(name_tag(t) for t in tokens),
+        treed,
     )
+
+
+def name_tag(token: Token) -> str:
+    """The place of a word in a name, "B-PER", "I-PER" or "O"; empty where nobody looked, or where the kind of the name is unknown."""
+    if token.ent_iob_ == "O":
+        return OUTSIDE
+    return f"{token.ent_iob_}-{token.ent_type_}" if token.ent_iob_ and token.ent_type_ else ""
 
 
 class Model(nn.Module):
@@ -103,12 +125,16 @@ class Model(nn.Module):
         self.arc_head, self.arc_dep = nn.Linear(width, settings.arc), nn.Linear(width, settings.arc)
         self.rel_head, self.rel_dep = nn.Linear(width, settings.relation), nn.Linear(width, settings.relation)
         self.tag = nn.Linear(width, settings.tag)
+        if settings.names:
+            self.name = nn.Linear(width, settings.tag)
         self.root = nn.Parameter(torch.zeros(width))
         self.arc = nn.Parameter(torch.zeros(settings.arc + 1, settings.arc))
         self.rel = nn.Parameter(torch.zeros(settings.relation + 1, len(settings.relations), settings.relation + 1))
         self.pos_out = nn.Linear(settings.tag, len(settings.pos))
         self.features_out = nn.Linear(settings.tag, len(settings.features))
         self.opens_out = nn.Linear(settings.tag, 2)
+        if settings.names:
+            self.names_out = nn.Linear(settings.tag, len(settings.names))
         for values, spread in ((self.word.weight, 0.1), (self.pieces.weight, 0.1), (self.arc, 0.01), (self.rel, 0.01)):
             nn.init.normal_(values, std=spread)
 
@@ -126,22 +152,32 @@ class Model(nn.Module):
         return vectors
 
     def loss(self, batch: "Batch") -> Tensor:
-        """What is wrong with a batch, over all five tasks."""
+        """What is wrong with a batch, over all six tasks."""
         vectors = self.encode(batch.words, batch.pieces, batch.lengths)
+        total = vectors.new_zeros(())
+        if bool((batch.names >= 0).any()):
+            named = drop_same(leaky_relu(self.name(vectors), 0.1), DROPOUT, training=self.training)[batch.mask]
+            total = total + cross_entropy(self.names_out(named), batch.names, ignore_index=-1)
+        if not bool(batch.treed.any()):
+            return total
+        mask = batch.mask & batch.treed.unsqueeze(1)
+        tags = drop_same(leaky_relu(self.tag(vectors), 0.1), DROPOUT, training=self.training)[mask]
+        total = total + cross_entropy(self.pos_out(tags), batch.pos) + cross_entropy(self.features_out(tags), batch.features)
+        return total + cross_entropy(self.opens_out(tags), batch.opens) + self.loss_of_trees(vectors, mask, batch)
+
+    def loss_of_trees(self, vectors: Tensor, mask: Tensor, batch: "Batch") -> Tensor:
+        """What is wrong with heads and relations."""
         runs, n, _ = vectors.shape
-        tags = drop_same(leaky_relu(self.tag(vectors), 0.1), DROPOUT, training=self.training)[batch.mask]
-        total = cross_entropy(self.pos_out(tags), batch.pos) + cross_entropy(self.features_out(tags), batch.features)
-        total = total + cross_entropy(self.opens_out(tags), batch.opens)
         with_root = torch.cat([self.root.expand(runs, 1, -1), vectors], 1)
         arc_head = drop_same(leaky_relu(self.arc_head(with_root), 0.1), DROPOUT, training=self.training)
         arc_dep = drop_same(leaky_relu(self.arc_dep(vectors), 0.1), DROPOUT, training=self.training)
         scores = torch.cat([arc_dep, arc_dep.new_ones(runs, n, 1)], -1) @ self.arc @ arc_head.transpose(1, 2)
         scores = scores.masked_fill(~batch.allowed, -1e9)
-        total = total + cross_entropy(scores[batch.mask], batch.heads[batch.mask])
+        total = cross_entropy(scores[mask], batch.heads[mask])
         rel_head = drop_same(leaky_relu(self.rel_head(with_root), 0.1), DROPOUT, training=self.training)
         rel_dep = drop_same(leaky_relu(self.rel_dep(vectors), 0.1), DROPOUT, training=self.training)
-        of_heads = rel_head.gather(1, batch.heads.unsqueeze(-1).expand(-1, -1, rel_head.shape[-1]))[batch.mask]
-        return total + cross_entropy(self.score_relations(rel_dep[batch.mask], of_heads), batch.relations)
+        of_heads = rel_head.gather(1, batch.heads.unsqueeze(-1).expand(-1, -1, rel_head.shape[-1]))[mask]
+        return total + cross_entropy(self.score_relations(rel_dep[mask], of_heads), batch.relations)
 
     def score_relations(self, deps: Tensor, heads: Tensor) -> Tensor:
         """Scores `(words, relations)` of words with their heads."""
@@ -173,6 +209,8 @@ class Batch:
     features: Tensor
     relations: Tensor
     opens: Tensor
+    names: Tensor
+    treed: Tensor
 
     @staticmethod
     def of(runs: Sequence[Run], lexicon: Lexicon, chance: random.Random) -> "Batch":
@@ -194,25 +232,30 @@ class Batch:
             heads[place, :n] = torch.tensor(run.heads)
             sentence = torch.tensor(np.cumsum(run.opens))
             allowed[place, :n, 1 : n + 1] = sentence.unsqueeze(0) == sentence.unsqueeze(1)
-        flat = lambda name, labels: torch.tensor([labels[value] for run in runs for value in getattr(run, name)])  # noqa: E731
+        trees = [run for run in runs if run.treed]
+        flat = lambda name, labels: torch.tensor([labels[value] for run in trees for value in getattr(run, name)], dtype=torch.long)  # noqa: E731
         pos, features, relations = (
             flat(name, {label: at for at, label in enumerate(labels)})
             for name, labels in (("pos", settings.pos), ("features", settings.features), ("relations", settings.relations))
         )
-        opens = torch.tensor([int(value) for run in runs for value in run.opens])
-        return Batch(words, pieces, mask.sum(1), mask, allowed, heads, pos, features, relations, opens)
+        opens = torch.tensor([int(value) for run in trees for value in run.opens], dtype=torch.long)
+        marks = {label: at for at, label in enumerate(settings.names)}
+        names = torch.tensor([marks.get(value, -1) for run in runs for value in run.names])
+        treed = torch.tensor([run.treed for run in runs])
+        return Batch(words, pieces, mask.sum(1), mask, allowed, heads, pos, features, relations, opens, names, treed)
 
 
-def make_settings(runs: Iterable[Run]) -> Settings:
+def make_settings(runs: Sequence[Run]) -> Settings:
     """Vocabulary and labels of the runs that are learnt from."""
-    words, pos, features, relations = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-    for run in runs:
-        words.update(word.partition(APART)[0].lower() for word in run.words)
-        pos.update(run.pos)
-        features.update(run.features)
-        relations.update(run.relations)
+    words = Counter(word.partition(APART)[0].lower() for run in runs for word in run.words)
     known = tuple(sorted(word for word, count in words.items() if count >= FEWEST))
-    return Settings(words=known, pos=tuple(sorted(pos)), features=tuple(sorted(features)), relations=tuple(sorted(relations)), **SIZES)
+    labels: dict[str, Any] = {name: sort_labels(value for run in runs if run.treed for value in getattr(run, name)) for name in LABELS}
+    return Settings(words=known, **labels, names=sort_labels(value for run in runs for value in run.names if value), **SIZES)
+
+
+def sort_labels(values: Iterable[str]) -> tuple[str, ...]:
+    """Each label once, in order."""
+    return tuple(sorted(set(values)))
 
 
 def read_batches(runs: Sequence[Run], first: int) -> Iterator[list[Run]]:
@@ -235,11 +278,17 @@ def export(model: Model, averages: dict[str, Tensor]) -> Network:
 
 
 def score(network: Network, runs: Sequence[Run]) -> dict[str, float]:
-    """Shares right on the words of some runs: parts of speech, features, heads, heads with relations (subtypes left out), and F1 of sentence starts."""
+    """Shares right on the words of some runs: parts of speech, features, heads, heads with relations (subtypes left out); F1 of sentence starts and names."""
     right = Counter[str]()
     total = given = wanted = 0
     parsed = parse_run(network, [run.words for run in runs], [None] * len(runs))
-    for run, found in zip(runs, parsed, strict=True):
+    found_names, told_names = set[tuple[int, int, int, str]](), set[tuple[int, int, int, str]]()
+    for number, (run, found) in enumerate(zip(runs, parsed, strict=True)):
+        if all(run.names):
+            found_names |= {(number, *name) for name in find_names(found.names)}
+            told_names |= {(number, *name) for name in find_names(run.names)}
+        if not run.treed:
+            continue
         for at in range(len(run.words)):
             head = run.heads[at] - 1 if run.heads[at] else at
             same = found.heads[at] == head
@@ -251,7 +300,8 @@ def score(network: Network, runs: Sequence[Run]) -> dict[str, float]:
         total += len(run.words)
         given, wanted = given + sum(found.opens), wanted + sum(run.opens)
     shares = {name: right[name] / total for name in ("pos", "features", "uas", "las")}
-    return {**shares, "sentences": 2 * right["opens"] / max(1, given + wanted)}
+    names = 2 * len(found_names & told_names) / max(1, len(found_names) + len(told_names))
+    return {**shares, "sentences": 2 * right["opens"] / max(1, given + wanted), "names": names}
 
 
 def main() -> int:
@@ -263,11 +313,14 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=4300)
     parser.add_argument("--rate", type=float, default=0.003)
     parser.add_argument("--between", type=int, default=300)
+    parser.add_argument("--names", action="store_true", help="learn names, too")
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
     train, dev = (load_runs(asked.corpus / name, asked.language) for name in ("train.spacy", "dev.spacy"))
+    if not asked.names:
+        train, dev = ([replace(run, names=("",) * len(run.words)) for run in runs if run.treed] for runs in (train, dev))
     run(train, dev, asked)
     return 0
 

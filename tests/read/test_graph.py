@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.read.lang.graph import BUCKETS, KINDS, LONGEST, Network, Settings, encode, find_pieces, load_network, parse_run, save_network, shape_of
+from dragoman.read.lang.graph import BUCKETS, KINDS, Network, Settings, encode, find_pieces, load_network, save_network, shape_of
+from dragoman.read.lang.graph_read import FEWEST, LONGEST, find_cuts, find_names, parse_run, parse_texts
 from dragoman.read.lang.trees import find_tree
 
 SMALL = Settings(
@@ -23,6 +24,7 @@ SMALL = Settings(
     arc=6,
     relation=4,
     tag=3,
+    names=("B-LOC", "B-PER", "I-PER", "O"),
 )
 
 
@@ -31,9 +33,9 @@ def make_network() -> Network:
     chance = np.random.default_rng(3)
     width = 2 * SMALL.hidden
     shapes = {"word.weight": (4, 3), "pieces.weight": (BUCKETS, 4), "root": (width,), "arc": (7, 6), "rel": (5, 3, 5)}
-    for name, out in (("arc_head", 6), ("arc_dep", 6), ("rel_head", 4), ("rel_dep", 4), ("tag", 3)):
+    for name, out in (("arc_head", 6), ("arc_dep", 6), ("rel_head", 4), ("rel_dep", 4), ("tag", 3), ("name", 3)):
         shapes |= {f"{name}.weight": (out, width), f"{name}.bias": (out,)}
-    for name, out in (("pos_out", 2), ("features_out", 2), ("opens_out", 2)):
+    for name, out in (("pos_out", 2), ("features_out", 2), ("opens_out", 2), ("names_out", 4)):
         shapes |= {f"{name}.weight": (out, 3), f"{name}.bias": (out,)}
     for way, layer in product(("ahead", "back"), range(2)):
         size = width if layer else 7
@@ -67,8 +69,8 @@ def encode_plainly(network: Network, run: list[str]) -> np.ndarray:
 def test_vectors_are_those_of_the_definition_whatever_stands_beside() -> None:
     network = make_network()
     runs = [["The", "minister", "spoke", "."], ["b"], ["Unknown", "words", "a"]]
-    for run, found in zip(runs, encode(network, runs), strict=True):
-        assert np.allclose(found, encode_plainly(network, run), atol=1e-4)
+    found = encode(network, runs)
+    assert np.allclose(found, np.concatenate([encode_plainly(network, run) for run in runs]), atol=1e-4)
 
 
 def test_what_is_known_of_sentences_holds_and_each_has_one_root() -> None:
@@ -81,6 +83,24 @@ def test_what_is_known_of_sentences_holds_and_each_has_one_root() -> None:
     assert free.relations.count("root") == sum(free.opens)
     for found in (free, closed):
         assert all((relation == "root") == (head == at) for at, (head, relation) in enumerate(zip(found.heads, found.relations, strict=True)))
+
+
+def test_a_text_is_cut_where_a_sentence_is_known_to_begin_and_put_together_again() -> None:
+    network = make_network()
+    words = [f"w{n}" for n in range(3 * FEWEST)]
+    marks: list[bool | None] = [None] * len(words)
+    marks[3] = marks[FEWEST] = marks[2 * FEWEST + 1] = True
+    assert find_cuts(marks) == [(0, FEWEST), (FEWEST, 2 * FEWEST + 1), (2 * FEWEST + 1, 3 * FEWEST)]
+    (whole,) = parse_texts(network, [words], [marks])
+    parts = list(parse_run(network, [words[start:stop] for start, stop in find_cuts(marks)], [marks[start:stop] for start, stop in find_cuts(marks)]))
+    assert whole.relations == [relation for part in parts for relation in part.relations]
+    assert whole.opens[FEWEST] is whole.opens[3] is True
+    assert [head - FEWEST for head in whole.heads[FEWEST : 2 * FEWEST + 1]] == parts[1].heads
+
+
+def test_names_are_runs_of_tags() -> None:
+    tags = ["B-PER", "I-PER", "O", "I-LOC", "B-PER", "I-LOC", "", "B-PER"]
+    assert find_names(tags) == [(0, 2, "PER"), (3, 4, "LOC"), (4, 5, "PER"), (5, 6, "LOC"), (7, 8, "PER")]
 
 
 def test_a_sentence_without_end_is_cut_and_none_of_its_words_is_lost() -> None:

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.model import Document, Span
+from dragoman.read.lang import load_pipeline
 from dragoman.read.page import Paragraph
 from dragoman.read.syntax import find_sentences
-from tests.read.marked import parse_marked
 
 PARTS = [
     "Anna Lindqvist",
@@ -32,11 +32,11 @@ PARTS = [
 ]
 
 
-def find_named(marked: str, language: str) -> set[tuple[str, str]]:
-    """The words and kinds of the names in a marked text."""
-    document, mentions = parse_marked(marked, language)
-    sentences, _ = find_sentences(document, [Paragraph(0, Span(0, len(document.text)), "body", language)], mentions)
-    return {(document.quote(name.span), name.kind) for sentence in sentences for name in sentence.names}
+def find_named(text: str, language: str) -> set[tuple[str, str]]:
+    """The words and kinds of the names in a text."""
+    pipeline = load_pipeline(language)
+    assert pipeline is not None
+    return {(text[name.start : name.stop], name.kind) for parse in pipeline.parse([text]) for name in parse.names}
 
 
 def test_russian_people_bodies_and_places() -> None:
@@ -60,13 +60,25 @@ def test_a_text_without_words_has_no_names() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ko"])
+def test_names_that_nobody_asks_for_are_not_looked_for_and_the_words_are_the_same(language: str) -> None:
+    pipeline = load_pipeline(language)
+    assert pipeline is not None
+    text = {"en": "Anna Lindqvist met officials in Tartu.", "ru": "Гиорги Месхишвили был в Кутаиси.", "ko": "배민호 장관은 오슬로에서 회담했다."}[language]
+    (whole,), (bare,) = pipeline.parse([text]), pipeline.parse([text], names=False)
+    assert whole.words == bare.words
+    assert whole.names
+    assert not bare.names
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ko"])
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
-def test_names_are_characters_of_the_archive_and_never_overlap(language: str, text: str) -> None:
-    document = Document(id="0.text-1", text=text, file="case", language=language)
-    sentences, _ = find_sentences(document, [Paragraph(0, Span(0, len(text)), "body", language)], ())
-    for sentence in sentences:
-        spans = [name.span for name in sentence.names]
-        assert all(document.quote(span).strip() for span in spans)
-        assert all(sentence.span.start <= span.start < sentence.span.stop for span in spans)
-        assert all(left.stop <= right.start for left, right in itertools.pairwise(spans))
+def test_names_and_words_are_characters_of_the_text_and_never_overlap(language: str, text: str) -> None:
+    pipeline = load_pipeline(language)
+    assert pipeline is not None
+    (parse,) = pipeline.parse([text])
+    spans = [(name.start, name.stop) for name in parse.names]
+    assert all(text[start:stop].strip() for start, stop in spans)
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
+    assert all(text[word.start : word.stop].replace("\n", " ") == word.text for word in parse.words)
+    assert all(0 <= word.head < len(parse.words) for word in parse.words)

@@ -23,6 +23,10 @@ CUT = make_tokenizer(spacy.blank("en").vocab)
         ("“Talks” failed", "“ Talks ” failed"),
         ("Col. Duran, et al.", "Col. Duran , et al."),
         ("Envoy Bae Min-ho met Gu Xiao-Ling", "Envoy Bae Min-ho met Gu Xiao-Ling"),
+        ("Call 555-0182 or 212-555-0182", "Call 555-0182 or 212-555-0182"),
+        ("signed 03-Mar-04, in '68", "signed 03-Mar-04 , in '68"),
+        ("** Note ** in the 80's", "** Note ** in the 80's"),
+        ("gone?Yes, for -$5", "gone ? Yes , for - $ 5"),
         ("the Al-Nahar daily", "the Al - Nahar daily"),
     ],
 )

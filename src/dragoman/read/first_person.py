@@ -46,7 +46,7 @@ def _speaks_for_state(speaker: Actor) -> bool:
 def _attach(sentence: Sentence, meant: dict[Span, Mention]) -> Sentence:
     """A sentence with the mentions on its pronouns."""
     tokens = tuple(_meaning(token, meant) for token in sentence.tokens)
-    return sentence if tokens == sentence.tokens else Sentence(sentence.span, sentence.language, tokens, sentence.paragraph, sentence.names)
+    return sentence if tokens == sentence.tokens else Sentence(sentence.span, sentence.language, tokens, sentence.paragraph)
 
 
 def _meaning(token: Token, meant: dict[Span, Mention]) -> Token:

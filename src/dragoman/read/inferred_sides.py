@@ -182,4 +182,4 @@ def _sides_of(tokens: Iterable[Token]) -> Iterator[str]:
 def _known(sentence: Sentence, know: Callable[[Mention], Mention]) -> Sentence:
     """The sentence with what is now known of its people."""
     tokens = tuple(replace(t, mention=know(t.mention)) if t.mention is not None and t.mention.kind == "person" else t for t in sentence.tokens)
-    return Sentence(sentence.span, sentence.language, tokens, sentence.paragraph, sentence.names) if tokens != sentence.tokens else sentence
+    return Sentence(sentence.span, sentence.language, tokens, sentence.paragraph) if tokens != sentence.tokens else sentence

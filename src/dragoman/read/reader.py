@@ -112,7 +112,7 @@ def _attach(sentence: Sentence, references: Sequence[Mention]) -> Sentence:
         if head is not None and (head.mention is None or head.mention.actor is None):
             carried[head.index].append(mention)
     tokens = tuple(replace(t, mention=carried[t.index][0], others=tuple(carried[t.index][1:])) if t.index in carried else t for t in sentence.tokens)
-    return Sentence(sentence.span, sentence.language, tokens, sentence.paragraph, sentence.names)
+    return Sentence(sentence.span, sentence.language, tokens, sentence.paragraph)
 
 
 def give_voice(page: Page, claim: Claim, voices: Sequence[Voice]) -> Claim:

@@ -15,7 +15,7 @@ from dragoman.read.lang import Parse, Pipeline, Word, load_pipeline
 from dragoman.read.lang.ko.attach import attach as attach_korean
 from dragoman.read.lang.ru.attach import attach as attach_russian
 from dragoman.read.page import Paragraph, TimeMention
-from dragoman.read.words import Named, Sentence, Token
+from dragoman.read.words import Sentence, Token
 
 PLAIN = str.maketrans(
     {
@@ -202,7 +202,7 @@ def _parse(
             asides = find_asides(document, span, inside, times) if pipeline.language == "en" else ()
             masked = mask_mentions(document, span, inside, pipeline, title=paragraph.kind in HEADINGS, asides=asides)
             blocks.append(Block(paragraph, masked, inside, asides))
-    parsed = pipeline.parse(block.masked.text for block in blocks)
+    parsed = pipeline.parse((block.masked.text for block in blocks), names=False)
     for block, parse in zip(blocks, parsed, strict=True):
         yield from _sentences(document, block, parse)
 
@@ -221,7 +221,6 @@ def _cut(document: Document, span: Span) -> Iterator[Span]:
 def _sentences(document: Document, block: Block, parse: Parse) -> Iterator[Sentence]:
     """Sentences of one parsed block."""
     words, paragraph, masked = parse.words, block.paragraph, block.masked
-    names = [Named(masked.archived(name.start, name.stop), name.kind) for name in parse.names]
     opens = [index for index, word in enumerate(words) if word.opens or index == 0]
     for first, last in zip(opens, [*opens, len(words)][1:], strict=True):
         tokens = tuple(_token(document, masked, block.mentions, words[index], index - first, (first, last)) for index in range(first, last))
@@ -232,8 +231,7 @@ def _sentences(document: Document, block: Block, parse: Parse) -> Iterator[Sente
         tokens = put_back(document, tokens, block.asides, block.mentions)
         if tokens:
             span = Span(tokens[0].span.start, max(t.span.stop for t in tokens))
-            within = tuple(name for name in names if span.start <= name.span.start < span.stop)
-            yield Sentence(span, paragraph.language, tokens, paragraph.index, within)
+            yield Sentence(span, paragraph.language, tokens, paragraph.index)
 
 
 def _token(document: Document, masked: Masked, mentions: Sequence[Mention], word: Word, index: int, bounds: tuple[int, int]) -> Token:

@@ -41,25 +41,13 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A proper name that the pipeline proposes: `kind` is person, organisation, place, nationality, law or event.
-
-    `span` is exact in the archived text and leaves out titles, articles and particles. Nothing says whom it names.
-    """
-
-    span: Span
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of one paragraph with its tree; `names` are those that begin in it, in text order."""
+    """One sentence of one paragraph with its tree."""
 
     span: Span
     language: str
     tokens: tuple[Token, ...]
     paragraph: int
-    names: tuple[Named, ...] = ()
     _children: tuple[tuple[int, ...], ...] = field(default=(), compare=False, repr=False)
     _bases: tuple[str, ...] = field(default=(), compare=False, repr=False)
     _made: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)

@@ -1,10 +1,10 @@
-"""A graph parser in numpy: parts of speech, features, sentence starts, heads and relations of runs of words, from one network.
+"""A network in numpy that turns words into vectors, each in the light of all words of its run: a bidirectional LSTM over words and their pieces.
 
-Deep biaffine attention (Dozat and Manning 2017) over a bidirectional LSTM; `training/graph.py` makes the weights.
+`training/graph.py` makes the weights; `graph_read.py` tells what the vectors say.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,22 +14,15 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.read.lang.trees import find_tree
-
 Array = NDArray[np.float32]
 BUCKETS = 20_000
 """Rows of the table of pieces of words."""
 KINDS = 18
 """Numbers of pieces that each word has."""
-LONGEST = 300
-"""Words of a sentence at most: the scores of its heads grow with the square."""
 MOST_WORDS = 50_000
 """Kinds of words whose first layer is remembered."""
 APART = "\t"
 """Stands between the stem, the tags and the endings of a word that is given analysed."""
-WIDEST = 128
-"""Runs that are read side by side."""
-SLOPE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +40,7 @@ class Settings:
     arc: int
     relation: int
     tag: int
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What the network says of a run, word by word; the head of a root is the word itself."""
-
-    pos: list[str]
-    features: list[str]
-    heads: list[int]
-    relations: list[str]
-    opens: list[bool]
+    names: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -121,14 +104,16 @@ class Network:
 
     @cached_property
     def layers(self) -> list[tuple[tuple[Array, Array, Array], tuple[Array, Array, Array]]]:
-        """Of each layer forwards and backwards: weights of what comes in, of the state before, and what is added."""
+        """Of each layer forwards and backwards: weights of what comes in, of the state before, and what is added; logistic gates halved."""
+        size = self.settings.hidden
+        scale = np.repeat(np.array([0.5, 0.5, 1.0, 0.5], np.float32), size)
         found = []
         for layer in range(self.settings.layers):
             ways = []
             for way in ("ahead", "back"):
                 name = f"{way}.{layer}"
                 added = self.weights[f"{name}.bias_ih_l0"] + self.weights[f"{name}.bias_hh_l0"]
-                ways.append((self._turned(f"{name}.weight_ih_l0"), self._turned(f"{name}.weight_hh_l0"), added))
+                ways.append((self._turned(f"{name}.weight_ih_l0") * scale, self._turned(f"{name}.weight_hh_l0") * scale, added * scale))
             found.append((ways[0], ways[1]))
         return found
 
@@ -137,8 +122,7 @@ class Network:
 
     def linear(self, name: str, vectors: Array) -> Array:
         """A layer of weights."""
-        result: Array = vectors @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
-        return result
+        return weigh(vectors, self.weights[f"{name}.weight"].T, self.weights[f"{name}.bias"])
 
     def gates(self, words: Sequence[str]) -> Array:
         """What the first layer makes of each word by itself, forwards and then backwards: `(words, 8 * hidden)`."""
@@ -163,6 +147,13 @@ class Network:
         return np.concatenate([self.weights["word.weight"][list(numbers)], self.weights["pieces.weight"][np.stack(pieces)].sum(1)], axis=1)
 
 
+def weigh(vectors: Array, weights: Array, added: Array) -> Array:
+    """Vectors times weights, and something added."""
+    result: Array = vectors @ weights
+    result += added
+    return result
+
+
 def save_network(network: Network, path: Path) -> None:
     """Write the weights in half precision, with their settings."""
     settings = {name: getattr(network.settings, name) for name in Settings.__slots__}
@@ -181,22 +172,8 @@ def load_network(path: Path) -> Network:
     return Network(Settings(**named), weights)
 
 
-def parse_run(network: Network, runs: Sequence[Sequence[str]], fixed: Sequence[Sequence[bool | None] | None]) -> Iterator[Parsed]:
-    """What the network says of each run of words; `fixed` says of a word whether it opens a sentence, where that is known."""
-    order = sorted(range(len(runs)), key=lambda at: len(runs[at]))
-    found: dict[int, Parsed] = {}
-    for start in range(0, len(order), WIDEST):
-        group = [at for at in order[start : start + WIDEST] if len(runs[at])]
-        if group:
-            vectors = encode(network, [runs[at] for at in group])
-            for at, own in zip(group, vectors, strict=True):
-                found[at] = read_vectors(network, own, fixed[at])
-    for at in range(len(runs)):
-        yield found.get(at, Parsed([], [], [], [], []))
-
-
-def encode(network: Network, runs: Sequence[Sequence[str]]) -> list[Array]:
-    """The vectors `(words, 2 * hidden)` of each run."""
+def encode(network: Network, runs: Sequence[Sequence[str]]) -> Array:
+    """The vectors `(words, 2 * hidden)` of all words of some runs, one run after the other; no run is empty."""
     lengths = np.array([len(run) for run in runs])
     firsts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     steps_ahead, steps_back = find_steps(lengths, firsts)
@@ -205,9 +182,9 @@ def encode(network: Network, runs: Sequence[Sequence[str]]) -> list[Array]:
     for layer in range(network.settings.layers):
         ahead, back = network.layers[layer]
         if layer:
-            gates = [vectors @ weights[0] + weights[2] for weights in (ahead, back)]
+            gates = [weigh(vectors, weights[0], weights[2]) for weights in (ahead, back)]
         vectors = np.concatenate([run_lstm(gates[0], ahead[1], steps_ahead), run_lstm(gates[1], back[1], steps_back)], axis=1)
-    return [vectors[first : first + length] for first, length in zip(firsts, lengths, strict=True)]
+    return vectors
 
 
 def find_steps(lengths: NDArray[np.int64], firsts: NDArray[np.int64]) -> tuple[list[NDArray[np.int64]], list[NDArray[np.int64]]]:
@@ -221,91 +198,24 @@ def find_steps(lengths: NDArray[np.int64], firsts: NDArray[np.int64]) -> tuple[l
 
 
 def run_lstm(gates: Array, weights: Array, steps: Sequence[NDArray[np.int64]]) -> Array:
-    """States `(words, hidden)` of one direction."""
+    """States `(words, hidden)` of one direction.
+
+    The gates that go in, forget and go out are halved beforehand (`Network.layers`): the logistic function is a hyperbolic tangent of half its argument.
+    """
     size = gates.shape[1] // 4
     state, cell = np.zeros((len(steps[0]), size), np.float32), np.zeros((len(steps[0]), size), np.float32)
     states = np.empty((len(gates), size), np.float32)
+    half = np.float32(0.5)
     for rows in steps:
         whole = state[: len(rows)] @ weights
         whole += gates[rows]
-        fresh = np.tanh(whole[:, 2 * size : 3 * size])
-        sluices = squash(whole)
-        cell = sluices[:, size : 2 * size] * cell[: len(rows)] + sluices[:, :size] * fresh
-        state = sluices[:, 3 * size :] * np.tanh(cell)
+        np.tanh(whole, out=whole)
+        fresh = whole[:, 2 * size : 3 * size].copy()
+        whole += 1
+        whole *= half
+        cell = whole[:, size : 2 * size] * cell[: len(rows)]
+        cell += whole[:, :size] * fresh
+        state = np.tanh(cell)
+        state *= whole[:, 3 * size :]
         states[rows] = state
     return states
-
-
-def squash(values: Array) -> Array:
-    """The logistic function, by way of the hyperbolic tangent, which never overflows."""
-    result: Array = np.tanh(values * np.float32(0.5))
-    result += 1
-    result *= np.float32(0.5)
-    return result
-
-
-def rectify(values: Array) -> Array:
-    """A leaky rectifier."""
-    return np.where(values > 0, values, SLOPE * values)
-
-
-def read_vectors(network: Network, vectors: Array, fixed: Sequence[bool | None] | None) -> Parsed:
-    """Labels and trees of one run."""
-    settings = network.settings
-    tags = rectify(network.linear("tag", vectors))
-    pos = network.linear("pos_out", tags).argmax(1)
-    features = network.linear("features_out", tags).argmax(1)
-    opening = network.linear("opens_out", tags)
-    found = [bool(one > none) for none, one in opening]
-    opens = [own if known is None else known for own, known in zip(found, fixed or [None] * len(found), strict=True)]
-    starts = find_starts(opens)
-    opens = [at in starts for at in range(len(opens))]
-    with_root = np.concatenate([network.weights["root"][None], vectors])
-    deps = _with_one(rectify(network.linear("arc_dep", vectors))) @ network.weights["arc"]
-    governors = rectify(network.linear("arc_head", with_root))
-    heads = np.zeros(len(vectors), dtype=np.int64)
-    ordered = sorted(starts)
-    for start, stop in zip(ordered, [*ordered[1:], len(vectors)], strict=True):
-        within = np.concatenate([governors[:1], governors[start + 1 : stop + 1]])
-        tree = find_tree(deps[start:stop] @ within.T)
-        heads[start:stop] = np.where(tree == 0, 0, tree + start)
-    relations = score_relations(network, vectors, with_root[heads])
-    return Parsed(
-        [settings.pos[at] for at in pos],
-        [settings.features[at] for at in features],
-        [at if head == 0 else int(head) - 1 for at, head in enumerate(heads)],
-        name_relations(settings.relations, relations, heads),
-        opens,
-    )
-
-
-def find_starts(opens: Sequence[bool]) -> set[int]:
-    """The words that open sentences: the first one, those that are told, and every `LONGEST`th of a sentence without end, as of a table or a list."""
-    starts, last = {0}, 0
-    for at, opened in enumerate(opens):
-        if opened or at - last >= LONGEST:
-            starts.add(at)
-            last = at
-    return starts
-
-
-def score_relations(network: Network, vectors: Array, of_heads: Array) -> Array:
-    """Scores `(words, relations)` of words with their heads."""
-    left = _with_one(rectify(network.linear("rel_dep", vectors)))
-    right = _with_one(rectify(network.linear("rel_head", of_heads)))
-    weights = network.weights["rel"]
-    between = (left @ weights.reshape(weights.shape[0], -1)).reshape(len(left), weights.shape[1], weights.shape[2])
-    result: Array = np.einsum("nrk,nk->nr", between, right)
-    return result
-
-
-def name_relations(labels: Sequence[str], scores: Array, heads: NDArray[np.int64]) -> list[str]:
-    """The best relation of each word; only a root is one."""
-    root = labels.index("root")
-    scores = scores.copy()
-    scores[heads != 0, root] = -np.inf
-    return ["root" if head == 0 else labels[at] for head, at in zip(heads, scores.argmax(1), strict=True)]
-
-
-def _with_one(values: Array) -> Array:
-    return np.concatenate([values, np.ones((len(values), 1), np.float32)], axis=1)

@@ -61,5 +61,5 @@ class Pipeline(Protocol):
     def fuse(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Set phrases of `text` from `[start, stop)`, each with the one word that is parsed in its place."""
 
-    def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
-        """The words and names of each text, in order."""
+    def parse(self, texts: Iterable[str], *, names: bool = True) -> Iterator[Parse]:
+        """The words and names of each text, in order; without `names` none are looked for, where that saves time."""

@@ -1,5 +1,6 @@
 """Trees mended where English weights err in a way that words side by side give away."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -39,9 +40,15 @@ def mend(words: tuple[Word, ...]) -> tuple[Word, ...]:
         return mend_sentence(mend_headline(words))
     mended: list[Word] = []
     for start, stop in pairwise((0, *starts, len(words))):
-        sentence = mend_sentence(tuple(replace(word, head=word.head - start) for word in words[start:stop]) if start else words[:stop])
-        mended.extend(replace(word, head=word.head + start) for word in sentence) if start else mended.extend(sentence)
+        mended.extend(shift(mend_sentence(tuple(shift(words[start:stop], -start))), start))
     return tuple(mended)
+
+
+def shift(words: Sequence[Word], by: int) -> Iterable[Word]:
+    """The words with heads counted from another place; built by hand, since this is done for every word."""
+    if not by:
+        return words
+    return (Word(w.text, w.start, w.stop, w.lemma, w.pos, w.relation, w.head + by, w.features, w.particles, w.opens) for w in words)
 
 
 def mend_sentence(words: tuple[Word, ...]) -> tuple[Word, ...]:

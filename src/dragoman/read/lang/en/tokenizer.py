@@ -20,6 +20,10 @@ ORDINARY = frozenset("air day el hour la law long low man men pay run see sea so
 """English words that look like such a syllable; a name has none of them in either half."""
 HYPHEN = "(?:-|–|—|--|---|——|~)"
 
+KEPT = re.compile(r"(?:\d{3}[-/]){1,2}\d{3}-\d{4}|\d{3}-\d{4}|\d{5}-\d{4}|\d{1,2}-[A-Z][a-z]{2}-\d{2,4}|['’]\d\d|(?:\d\d){1,2}['’]s")
+"""Numbers that stay one word: of telephones, days in figures and letters, years and decades in short."""
+RUNS = r"[*]{2,}|[_]{2,}|[=]{2,}"
+
 
 def is_given_name(word: str) -> bool:
     """Whether a word with one hyphen is written as a Korean or Chinese given name: capital first, neither half an English or Arabic word."""
@@ -37,8 +41,9 @@ def make_tokenizer(vocab: Vocab) -> Tokenizer:
     behind = "".join(rf"(?<!\b{word})(?<!\b{word.capitalize()})" for word in WHOLE)
     infixes = [rf"{behind}{rule}" if HYPHEN in rule else rule for rule in English.Defaults.infixes]
     infixes += [r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])-(?=[0-9])", r"(?<=[0-9])[–—](?=[0-9])"]
-    prefixes = [r"[!?]{2,}", r"-(?=[A-Za-z“\"])", *English.Defaults.prefixes]  # type: ignore[misc]
-    suffixes = [r"[!?]{2,}", *English.Defaults.suffixes]  # type: ignore[misc]
+    infixes += [r"(?<=[a-z])[!?]+(?=[A-Za-z])"]
+    prefixes = [RUNS, r"[!?]{2,}", r"-(?=[A-Za-z“\"$€£])", *English.Defaults.prefixes]  # type: ignore[misc]
+    suffixes = [RUNS, r"[!?]{2,}", *English.Defaults.suffixes]  # type: ignore[misc]
     rules = {word: parts for word, parts in English.Defaults.tokenizer_exceptions.items() if word != "and/or"}
     rules |= {word: [{ORTH: word}] for word in SHORTENED}
     cut = compile_infix_regex(infixes)
@@ -48,6 +53,6 @@ def make_tokenizer(vocab: Vocab) -> Tokenizer:
         prefix_search=compile_prefix_regex(prefixes).search,
         suffix_search=compile_suffix_regex(suffixes).search,
         infix_finditer=lambda word: iter(find_infixes(cut, word)),
-        token_match=English.Defaults.token_match,
+        token_match=KEPT.fullmatch,
         url_match=English.Defaults.url_match,
     )

@@ -1,19 +1,20 @@
-"""Korean syntax: Kiwi's morphemes and a spaCy parser over our own weights (`weights/`, CC BY-SA 4.0, see the card)."""
+"""Korean syntax and names: Kiwi's morphemes, read by our own network (`weights/`, CC BY-SA 4.0, see the card)."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
-import spacy
 from kiwipiepy import Kiwi
 from spacy.lang.ko import Korean
-from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
-from spacy.util import compile_prefix_regex, compile_suffix_regex, registry
-from spacy.vocab import Vocab
+from spacy.util import compile_prefix_regex, compile_suffix_regex
+from spacy.vocab import Vocab, create_vocab
 
 from dragoman.model import Mention
+from dragoman.read.lang.graph import APART, Network, load_network
+from dragoman.read.lang.graph_read import Parsed, find_names, parse_texts
 from dragoman.read.lang.ports import Name, NameKind, Parse, Word
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -27,9 +28,12 @@ PLURAL = "들"
 QUOTES = "'‘’\""
 """Marks that the cutter of words leaves on a word in quotation marks with a particle behind them."""
 VERBAL = ("VV", "VA", "XSV", "XSA", "VCP", "VCN")
-HONORIFICS = "씨님군양옹"
+HONORIFICS = tuple("씨님군양옹")
 """One-syllable forms of address that Korean writes behind a name without a space; no name keeps them."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+
+TEXTS = 64
+"""Texts that are read side by side."""
 
 Morpheme = tuple[str, str, int]
 
@@ -37,7 +41,7 @@ Morpheme = tuple[str, str, int]
 class EojeolTokenizer:
     """Cuts Korean text into words between spaces and marks; each carries its stem, its tags and its endings.
 
-    The parser was trained on these three: stem as `norm`, Kiwi's tags as `tag`, particles and endings as `lemma`.
+    The network knows a word by these three: stem as `norm`, Kiwi's tags as `tag`, particles and endings as `lemma`.
     """
 
     def __init__(self, vocab: Vocab) -> None:
@@ -69,33 +73,15 @@ class EojeolTokenizer:
             found[place].append((morpheme.form, str(morpheme.tag), morpheme.start))
         return found
 
-    def to_bytes(self, **_: object) -> bytes:
-        """Nothing: the tokenizer has no weights."""
-        return b""
-
-    def from_bytes(self, data: bytes, **_: object) -> "EojeolTokenizer":
-        """Itself."""
-        del data
-        return self
-
-    def to_disk(self, path: Path, **_: object) -> None:
-        """Nothing: the tokenizer has no weights."""
-
-    def from_disk(self, path: Path, **_: object) -> "EojeolTokenizer":
-        """Itself."""
-        del path
-        return self
-
-
-@registry.tokenizers("dragoman.KiwiTokenizer.v1")  # type: ignore[untyped-decorator]
-def make_tokenizer() -> Callable[[Language], EojeolTokenizer]:
-    """The tokenizer under the name that the weights' configuration asks for."""
-    return lambda nlp: EojeolTokenizer(nlp.vocab)
-
 
 def load_tokenizer() -> EojeolTokenizer:
     """The tokenizer alone, for those who make training data."""
-    return EojeolTokenizer(Vocab())
+    return EojeolTokenizer(create_vocab("ko", Korean.Defaults))
+
+
+def spell(token: Token) -> str:
+    """A word as the network knows it: stem, tags, endings."""
+    return APART.join((token.norm_, token.tag_, token.lemma_))
 
 
 def split_endings(morphemes: list[Morpheme]) -> tuple[list[str], list[str]]:
@@ -120,13 +106,14 @@ def dictionary_form(token: Token) -> str:
 
 
 class KoreanPipeline:
-    """Kiwi's morphemes under a parser of UD Korean (Kaist)."""
+    """Kiwi's morphemes under trees of UD Korean (Kaist)."""
 
     language = "ko"
 
-    def __init__(self, nlp: Language) -> None:
-        """Keep the loaded spaCy pipeline."""
-        self._nlp = nlp
+    def __init__(self, network: Network) -> None:
+        """Keep the network; Kiwi loads its own model."""
+        self.network = network
+        self._cut = load_tokenizer()
 
     def mask(self, mention: Mention, *, after_article: bool) -> str | None:
         """A name of a person for a name of any kind that has a blank, or for a person: one word, which ends as the name ends.
@@ -145,44 +132,46 @@ class KoreanPipeline:
         del text
         return iter(())
 
-    def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
+    def parse(self, texts: Iterable[str], *, names: bool = True) -> Iterator[Parse]:
         """The words and names of each text; `particles` are the particles and endings of the word in order."""
-        for doc in self._nlp.pipe(texts, batch_size=64):
-            kept = [token for token in doc if not token.is_space]
-            place = {token.i: index for index, token in enumerate(kept)}
-            words = tuple(_word(token, place, index) for index, token in enumerate(kept))
-            yield Parse(words, tuple(_names(doc)))
+        stream = iter(texts)
+        while batch := list(islice(stream, TEXTS)):
+            cut = [[token for token in self._cut(text) if not token.is_space] for text in batch]
+            parsed = parse_texts(self.network, [[spell(token) for token in tokens] for tokens in cut], [[None] * len(tokens) for tokens in cut])
+            for tokens, found in zip(cut, parsed, strict=True):
+                words = tuple(_word(token, found, at) for at, token in enumerate(tokens))
+                yield Parse(words, tuple(_names(tokens, found)) if names else ())
 
 
-def _names(doc: Doc) -> Iterator[Name]:
+def _names(tokens: Sequence[Token], found: Parsed) -> Iterator[Name]:
     """The names of one text, each without the particles of its last word."""
-    for entity in doc.ents:
-        last = entity[-1]
+    for first, behind, kind in find_names(found.names):
+        start, last = tokens[first].idx, tokens[behind - 1]
         stop = last.idx + len(last.text)
         if last.lemma_ != "-" and last.text.startswith(last.norm_):
             stop = last.idx + len(last.norm_)
-        if entity.label_ == "PER" and stop - entity.start_char > 1 and doc.text[stop - 1] in HONORIFICS:
+        if kind == "PER" and stop - start > 1 and last.text[: stop - last.idx].endswith(HONORIFICS):
             stop -= 1
-        if entity.label_ in KINDS and entity.start_char < stop:
-            yield Name(entity.start_char, stop, KINDS[entity.label_])
+        if kind in KINDS and start < stop:
+            yield Name(start, stop, KINDS[kind])
 
 
-def _word(token: Token, place: dict[int, int], index: int) -> Word:
+def _word(token: Token, found: Parsed, at: int) -> Word:
     """One word with its particles."""
     return Word(
         text=token.text,
         start=token.idx,
         stop=token.idx + len(token.text),
         lemma=dictionary_form(token),
-        pos=token.pos_,
-        relation=token.dep_ if token.dep_ != "ROOT" else "root",
-        head=place.get(token.head.i, index),
-        features=frozenset([*str(token.morph).split("|"), f"Tags={token.tag_}"]) - {"", "Tags="},
+        pos=found.pos[at],
+        relation=found.relations[at],
+        head=found.heads[at],
+        features=frozenset([*found.features[at].split("|"), f"Tags={token.tag_}"]) - {"", "Tags="},
         particles=() if token.lemma_ == "-" else tuple(token.lemma_.split("+")),
-        opens=bool(token.is_sent_start) or index == 0,
+        opens=found.opens[at],
     )
 
 
 def load(weights: Path = WEIGHTS) -> KoreanPipeline:
     """The pipeline with Kiwi and the weights."""
-    return KoreanPipeline(spacy.load(weights))
+    return KoreanPipeline(load_network(weights / "graph.npz"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib.util import find_spec
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 from typing import Any
 
@@ -73,18 +73,19 @@ class RussianPipeline:
         del text
         return iter(())
 
-    def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
+    def parse(self, texts: Iterable[str], *, names: bool = True) -> Iterator[Parse]:
         """The words and names of each text."""
         waiting = iter(texts)
         while chunk := list(islice(waiting, TEXTS_AT_ONCE)):
-            yield from self._parse_chunk(chunk)
+            yield from self._parse_chunk(chunk, names=names)
 
-    def _parse_chunk(self, texts: list[str]) -> Iterator[Parse]:
+    def _parse_chunk(self, texts: list[str], *, names: bool) -> Iterator[Parse]:
         """Sentences of all texts go through the models in order of length, since a short one costs as much as the longest beside it."""
         cut = [list(cut_sentences(text)) for text in texts]
         sentences = sorted((sentence for row in cut for sentence in row), key=lambda sentence: len(sentence.tokens))
         words = [[token.text for token in sentence.tokens] for sentence in sentences]
-        tagged = zip(self._morph.map(words), self._syntax.map(words), self._names.map(sentence.text for sentence in sentences), strict=True)
+        named = self._names.map(sentence.text for sentence in sentences) if names else repeat(None, len(sentences))
+        tagged = zip(self._morph.map(words), self._syntax.map(words), named, strict=True)
         found = {id(sentence): Tagged(*answers) for sentence, answers in zip(sentences, tagged, strict=True)}
         for row in cut:
             yield self._join([(sentence, found[id(sentence)]) for sentence in row])
@@ -111,7 +112,8 @@ class RussianPipeline:
                         opens=index == 0,
                     )
                 )
-            names += [Name(sentence.start + s.start, sentence.start + s.stop, KINDS[s.type]) for s in tagged.names.spans if s.type in KINDS]
+            spans = tagged.names.spans if tagged.names is not None else ()
+            names += [Name(sentence.start + s.start, sentence.start + s.stop, KINDS[s.type]) for s in spans if s.type in KINDS]
         return Parse(tuple(words), tuple(names))
 
 

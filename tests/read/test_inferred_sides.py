@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.model import Document, Event, Post, ReadOptions
+from dragoman.model import Document, Event, Post, ReadOptions, Statement
 from dragoman.read.reader import read_document
 
 PAGE = (
@@ -85,3 +85,14 @@ def test_of_two_holders_of_one_office_each_has_his_own_state():
     page = PAGE + "Chadian President Jo Banda sent a letter. "
     assert sides_of(page + "The two ministers praised the letter, and President Idris Osman met Banda in Rome.")[0]["Idris Osman"] == "SDN"
     assert not sides_of(page + "The letter was read aloud, and former President Idris Osman left on Monday.")[1]
+
+
+def test_who_praises_one_side_of_a_russian_page_about_two_is_of_the_other():
+    text = (
+        "В Осло прошли переговоры президентов Норвегии и Чили.\n\nЯн Хансен назвал Чили надёжным партнёром и поблагодарил Чили за помощь. "
+        "Норвегия и Чили торгуют рыбой.\n\n«Мы будем работать вместе», — сказал Хансен."
+    )
+    reading = read_document(Document(id="1.text-1", text=text, file="case", language="ru"), ReadOptions(language="ru"))
+    said = [claim for claim in reading.claims if isinstance(claim, Statement)]
+    assert {claim.speaker[0].country for claim in said} == {"NOR"}
+    assert all(any(flag.flag == "inferred-side" for flag in claim.flags) for claim in said)

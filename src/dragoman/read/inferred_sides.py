@@ -39,7 +39,7 @@ LEAST = 3
 """Namings that each of the two states of a page needs at least."""
 STANDING_OUT = 2
 """How many times more often the second state must be named than a third one."""
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "ru", "ko")
 ENDS = (".", "!", "?", '"', "”", "»")
 """Last characters of a whole sentence."""
 ABROAD = ("foreign minister",)

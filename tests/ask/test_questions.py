@@ -40,6 +40,19 @@ def test_who_held_an_office_joins_what_was_seen():
     assert len(tenure.reports) == 3
 
 
+def test_a_bare_minister_is_the_one_whose_ministry_another_report_names():
+    told = post("Berg, the foreign minister, spoke.", "Berg", "foreign minister", "NOR", "incumbent", on(2019))
+    bare = post("Minister Berg spoke.", "Berg", "minister", "NOR", "incumbent", on(2020), start=50)
+    other = post("Minister Dahl spoke.", "Dahl", "minister", "NOR", "incumbent", on(2020), start=90)
+    deputy = post("Deputy minister Dahl spoke.", "Dahl", "deputy foreign minister", "NOR", "incumbent", on(2019), start=120)
+    tenures = Who(state="NOR").answer(view(told, bare, other, deputy))
+    assert sorted((tenure.person.name, tenure.office.title, len(tenure.reports)) for tenure in tenures) == [
+        ("Berg", "foreign minister", 2),
+        ("Dahl", "deputy foreign minister", 1),
+        ("Dahl", "minister", 1),
+    ]
+
+
 def test_who_takes_a_state_alone_and_a_day():
     old = post("Berg was appointed in 2010.", "Berg", "foreign minister", "NOR", "appointed", When.in_year(2010))
     left = post("Berg served until 2014.", "Berg", "foreign minister", "NOR", "former", When.in_year(2014).until(), start=50)

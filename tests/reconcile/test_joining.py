@@ -59,6 +59,25 @@ def test_other_people_make_another_event():
     assert len(reconcile([one, other], KNOWN).entries) == 2
 
 
+def meeting(text, people, start):
+    return seal(msgspec.structs.replace(event(text, [], [], start=start, symmetric=True), source=people))
+
+
+def test_a_page_that_goes_on_about_its_talks_tells_of_one_meeting():
+    by_title = (person("министр иностранных дел Норвегии", "NOR"), person("министр иностранных дел Перу", "PER"))
+    named = (person("Андерс Берг", "NOR"), person("Роса Киспе", "PER"))
+    headline = meeting("Встреча министров двух стран прошла в Лиме", by_title, 0)
+    body = meeting("Берг и Киспе провели переговоры.", named, 60)
+    on = event("В ходе переговоров стороны обсудили торговлю.", ["NOR", "PER"], [], start=120, symmetric=True)
+    (entry,) = reconcile([headline, body, on], KNOWN).entries
+    assert len(entry.support) == 3
+    far = event("В Осло стороны ведут диалог о рыбе.", ["NOR", "PER"], [], start=5000, symmetric=True)
+    assert len(reconcile([headline, body, far], KNOWN).entries) == 2
+    others = (person("Ингрид Даль", "NOR"), person("Роса Киспе", "PER"))
+    second = meeting("Даль и Киспе провели переговоры.", others, 180)
+    assert len(reconcile([body, second], KNOWN).entries) == 2
+
+
 def test_a_finer_date_refines_and_is_no_conflict():
     rough = told(MET, "d2", when=When.in_month(2024, 3), text="Both met in March 2024.")
     found = reconcile([rough, MET], KNOWN)

@@ -14,6 +14,7 @@ from dragoman.ask.question import Asked, ask_for, ask_for_dyad
 from dragoman.ask.view import View
 from dragoman.know.levels import find_highest
 from dragoman.model import Actor, Entry, Event, Place, Report, When
+from dragoman.reconcile.people import is_named
 
 Level = Literal["leaders", "parliament", "ministers", "deputies", "envoys", "military", "governors", "officials"]
 
@@ -85,4 +86,4 @@ def _gather(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 def _is_title(actor: Actor) -> bool:
     """Whether a person is named by the office alone."""
-    return actor.type == "person" and actor.role is not None and actor.name.casefold().endswith(actor.role.casefold())
+    return actor.type == "person" and actor.role is not None and not is_named(actor)

@@ -35,6 +35,10 @@ class Tenure(msgspec.Struct, frozen=True, kw_only=True, rename={"start": "from",
     reports: tuple[Report, ...]
 
 
+MINISTER = "minister"
+"""A title that does not say of what."""
+
+
 @dataclass(frozen=True, slots=True)
 class Who(Asked):
     """Who held an office: by its title, the state it belongs to, or both."""
@@ -59,8 +63,26 @@ class Who(Asked):
                     holders.append(told)
                 else:
                     known.extend(told)
+        _join_shorter(offices)
         tenures = [_tenure(posts, view) for holders in offices.values() for posts in holders]
         return tuple(sorted((tenure for tenure in tenures if self.day is None or _holds_on(tenure, self.day)), key=_order))
+
+
+def _join_shorter(offices: dict[tuple[object, ...], list[list[Post]]]) -> None:
+    """Moves what calls somebody only "minister" to the ministry that the same person is told to head."""
+    for (title, of), holders in list(offices.items()):
+        if title != MINISTER:
+            continue
+        finer = [held for (known, owner), held in offices.items() if owner == of and _heads_ministry(str(known))]
+        for posts in list(holders):
+            homes = [told for held in finer for told in held if _is_one(told[-1], posts[0])]
+            if len(homes) == 1 and posts[0].person is not None:
+                homes[0][:0] = posts
+                holders.remove(posts)
+
+
+def _heads_ministry(title: str) -> bool:
+    return title.endswith(f" {MINISTER}") and not title.startswith(("deputy", "vice", "prime"))
 
 
 def _fits(claim: Post, title: str | None, state: str | None) -> bool:
@@ -93,7 +115,7 @@ def _tenure(posts: list[Post], view: View) -> Tenure:
     last = next((post for post in reversed(posts) if _day(post) is not None), posts[-1])
     return Tenure(
         person=last.person,
-        office=last.office,
+        office=max((post.office for post in posts), key=lambda office: (office.title.casefold() != MINISTER, office == last.office)),
         start=began[0] if began else None,
         end=ended[0] if ended else None,
         observed_from=first_seen.start if first_seen else None,

@@ -11,10 +11,12 @@ from itertools import islice
 from dragoman.model import Claim, Event
 from dragoman.reconcile.joining import ALIKE, may_join, share_words
 from dragoman.reconcile.known import Known
-from dragoman.reconcile.people import share_person
+from dragoman.reconcile.people import share_offices, share_person
 from dragoman.reconcile.shelf import FRESH, Shelf
 from dragoman.reconcile.times import is_fine, length_of, start_of
 
+NEARBY = 600
+"""Code points within which a page still speaks of the talks that it named."""
 MOST_COMPARED = 24
 """Members of a group that a newcomer is compared with; the first of them in the fixed order."""
 
@@ -71,10 +73,17 @@ def _fresh(claim: Claim, other: Claim, known: Known) -> bool:
     return dated.document == undated.document or (said is not None and first <= said and last >= said - FRESH)
 
 
+def _go_on(one: Event, other: Event) -> bool:
+    """Whether a few lines further on a page only goes on about the talks that it told of: "during the talks the two sides discussed …"."""
+    is_bare = any(all(actor.type == "state" for actor in (*event.source, *event.target)) for event in (one, other))
+    return is_bare and one.type == other.type == "CONSULT" and abs(one.span.start - other.span.start) <= NEARBY
+
+
 def _linked(one: Claim, other: Claim) -> bool:
     """Whether more than sides and type ties two claims of which one has no time: a person, a mode told by both papers, or common words."""
     if isinstance(one, Event) and isinstance(other, Event):
-        if share_person((*one.source, *one.target), (*other.source, *other.target)):
+        ones, others = (*one.source, *one.target), (*other.source, *other.target)
+        if share_person(ones, others) or (one.document == other.document and (share_offices(ones, others) or _go_on(one, other))):
             return True
         if one.document != other.document and one.mode is not None and one.mode == other.mode:
             return True

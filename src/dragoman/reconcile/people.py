@@ -1,12 +1,15 @@
 """Whether two names may mean one person: by their keys, in the scripts that they are written in."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dragoman.know.name_keys import match_names, nearly_match
+from dragoman.know.offices import load_offices
 from dragoman.model import Actor
 
 STEM = 6
 """Letters of a noun that its cases leave alone."""
+LONGEST_CASE = 3
+"""Letters that a case may add."""
 
 
 @lru_cache(maxsize=100_000)
@@ -47,14 +50,34 @@ def share_person(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
     return any(same_person(actor, other) for actor in mine for other in others if other.type == "person" and is_named(other))
 
 
+def share_offices(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
+    """Whether both name the same offices of the same sides, some by the title alone."""
+    mine, theirs = ({(actor.role, actor.side) for actor in actors if actor.type == "person" and actor.role} for actors in (ones, others))
+    return bool(mine) and mine == theirs
+
+
 def is_named(actor: Actor) -> bool:
     """Whether the words are a name and no description: "the Greek envoy" bears its office in its words."""
     return _are_name(actor.name, actor.role or "")
+
+
+@cache
+def _load_titles() -> tuple[tuple[str, str], ...]:
+    """Each title of the vocabulary with the first of its words in other languages."""
+    known = (item for language in ("ru", "ko") for item in load_offices().words[language].items())
+    return tuple((title, word.split()[0].casefold()) for word, title in known)
+
+
+def _has_word(words: str, word: str) -> bool:
+    """Whether some word is `word` in any of its cases."""
+    return any(one.startswith(word[:STEM]) and len(one) <= len(word) + LONGEST_CASE for one in words.split())
 
 
 @lru_cache(maxsize=100_000)
 def _are_name(name: str, role: str) -> bool:
     words = name.casefold()
     if role and any(part[:STEM] in words for part in role.casefold().split()):
+        return False
+    if not name.isascii() and role and any(title in role and _has_word(words, word) for title, word in _load_titles()):
         return False
     return not name.isascii() or all(word[:1].isupper() for word in name.split())

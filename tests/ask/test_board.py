@@ -33,6 +33,13 @@ def test_the_board_is_rewound_to_a_day():
     assert rows(stopped, opened, on=date(2009, 1, 1)) == ()
 
 
+def test_what_has_no_time_is_known_from_its_publication_on():
+    undated = channel("Norway has put sanctions on Peru.", "established", ["NOR", "PER"], channel="sanctions")
+    assert rows(undated, on=date(2000, 1, 1)) == ()
+    (row,) = rows(undated, on=date(2025, 5, 1))
+    assert row.state == "established"
+
+
 def test_a_change_told_again_keeps_its_first_date_in_its_finest_form():
     rough = channel("The embassy opened in 1990.", "established", ["NOR", "PER"], When.in_year(1990), channel="embassy")
     fine = channel("The embassy opened on 30 September 1990.", "established", ["NOR", "PER"], on(1990, 9, 30), start=40, channel="embassy")

@@ -142,7 +142,7 @@ def _row(claims: list[Channel], pair: SidePair, view: View, day: date) -> BoardR
     """The row of one link on `day`; `None` where nothing about it was so or said by then."""
     began = _spell_began(claims, pair, view, day)
     claims = [claim for claim in claims if claim.when is None or claim.when.end is None or claim.when.end >= began]
-    actual = [claim for claim in claims if claim.modality == "actual" and _had_begun(claim, day)]
+    actual = [claim for claim in claims if claim.modality == "actual" and _had_begun(claim, day, view)]
     decisive, again = find_decisive(actual, view)
     table = _find_table(claims, decisive, view, day)
     support = [*again, *(claim for _, said in table for claim in said)]
@@ -173,9 +173,10 @@ def _since(claim: Channel | None) -> When | None:
     return claim.when if claim and claim.when and claim.when.bound in ("since", "after") else None
 
 
-def _had_begun(claim: Channel, day: date) -> bool:
+def _had_begun(claim: Channel, day: date, view: View) -> bool:
+    """Whether it was so by that day; what has no time is known to be so only from its publication on."""
     first = (claim.when.start or claim.when.end) if claim.when else None
-    return first is None or first <= day
+    return (view.said(claim) if first is None else first) <= day
 
 
 def find_decisive(claims: Iterable[Channel], view: View) -> tuple[Channel | None, list[Channel]]:

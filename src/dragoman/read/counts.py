@@ -70,6 +70,10 @@ def inherit_measure(sentence: Sentence, one: Counted, counted: list[Counted]) ->
     if (one.measured is not None and one.measured.noun is not None) or one.verb is None:
         return one
     subjects = [noun for noun, _ in surface_subjects(sentence, one.verb)]
+    if sentence.language == "en" and one.verb.relation == "acl:relcl" and find_trend(sentence, one.verb) is not None:
+        before = [other for other in counted if other.measured is not None and other.quantity.span.stop <= one.verb.span.start]
+        alike = [other for other in before if other.quantity.unit == one.quantity.unit]
+        return replace(one, measured=alike[-1].measured) if alike else one
     for other in counted:
         if other is not one and other.measured is not None and any(other.quantity.span.overlaps(noun.span) for noun in subjects):
             return replace(one, measured=other.measured)

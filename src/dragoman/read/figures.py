@@ -1,12 +1,13 @@
 """Figures: what a number says about the relation of states, and trends that no number tells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 import msgspec
 
-from dragoman.model import Actor, Change, Evidence, Figure, Measure, Modality, Span, When
+from dragoman.model import Actor, Change, Evidence, Figure, Measure, Modality, Span
+from dragoman.read.clauses import case_of
 from dragoman.read.counts import REACH, Counted, count_number, find_predicate, group_clauses, inherit_measure, matches, quantities_of
 from dragoman.read.measures import (
     PEOPLE,
@@ -20,10 +21,11 @@ from dragoman.read.measures import (
     subjects_of,
 )
 from dragoman.read.modality import find_mood
-from dragoman.read.page import Page, Quantity, TimeMention
+from dragoman.read.page import Page, Quantity
+from dragoman.read.pair import find_pair
+from dragoman.read.periods import find_period
 from dragoman.read.setting import claim_span
 from dragoman.read.subjects import surface_subjects
-from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence, Token
 
 OUTSIDE = ("cc", "case", "mark", "det", "punct")
@@ -50,6 +52,7 @@ def find_figures(page: Page) -> Iterator[Figure]:
     for sentence in page.sentences:
         measures = load_measures(sentence.language)
         counted = [count_number(page, sentence, quantity, measures) for quantity in quantities_of(page, sentence)]
+        counted = [_by_topic(sentence, one, topics.get(sentence.paragraph)) for one in counted]
         told: set[int] = set()
         figures: list[Figure] = []
         for group in group_clauses(counted):
@@ -64,6 +67,13 @@ def find_figures(page: Page) -> Iterator[Figure]:
         named = next((c.measured for c in counted if c.measured is not None and c.measured.measure in TRENDS), None) or _topic(sentence)
         if named is not None:
             topics[sentence.paragraph] = Topic(named, _about(page, sentence, named, None))
+
+
+def _by_topic(sentence: Sentence, one: Counted, topic: Topic | None) -> Counted:
+    """A number whose subject only points back measures what the sentence before did."""
+    if one.measured is not None or one.verb is None or topic is None or not _is_pronoun(sentence, one.verb):
+        return one
+    return replace(one, measured=replace(topic.measured, rule="pronoun for what was measured before"))
 
 
 def _base_of(page: Page, sentence: Sentence, figure: Figure, group: list[Counted]) -> Figure | None:
@@ -113,8 +123,6 @@ def _figure(page: Page, sentence: Sentence, group: list[Counted], topic: Topic |
     direction = _direction(page, sentence, group)
     measured = next((c.measured for c in group if c.measured is not None), None)
     rule = measured.rule if measured is not None else ""
-    if measured is None and verb is not None and topic is not None and _is_pronoun(sentence, verb):
-        measured, rule = topic.measured, "pronoun for what was measured before"
     if measured is None:
         return None
     value = next((c.quantity for c in group if c.marker == "to" or (c.marker == "" and not (direction and c.quantity.unit == "%"))), None)
@@ -158,7 +166,7 @@ def _is_about_relation(measured: Measured, about: tuple[Actor, ...], quantity: Q
     if quantity.unit == "%" and measured.measure == "trade_turnover" and not moves:
         return False
     if measured.measure == "count":
-        return len(sides) > 1 and measured.rule == "counted noun"
+        return len(sides) > 1 and (measured.rule in ("counted noun", "people counted with their verb") or quantity.unit == "km2")
     if quantity.unit == "1" and (quantity.value or quantity.low or 0) < 2:
         return False
     return len(sides) > 1 or measured.measure in ("exports", "imports", "debt", "aid", "investment")
@@ -201,10 +209,10 @@ def _build(
         document=page.document.id,
         span=span,
         text=page.text_at(span),
-        evidence=(Evidence(field="value", span=spot, text=page.text_at(spot), rule=rule),),
+        evidence=(Evidence(field="value", span=spot, text=page.text_at(spot), rule=rule), *_named_elsewhere(page, sentence, about)),
         language=sentence.language,
         modality=_modality(sentence, anchor, measured),
-        when=_when(page, sentence, anchor, spot),
+        when=find_period(page, sentence, anchor, measured, spot),
         rule=rule,
         measure=measured.measure,
         of=_phrase(page, sentence, measured, anchor),
@@ -218,11 +226,38 @@ def _build(
     )
 
 
+def _named_elsewhere(page: Page, sentence: Sentence, about: tuple[Actor, ...]) -> Iterator[Evidence]:
+    """Where a state of the page's pair is named that the paragraph of a figure does not name."""
+    start = page.paragraphs[sentence.paragraph].span.start
+    for actor in about:
+        named = [m.span for m in page.mentions if m.actor is not None and m.actor.side == actor.side]
+        if named and not any(start <= span.start < sentence.span.stop for span in named):
+            yield Evidence(field="about", span=named[0], text=page.text_at(named[0]), rule="the two states of the page")
+
+
 def _modality(sentence: Sentence, anchor: Token, measured: Measured) -> Modality:
     """How the figure is meant; how long one may stay is a fact, and so is a debt that somebody offers to pay."""
-    modality = find_mood(sentence, anchor).modality
-    standing = (modality == "possible" and measured.measure in ("duration", "price")) or measured.measure in ("debt", "population")
+    measures, above = load_measures(sentence.language), sentence.head(anchor)
+    reached = sentence.language == "en" and measures.has("hows", anchor.lemma) and anchor.base_relation == "advcl"
+    came_of = above if reached and above is not None and measures.direction(above.lemma) else anchor
+    modality = find_mood(sentence, came_of).modality  # "rose to reach": what was reached is as real as the movement
+    if modality == "actual" and _is_goal(sentence, anchor):
+        return "planned"
+    owed = measured.measure == "debt" and (measured.noun is None or not measures.has("lent", measured.noun.lemma))
+    standing = (modality == "possible" and measured.measure in ("duration", "price")) or owed or measured.measure == "population"
     return "actual" if standing else modality
+
+
+def _is_goal(sentence: Sentence, anchor: Token) -> bool:
+    """English: whether an infinitive tells what a noun or deed is for ("agreements to raise trade to $1 billion"); not what came of a movement."""
+    measures, top = load_measures(sentence.language), anchor
+    while top.base_relation == "conj" and (above := sentence.head(top)) is not None:
+        top = above
+    above = sentence.head(top)
+    infinitive = any(child.text.lower() == "to" for child in sentence.children(top, "mark"))
+    if sentence.language != "en" or above is None or not infinitive or top.base_relation not in ("acl", "advcl"):
+        return False
+    return not (measures.has("hows", top.lemma) or measures.direction(above.lemma))
 
 
 def _phrase(page: Page, sentence: Sentence, measured: Measured, anchor: Token) -> str:
@@ -235,40 +270,18 @@ def _phrase(page: Page, sentence: Sentence, measured: Measured, anchor: Token) -
     words = sentence.subtree(noun, without=frozenset({"acl", "obl", "punct", "appos", "nummod", "cop", "nsubj", "parataxis"}))
     named = [word for index, word in enumerate(words) if any(w.base_relation not in OUTSIDE for w in words[: index + 1])]
     span = Span(named[0].span.start, max(w.span.stop for w in named)) if named else noun.span
+    span = _with_hyphen(sentence, span)
     named_by_particles = "".join(words[-1].particles) if named and words[-1].span.stop == span.stop else ""
     phrase = page.text_at(span) if len(span) < 120 else noun.text
     return phrase.removesuffix(named_by_particles) or phrase
 
 
-def _when(page: Page, sentence: Sentence, anchor: Token, spot: Span) -> When | None:
-    """The period of the figure: a time within its clause, the nearest to the number; else as for any act."""
-    clause = sentence.span_of(anchor, without=frozenset({"ccomp", "parataxis"}))
-    inside = [t for t in page.times if clause.covers(t.span) and t.when is not None and not t.duration]
-    near = [t for t in inside if not _in_other_clause(sentence, t, anchor)] or [t for t in inside if _distance(t.span, spot) < REACH]
-    if near:
-        return min(near, key=lambda t: _distance(t.span, spot)).when
-    times = [time for time in page.times if sentence.span.overlaps(time.span)]
-    when = find_when(sentence, anchor, times, page.today).when
-    if when is not None and when.text:
-        return when
-    plain = [t for t in times if t.when is not None and t.when.bound == "at" and not t.duration and t.anchor != "base"]
-    standing = [t for t in plain if ";" not in page.document.text[min(t.span.start, spot.start) : max(t.span.stop, spot.stop)]]
-    return min(standing, key=lambda t: _distance(t.span, spot)).when if standing else when
-
-
-def _distance(left: Span, right: Span) -> int:
-    return max(left.start - right.stop, right.start - left.stop, 0)
-
-
-def _in_other_clause(sentence: Sentence, time: TimeMention, anchor: Token) -> bool:
-    """Whether a time belongs to a clause below the one of the figure."""
-    words = sentence.within(time.span)
-    for word in (words[0], *sentence.ancestors(words[0])) if words else ():
-        if word.index == anchor.index:
-            return False
-        if word.pos in PREDICATES and word.base_relation in ("advcl", "acl", "ccomp", "conj", "parataxis"):
-            return True
-    return False
+def _with_hyphen(sentence: Sentence, span: Span) -> Span:
+    """A phrase from the beginning of its first word, where a hyphen joins that to the one before ("two-way trade")."""
+    words = sentence.within(Span(max(sentence.span.start, span.start - 1), span.stop))
+    tied = words and words[0].text == "-" and words[0].index > 0
+    before = sentence.tokens[words[0].index - 1] if tied else None
+    return Span(before.span.start, span.stop) if before is not None and before.span.stop == words[0].span.start else span
 
 
 def _about(page: Page, sentence: Sentence, measured: Measured, verb: Token | None) -> tuple[Actor, ...]:
@@ -294,19 +307,28 @@ def _about(page: Page, sentence: Sentence, measured: Measured, verb: Token | Non
     if noun is not None and any(measures.has("foreign", t.lemma) for t in sentence.subtree(noun)):
         return tuple(seen.values())[:4]
     needed = 1 if measured.measure in ("population", "spending") else 2
-    if len(seen) < needed and (measured.measure in (*MUTUAL, *PEOPLE, "price", "rank") or not seen):
-        for actor in _before(page, sentence):
+    if len(seen) < needed and (measured.measure in (*MUTUAL, *PEOPLE, "price", "rank") or not seen or _goes_to(sentence, noun)):
+        for actor in _before(page, sentence, far=noun is not None and any(measures.has("mutual", t.lemma) for t in sentence.subtree(noun))):
             if len(seen) < needed and actor.side:
                 seen.setdefault(actor.side, actor)
     return tuple(seen.values())[:4]
 
 
-def _before(page: Page, sentence: Sentence) -> Iterator[Actor]:
-    """The states of the sentence before in the same paragraph, nearest first."""
+def _goes_to(sentence: Sentence, noun: Token | None) -> bool:
+    """English: whether a noun tells from or to whom alone: "exports [to Peru]" are those of the other side."""
+    return sentence.language == "en" and noun is not None and any(case_of(sentence, c) in ("to", "from") for c in sentence.children(noun, "nmod"))
+
+
+def _before(page: Page, sentence: Sentence, *, far: bool = False) -> Iterator[Actor]:
+    """The states of the sentence before in the same paragraph, nearest first; of what two share the pair of the page, where it has one."""
+    if far and sentence.language == "en" and len(pair := find_pair(page.mentions)) > 1:
+        yield from (mention.actor for mention in pair.values() if mention.actor is not None)
+        return
     first = min((s.span.start for s in page.sentences if s.paragraph == sentence.paragraph), default=sentence.span.start)
     for mention in reversed(page.mentions):
-        if first <= mention.span.start < sentence.span.start and mention.actor is not None and mention.actor.type == "state":
-            yield mention.actor
+        named = mention.actor is not None and mention.actor.type == "state" and first <= mention.span.start < sentence.span.start
+        if named and mention.actor is not None and not any(quantity.span.covers(mention.span) for quantity in page.quantities):
+            yield mention.actor  # but for "US$"
 
 
 def _topic(sentence: Sentence) -> Measured | None:

@@ -20,6 +20,8 @@ MONEY = re.compile(r"[A-Z]{3}")
 NOUNS = ("NOUN", "PROPN")
 PREDICATES = ("VERB", "AUX")
 TIMES = frozenset({"h", "min", "d", "wk", "mo", "a"})
+CAUSE = 4
+"""How many words before a noun its cause may begin: "due to a fall in [prices]"."""
 LENGTHS = frozenset({"km", "[mi_i]", "m"})
 
 
@@ -141,11 +143,26 @@ def load_measures(language: str) -> Measures:
 def find_measured(spot: Spot, unit: str) -> Measured | None:
     """What a number measures; `None` where no rule has an opinion."""
     measures = load_measures(spot.sentence.language)
+    if (unit == "1" and counts_something_else(spot, measures)) or is_worth_of_thing(spot, measures):
+        return None
     for rule in (stay_or_journey, counted_noun, governing_noun, subject_of_clause, object_of_clause, people_there, noun_before, verb_of_clause):
         measured = rule(spot, measures)
         if measured is not None and fits_unit(measured.measure, unit):
             return measured
     return None
+
+
+def counts_something_else(spot: Spot, measures: Measures) -> bool:
+    """English: whether a number counts a thing that no measure is for, whatever else the clause names: "1,000 [sacks] for students"."""
+    head = spot.sentence.head(spot.top) if spot.top.base_relation == "nummod" else None
+    plain = head is not None and head.pos == "NOUN" and head.mention is None and spot.sentence.language == "en"
+    return plain and head is not None and not is_people(head, measures) and measures.noun(head.lemma) is None and not measures.has("containers", head.lemma)
+
+
+def is_worth_of_thing(spot: Spot, measures: Measures) -> bool:
+    """Whether a number says what one thing is worth: "a $13 billion [contract]"."""
+    head = spot.sentence.head(spot.top)
+    return head is not None and spot.top.base_relation in ("compound", "nummod", "amod") and spot.top.index < head.index and measures.has("things", head.lemma)
 
 
 def fits_unit(measure: Measure, unit: str) -> bool:
@@ -160,6 +177,8 @@ def fits_unit(measure: Measure, unit: str) -> bool:
         return measure in ("trade_turnover", "exports", "imports", "investment", "debt", "aid", "spending", "price")
     if unit == "1":
         return measure in (*PEOPLE, "count")
+    if unit == "km2":
+        return measure == "count"
     return measure in ("exports", "imports", "trade_turnover", "aid")
 
 
@@ -183,7 +202,7 @@ def counted_noun(spot: Spot, measures: Measures) -> Measured | None:
             return Measured(named, noun, "counted noun")
         if is_people(noun, measures):
             told = measures.verb(spot.verb.lemma) if spot.verb is not None else None
-            return Measured(told, noun, "people counted with their verb") if told in PEOPLE else None
+            return Measured(told, noun, "people counted with their verb") if told in (*PEOPLE, "count") else None
     return None
 
 
@@ -197,7 +216,7 @@ def is_people(noun: Token, measures: Measures) -> bool:
 def governing_noun(spot: Spot, measures: Measures) -> Measured | None:
     """A noun above the number: "exports of", "a community, estimated at"."""
     for above in spot.sentence.ancestors(spot.top):
-        if above.pos in PREDICATES and not above.relation.startswith("acl"):
+        if (above.pos in PREDICATES and not above.relation.startswith("acl")) or measures.has("things", above.lemma):
             return None
         named = named_by(spot.sentence, above, measures)
         if named is not None:
@@ -210,10 +229,22 @@ def subject_of_clause(spot: Spot, measures: Measures) -> Measured | None:
     if spot.verb is None:
         return None
     for noun in subjects_of(spot.sentence, spot.verb):
-        named = named_by(spot.sentence, noun, measures)
+        named = named_by(spot.sentence, noun, measures) or people_by_verb(spot.sentence, noun, measures)
         if named is not None:
             return Measured(named, noun, "subject of the clause")
     return None
+
+
+def people_by_verb(sentence: Sentence, noun: Token, measures: Measures) -> Measure | None:
+    """English: what people, or a number or share of them, are counted as, by the verb that tells what they did ("the citizens who visited")."""
+    if sentence.language != "en":
+        return None
+    held = (c for c in sentence.children(noun, "nmod") if measures.has("containers", noun.lemma))
+    people = next((word for word in (noun, *held) if is_people(word, measures)), None)
+    if people is None:
+        return None
+    told = (measures.verb(verb.lemma) for verb in sentence.subtree(noun) if verb.base_relation == "acl")
+    return next((measure for measure in told if measure in PEOPLE), None)
 
 
 def subjects_of(sentence: Sentence, verb: Token) -> list[Token]:
@@ -227,6 +258,8 @@ def object_of_clause(spot: Spot, measures: Measures) -> Measured | None:
     if spot.verb is None:
         return None
     for noun in spot.sentence.children(spot.verb, "obj", "obl"):
+        if _is_cause(spot.sentence, noun, measures):
+            continue
         named = named_by(spot.sentence, noun, measures)
         if named is not None and noun.index != spot.top.index:
             return Measured(named, noun, "object of the clause")
@@ -234,6 +267,12 @@ def object_of_clause(spot: Spot, measures: Measures) -> Measured | None:
         if inner is not None:
             return Measured(inner, noun, "object of the clause")
     return None
+
+
+def _is_cause(sentence: Sentence, noun: Token, measures: Measures) -> bool:
+    """Whether a noun only tells why or amid what: "due to a fall in [prices]"."""
+    first = min(sentence.subtree(noun), key=lambda word: word.index).index
+    return any(measures.has("causing", word.lemma) for word in sentence.tokens[max(0, first - CAUSE) : first + 1])
 
 
 def people_there(spot: Spot, measures: Measures) -> Measured | None:

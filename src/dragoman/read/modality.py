@@ -17,6 +17,8 @@ WISHED = ("possible", "planned", "agreed", "proposed")
 """What is not so once its governor is negated: "is not ready to", "does not plan to"."""
 CIRCUMSTANCE = ("during", "after", "before", "since", "in", "at", "following", "amid", "despite")
 """Prepositions of what only surrounds an act: "agreed in a phone call" is a call that was held."""
+PROJECTED = ("project", "forecast", "predict", "target", "anticipate")
+"""Verbs whose passive tells what is to come: "is projected to reach"."""
 HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "understand")
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
 ANSWERING = frozenset({"retaliate", "respond", "react", "reply", "protest", "apologise", "apologize", "condemn", "criticise", "criticize", "punish", "thank"})
@@ -244,8 +246,8 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
         return Mood("negated", above)
     if lemma == "stop" and any(word.text.lower() == "short" for word in sentence.tokens[above.index + 1 : below.index]):
         return Mood("negated", above)
-    if lemma in HEARSAY and below.base_relation == "xcomp" and sentence.child(above, "nsubj:pass", "aux:pass") is not None:
-        return Mood("alleged", above)
+    if lemma in (*HEARSAY, *PROJECTED) and below.base_relation == "xcomp" and sentence.child(above, "nsubj:pass", "aux:pass") is not None:
+        return Mood("planned" if lemma in PROJECTED else "alleged", above)
     holder = sentence.head(above)
     if above.pos != "NOUN" or holder is None or above.base_relation not in ("obj", "nsubj"):
         return None

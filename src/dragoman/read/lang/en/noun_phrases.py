@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.read.lang.en.attachments import child_of, is_under
+from dragoman.read.lang.en.attachments import TIMES, child_of, is_under
 from dragoman.read.lang.en.joins import DAYS
 from dragoman.read.lang.ports import Word
 
@@ -45,4 +45,54 @@ def mend_cut_name(words: tuple[Word, ...]) -> tuple[Word, ...]:
         for at, other in enumerate(words):
             if other.head == index and at < index:
                 mended[at] = replace(mended[at], head=last)
+    return tuple(mended)
+
+
+def mend_main_verb(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a main verb found again behind a relative clause: "the number of citizens who visited [Name] [amounted] to"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        inner = words[word.head]
+        past = "Tense=Past" in word.features and word.pos == "VERB" and child_of(words, index, ("mark", "aux", "nsubj")) is None
+        if word.relation != "xcomp" or not past or inner.relation != "acl:relcl" or child_of(words, word.head, ("obj",)) is None:
+            continue
+        top = inner.head
+        while words[top].relation == "nmod" and words[top].head < top:
+            top = words[top].head
+        if words[top].relation == "root":
+            mended[index] = replace(word, relation="root", head=index)
+        elif words[top].relation in ("nsubj", "nsubj:pass"):
+            mended[index] = replace(word, relation="ccomp", head=words[top].head)
+        else:
+            continue
+        mended[top] = replace(words[top], relation="nsubj", head=index)
+    return tuple(mended)
+
+
+def mend_up_to(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a sum behind "up to" as the object of its verb: "agreed to lend up to [$1 billion] to"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        case = child_of(words, index, ("case",)) if word.relation == "obl" and word.pos in ("SYM", "NUM", "NOUN") else None
+        up = words[case - 1] if case is not None and case else None
+        counted = word.pos in ("SYM", "NUM") or child_of(words, index, ("nummod",)) is not None
+        if case is None or up is None or (up.text, words[case].text) != ("up", "to") or not counted or child_of(words, word.head, ("obj",)) is not None:
+            continue
+        mended[index] = replace(word, relation="obj")
+        mended[case - 1] = replace(up, relation="advmod", head=index)
+        mended[case] = replace(words[case], relation="fixed", head=case - 1)
+    return tuple(mended)
+
+
+def mend_behind_time(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with what stands behind a time on the deed before it: "ordered the [expulsion] on Monday morning of the [ambassador]"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        time = words[word.head]
+        case = child_of(words, index, ("case",)) if word.relation == "nmod" else None
+        if case is None or words[case].text != "of" or time.text.lower() not in TIMES or not word.head < case or not time.relation.startswith("obl"):
+            continue
+        deed = child_of(words, time.head, ("obj",))
+        if deed is not None and deed < word.head and child_of(words, deed, ("nmod",)) is None:
+            mended[index] = replace(word, head=deed)
     return tuple(mended)

@@ -1,0 +1,65 @@
+"""The period of a figure: the time within its clause that is nearest to the number and no base of a comparison."""
+
+from dragoman.model import Span, When
+from dragoman.read.counts import REACH
+from dragoman.read.measures import PREDICATES, Measured, load_measures
+from dragoman.read.page import Page, TimeMention
+from dragoman.read.timing import find_when
+from dragoman.read.words import Sentence, Token
+
+BEHIND = 60
+"""How many code points before a time the words of a comparison may begin."""
+
+
+def find_period(page: Page, sentence: Sentence, anchor: Token, measured: Measured, spot: Span) -> When | None:
+    """The period of a figure: that of the noun it measures, else a time within its clause, the nearest to the number; else as for any act."""
+    told = [t for t in page.times if sentence.span.covers(t.span) and t.when is not None and not t.duration]
+    inside = [t for t in told if not _is_base(page, sentence, t)]
+    clause = sentence.span_of(anchor, without=frozenset({"ccomp", "parataxis"}))
+    within = [t for t in inside if clause.covers(t.span)]
+    own = [t for t in within if _is_of_noun(sentence, t, measured)]
+    if own:
+        return min(own, key=lambda t: _distance(t.span, spot)).when
+    near = [t for t in within if not _in_other_clause(sentence, t, anchor)] or [t for t in within if _distance(t.span, spot) < REACH]
+    if near:
+        return min(near, key=lambda t: _distance(t.span, spot)).when
+    when = find_when(sentence, anchor, inside, page.today).when
+    if when is not None and when.text:
+        return when
+    plain = [t for t in inside if t.when is not None and t.when.bound == "at" and t.anchor != "base"]
+    standing = [t for t in plain if ";" not in page.document.text[min(t.span.start, spot.start) : max(t.span.stop, spot.stop)]]
+    return min(standing, key=lambda t: _distance(t.span, spot)).when if standing else when
+
+
+def _is_base(page: Page, sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is only what a figure is compared with: "up 30 per cent on [2003]", "compared to [March 2020]"."""
+    markers = load_measures(sentence.language).markers
+    before = page.document.text[max(sentence.span.start, time.span.start - BEHIND) : time.span.start]
+    return "base" in markers and markers["base"].search(before) is not None
+
+
+def _is_of_noun(sentence: Sentence, time: TimeMention, measured: Measured) -> bool:
+    """Whether a time hangs on the noun that is measured: "trade in [2014] was"."""
+    noun = measured.noun
+    words = sentence.within(time.span) if noun is not None and noun in sentence.tokens else ()
+    for word in (words[0], *sentence.ancestors(words[0])) if words else ():
+        if noun is not None and word.index == noun.index:
+            return True
+        if word.pos in PREDICATES:
+            return False
+    return False
+
+
+def _distance(left: Span, right: Span) -> int:
+    return max(left.start - right.stop, right.start - left.stop, 0)
+
+
+def _in_other_clause(sentence: Sentence, time: TimeMention, anchor: Token) -> bool:
+    """Whether a time belongs to a clause below the one of the figure."""
+    words = sentence.within(time.span)
+    for word in (words[0], *sentence.ancestors(words[0])) if words else ():
+        if word.index == anchor.index:
+            return False
+        if word.pos in PREDICATES and word.base_relation in ("advcl", "acl", "ccomp", "conj", "parataxis"):
+            return True
+    return False

@@ -177,6 +177,12 @@ def test_flights_suspended_twice_within_days_may_be_one_suspension():
     assert find_disputes(*told) == [("duplicate", ["2019-03-04", "2019-03-08"])]
 
 
+def test_those_who_went_and_those_who_came_are_not_one_number():
+    ours = students(54e3, "d1", of="NOR citizens", about=(state("NOR"), state("PER")))
+    theirs = students(138e3, "d2", of="citizens of PER", about=(state("PER"), state("NOR")))
+    assert find_disputes(ours, theirs) == []
+
+
 def test_people_who_came_and_people_both_ways_are_another_scope_and_no_contradiction():
     came = students(350e3, "d1", of="Norwegians")
     both = students(800e3, "d2", of="trips in both directions")

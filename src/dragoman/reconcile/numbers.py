@@ -61,8 +61,16 @@ def _count_else(one: Claim, other: Claim, known: Known) -> bool:
     """Whether two numbers of the same people or goods differ because one side counts more of them."""
     if not (isinstance(one, Figure) and isinstance(other, Figure)) or may_be_one(one, other) or _same_scope(one, other) or _sides(one) != _sides(other):
         return False
+    if None not in (owners := {_owner_counted(one), _owner_counted(other)}) and len(owners) > 1:
+        return False
     alike = one.measure in COUNTED_PEOPLE or (one.language == other.language and share_words(one.of, other.of) > 0)
     return alike and _stand_apart(one, other) and are_rivals(one, other, known)
+
+
+def _owner_counted(claim: Figure) -> str | None:
+    """The side whose people or goods are counted, where the words of the count name it: those of the one are no part of those of the other."""
+    owner = claim.about[0] if claim.about else None
+    return owner.side if owner is not None and owner.name in claim.of else None
 
 
 def _sides(claim: Figure) -> set[str | None]:

@@ -177,3 +177,21 @@ def test_an_embassy_opens_its_door_and_relations_of_two_are_ended() -> None:
 def test_what_is_expected_is_planned() -> None:
     (link,) = [c for c in claims_of("칠레와 페루의 외교 관계가 조만간 복원될 전망이다.") if isinstance(c, Channel)]
     assert (link.state, link.modality) == ("resumed", "planned")
+
+
+def test_who_resolves_after_talks_held_the_talks() -> None:
+    text = "마리오 로하스 칠레 총리는 2일 후안 페레스 페루 대통령과 회담을 가지고 어업 협력을 강화하기로 뜻을 모았다."
+    met = [c for c in claims_of(text) if isinstance(c, Event) and c.type == "CONSULT"]
+    assert [{a.country for a in c.source} for c in met] == [{"CHL", "PER"}]
+
+
+def test_a_day_before_an_envoy_is_no_part_of_his_name() -> None:
+    (event,) = [c for c in claims_of("칠레 외교부는 지난 3일 주칠레 페루 대사를 초치했다.") if isinstance(c, Event)]
+    assert "3일" not in event.target[0].name
+    assert event.when is not None
+    assert event.when.start == date(2024, 2, 3)
+
+
+def test_a_name_may_end_like_a_word_that_links() -> None:
+    (post,) = [c for c in claims_of("태국의 프라송 찬 오차 총리가 네팔을 방문했다.") if isinstance(c, Post)]
+    assert post.person.name == "프라송 찬 오차"

@@ -212,3 +212,21 @@ def test_two_verbs_behind_a_comma_have_one_subject_and_a_phrase_belongs_to_the_n
 def test_who_says_what_he_means_to_do_is_who_does_it(text: str, side: str) -> None:
     (event,) = [c for c in claims_of(text) if isinstance(c, Event)]
     assert (event.modality, event.source[0].country, event.target[0].country) == ("planned", side, "PER")
+
+
+DEMARCHE = (
+    "Временный поверенный в делах Перу Хуан Рамос был вызван в МИД Чили, сообщили в ведомстве.\n\nЕму вручена нота протеста.\n\n"
+    "«Перу нарушила границу», — говорится в сообщении.\n\nВ МИДе подчеркнули, что Чили готова к диалогу."
+)
+
+
+def test_whom_a_note_was_handed_and_which_ministry_goes_on_is_told_before() -> None:
+    noted = [c for c in claims_of(DEMARCHE) if isinstance(c, Event)]
+    assert {(e.type, e.target[0].name, e.target[0].country) for e in noted} == {("ACCUSE", "Хуан Рамос", "PER")}
+    said = [c for c in claims_of(DEMARCHE) if isinstance(c, Statement)]
+    assert [(c.speaker[0].country, c.content) for c in said][1:] == [("CHL", "Перу нарушила границу"), ("CHL", "Чили готова к диалогу")]
+
+
+def test_what_a_second_verb_says_is_no_part_of_what_the_first_says() -> None:
+    said = [c for c in claims_of("Чили заявила о «провокации» и потребовала от Перу открыть архив.") if isinstance(c, Statement)]
+    assert said[0].content == "о «провокации»"

@@ -128,18 +128,18 @@ def _beside_paper(sentence: Sentence, verb: Token) -> Span:
 
 
 def _before_joined(sentence: Sentence, verb: Token, content: Span) -> Span:
-    """English: a content up to another verb of the same speaker that is joined to the first ("condemned the raid and said …")."""
-    speech = load_speech("en")
-    for other in sentence.children(verb, "conj") if sentence.language == "en" else ():
+    """A content up to another verb of the same speaker that is joined to the first ("condemned the raid and said …", «заявил о … и потребовал …»)."""
+    speech = load_speech(sentence.language)
+    for other in sentence.children(verb, "conj") if sentence.language in ("en", "ru") else ():
         start = sentence.span_of(other).start
         if (
             other.pos == "VERB"
             and other.lemma.lower() in speech.verbs
             and content.start < start < content.stop
             and sentence.child(other, "nsubj") is None
-            and sentence.child(other, "ccomp")
+            and (sentence.child(other, "ccomp") or sentence.language == "ru")
         ):
-            before = [word for word in sentence.tokens[: other.index] if word.span.start < start and word.text not in (",", "and")]
+            before = [word for word in sentence.tokens[: other.index] if word.span.start < start and word.text not in (",", "and", "и", "а", "также")]
             return Span(content.start, before[-1].span.stop)
     return content
 

@@ -26,7 +26,7 @@ RANKS = re.compile(r"(?:(?:신임|새|현|현직|당시|차기|전임|후임|부
 JOINT = re.compile(r"(?:(?<=[ ])|^)(?:[가-힣]{2,12} ){1,5}겸 ?$")
 """Another office of the same person before his title."""
 BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|해|아|면|려|간|쪽|측|도|부터|까지)$")
-LINKS = tuple(KNOWN["words"]["links"])
+LINKS = tuple(word for word in KNOWN["words"]["links"] if len(word) > 1)
 """Ends of words that link clauses or carry a particle, before which no name goes on."""
 MARKED = re.compile(r"(?:은|는|을|를|에서|에)$")
 """Endings that part of a foreign name seldom has."""

@@ -43,6 +43,7 @@ RUSSIAN_PERSON = re.compile(
     r"(?<![\w-])(?:(?:[Мм]инистр|[Дд]ипломат|[Пп]осол|[Пп]резидент|[Пп]ремьер|[Пп]ремьер-министр|[Кк]анцлер|[Пп]олитик|[Ээ]ксперт|[Оо]фициальный представитель"
     r"|[Гг]лава (?:МИД|ведомства|министерства|государства|правительства|дипломатии|внешнеполитического ведомства)|[Оо]на?)"
     r"(?=\s(?:также\s|ещё\s|еще\s|не\s|вновь\s|отдельно\s|особо\s)?[а-яё]+(?:л|ла|лся|лась|ет|ит)(?!\w)|[,.])"
+    r"|[Ее]му(?=\s(?:также\s|была?\s|были\s)?(?:вруч|переда|заяв|выраж|объяв|указа))"
     r"|(?<=[Пп]о словам )(?:министра|дипломата|посла|президента|премьера|премьер-министра|канцлера|политика|эксперта"
     r"|главы (?:МИД|ведомства|государства|правительства)))"
     r"(?!\w)"
@@ -96,7 +97,7 @@ OFFICES = {
 }
 STANDING_IN = ("capital for its government", "seat of power", "place after a preposition")
 """Rules by which another word stands for a state."""
-PRONOUNS = frozenset({"he", "she", "он", "она", "그", "그녀"})
+PRONOUNS = frozenset({"he", "she", "он", "она", "ему", "그", "그녀"})
 ANYBODY = frozenset({"official", "politician", "политик", "политика"})
 PART = re.compile(r"\b[Ff]or (?P<sex>his|her) part,? (?:[\w'’-]+ ){0,5}$")
 """What tells whether somebody is a man or a woman, right before title and name."""
@@ -244,7 +245,7 @@ def _fitting(page: Page, place: int, noun: str, before: Sequence[Mention]) -> Me
 def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
     """For "the ministry" and "the statement" the body of a state named last before it."""
     for match in BODIES[paragraph.language].finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
-        start = page.paragraphs[max(0, paragraph.index - 2)].span.start
+        start = page.paragraphs[max(0, paragraph.index - (4 if paragraph.language == "ru" else 2))].span.start
         before = [m for m in page.mentions if m.kind == "agency" and start <= m.span.start < match.start()]
         noun = match.group().lower().split(" ")[-1]
         before = [m for m in before if noun in m.text.lower()] if noun in ("ministry", "embassy") else before

@@ -103,8 +103,10 @@ def _as_last_speaker(frame: Frame, before: Sequence[Frame]) -> Frame:
 def _go_on(frame: Frame, before: Sequence[Frame]) -> Frame:
     """A frame without a subject ("그러면서 …고 덧붙였다"): who spoke last, in this paragraph or the one before."""
     for earlier in reversed(before):
-        if frame.sentence.paragraph - earlier.sentence.paragraph > 1:
+        if frame.sentence.paragraph - earlier.sentence.paragraph > (NEAR if frame.sentence.language == "ru" else 1):
             break
+        if frame.sentence.language == "ru" and all(actor.side is None for actor in earlier.speaker):
+            continue
         if earlier.verb.lemma != "따르":
             return replace(frame, speaker=earlier.speaker, links=earlier.links or _naming(earlier))
     return frame

@@ -130,6 +130,7 @@ def _says_nothing(page: Page, frame: Frame) -> bool:
         return True  # "철수를 약속했지만": a deed beside another
     phrase = frame.sentence.language == "ru" and bool(inside) and inside[0].pos == "ADP" and not any(t.pos in ("VERB", "AUX", "ADJ") for t in inside)
     words = page.text_at(frame.content)
+    phrase = phrase and not any(quote.span.overlaps(frame.content) for quote in page.quotes)
     return (own and behind) or phrase or words.lower().startswith(("об этом ", "о том ")) or words.strip(" ,.") in BARE
 
 

@@ -71,7 +71,8 @@ def surface_subjects(sentence: Sentence, head: Token, depth: int = DEPTH) -> lis
     caused = head.base_relation == "advcl" and head.has("VerbForm=Inf") and above.lemma.lower() in CAUSING
     if (head.base_relation == "xcomp" or caused or charged) and above.lemma.lower() not in SUBJECT_CONTROL:
         controller = sentence.child(above, "obj", "iobj")
-        if controller is not None:
+        resolved = sentence.language == "ko" and head.particles[-2:] == ("기", "로")  # "협력을 강화하기로 뜻을 모았다": who resolves does it
+        if controller is not None and not resolved:
             return [(controller, "control")]
     if head.base_relation in ("xcomp", "advcl") and head.has("VerbForm=Inf") and above.lemma.lower() in ASKED and sentence.language == "en":
         asked = next((c for c in sentence.children(above, "obl") if marker_of(sentence, c) in ASKED[above.lemma.lower()]), None)

@@ -303,7 +303,8 @@ def _is_dated(piece: Piece) -> bool:
 
 def _is_time(piece: Piece, follower: Piece) -> bool:
     """Whether a bare noun is a time of the clause and no part of the phrase behind it."""
-    mentioned = follower.token.mention is not None or follower.role != "bare"
+    accredited = follower.token.text.startswith("주") and len(follower.token.text) > 2  # noqa: PLR2004, RUF100 -- "3일 주페루 대사를"
+    mentioned = follower.token.mention is not None or follower.role != "bare" or accredited
     counted = "SN" in piece.tags and piece.token.text.endswith(("년", "월", "일", "시", "분기", "세기"))
     return mentioned and (counted or piece.token.lemma in TIMES) and follower.token.lemma not in ("초", "말", "중", "전", "후", "이후", "이전")
 

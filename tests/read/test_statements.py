@@ -82,3 +82,28 @@ def test_a_dated_page_dates_what_is_said_in_the_present_and_no_past() -> None:
 def test_who_speaks_behind_but_has_words_of_his_own() -> None:
     first, second = read_statements("Norway said it welcomed the talks, but Chile warned that the port would stay closed.")
     assert (first.content, second.content) == ("it welcomed the talks", "the port would stay closed")
+
+
+TOLD = [
+    ("Foreign Minister Jan Ruud of Norway spoke first, saying all was well.\n\nEnvoy Ana Soto of Chile was given a note, he said.", "Jan Ruud", "given a note"),
+    ("Foreign Minister Jan Ruud of Norway said trade was down.\n\nAsked if Chile had paid, the minister said “it will pay.”", "Jan Ruud", "it will pay"),
+    ("After praising the work of the envoy, Jan Ruud of Norway stressed that Chile must pay.", "Jan Ruud", "Chile must pay"),
+    ("Norway announced in a brief message that was read out on the radio on Friday night that it would pay.", "Norway", "it would pay"),
+    ("Foreign Minister Jan Ruud of Norway said Chile would pay.\n\nThe decision, he said, “is a mistake of the navy.”", "Jan Ruud", "The decision"),
+    ("Norway expressed regret over the need to close the port of Bergen.", "Norway", "the need to close the port of Bergen"),
+    ("The text is as follows:\n\n“Norway condemns the seizure of the ships of Bergen by the Chilean navy.”", "Norway", "the seizure of the ships"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), TOLD)
+def test_who_speaks_when_a_frame_names_nobody(text: str, speaker: str, content: str) -> None:
+    """The speaker before, the main verb, a "that" far behind, the subject before the frame, a paper in its own voice."""
+    said = [(statement.speaker[0].name, statement.content) for statement in read_statements(text)]
+    assert any(name == speaker and content in words for name, words in said), said
+    assert not any(name == "Ana Soto" for name, _ in said)
+
+
+@pytest.mark.parametrize("text", ["Norway blamed the Chilean government and left.", "Chile was to welcome Jan Ruud at the port of Arica."])
+def test_blame_alone_and_a_guest_are_no_words(text: str) -> None:
+    """What somebody is blamed for would be; a guest is welcomed at a place."""
+    assert not read_statements(text)

@@ -15,6 +15,8 @@ SHORTEST = 12
 OPENED = 2
 NEAR = 9
 """Within how many words behind the verb "that" opens what it reports."""
+FAR = 16
+"""The same where no object stands between: "announced in a message broadcast on Friday that"."""
 THAT = ("that", "что", "чтобы")
 RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
 DAYS = ("일", "오늘", "어제", "내일", "이날", "전날", "오전", "오후")
@@ -32,7 +34,11 @@ CHARGES = ("of", "for", "against", "as")
 """Prepositions that open what somebody is accused of, or described as."""
 ASKING = ("call", "urge", "ask", "appeal", "press", "request", "warn", "beg", "implore")
 """Verbs whose infinitive is what somebody is asked to do."""
-REMARKS = ("reserving", "adding", "saying", "noting", "marking", "signalling", "signaling", "citing", "prompting", "sparking", "vowing")
+FURTHER = ("adding", "saying", "noting", "vowing", "stating", "stressing", "emphasizing", "emphasising", "claiming", "arguing", "insisting", "explaining")
+"""Participles that open a reported clause of their own behind another of the same speaker."""
+OPEN = ("stating", "saying", "claiming", "arguing", "insisting", "explaining")
+"""Those of them behind whose comma all that follows is reported."""
+REMARKS = ("reserving", "marking", "signalling", "signaling", "citing", "prompting", "sparking", *FURTHER)
 """Participles behind a comma with which a writer comments on what was said."""
 ASIDES = ("come", "follow", "mark", "draw", "spark", "prompt", "trigger")
 """Verbs of an aside in which a writer puts what was said into its place (", which came days after …", ", a move that drew …")."""
@@ -43,7 +49,15 @@ BUT = ("but", "while", "whereas", "although", "но", "а", "однако")
 
 def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     """The words that a frame reports, without those of a second verb joined to its own."""
-    content = _content_of(sentence, verb, subject)
+    if (
+        sentence.language == "en"
+        and verb.text in OPEN
+        and _opened_by_that(sentence, verb) is None
+        and verb.base_relation == "advcl"
+        and sentence.tokens[verb.index - 1].text == ","
+    ):
+        return _before_other(sentence, Span(verb.span.stop, sentence.span.stop))
+    content = _before_main(sentence, verb, _content_of(sentence, verb, subject))
     return _before_joined(sentence, verb, _before_aside(sentence, content) if content.start >= verb.span.stop else content)
 
 
@@ -75,10 +89,20 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     raised = clause is not None and clause.base_relation == "xcomp" and bool(_torn_from(sentence, verb, clause))
     if clause is not None and clause.span.start > verb.span.start and (clause.base_relation == "ccomp" or raised):
         opens = min([sentence.span_of(clause).start, *(sentence.span_of(thing).start for thing in _torn_from(sentence, verb, clause))])
-        return _before_other(sentence, Span(max(verb.span.stop, opens), sentence.span_of(clause).stop))
+        return _before_other(sentence, Span(max(verb.span.stop, opens), _with_torn_end(sentence, verb, sentence.span_of(clause).stop)))
     if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
         return Span(verb.span.stop, sentence.span.stop)
     return _without_clause(sentence, verb, start)
+
+
+def _before_main(sentence: Sentence, verb: Token, content: Span) -> Span:
+    """English: a content of an opening clause up to the comma before the main one ("After stressing that …, the minister said")."""
+    head = sentence.head(verb)
+    if sentence.language != "en" or verb.base_relation != "advcl" or head is None or head.index < verb.index:
+        return content
+    first = min((child.index for child in sentence.children(head, "nsubj") if child.index > verb.index), default=head.index)
+    comma = next((word for word in reversed(sentence.tokens[:first]) if word.text == ","), None)
+    return Span(content.start, comma.span.start) if comma is not None and content.start < comma.span.start < content.stop else content
 
 
 def _reports_behind(sentence: Sentence, verb: Token) -> bool:
@@ -102,6 +126,16 @@ def _torn_from(sentence: Sentence, verb: Token, clause: Token) -> list[Token]:
         return []
     torn = {"say": ("obj", "iobj"), "claim": ("iobj",)}.get(verb.lemma.lower(), ())
     return [child for child in sentence.children(verb, *torn) if verb.index < child.index < clause.index]
+
+
+def _with_torn_end(sentence: Sentence, verb: Token, stop: int) -> int:
+    """English: where a reported clause ends with the objects right behind it that the parser hung on the verb of saying ("said Chad was breaking [ties …]")."""
+    for child in sentence.children(verb, "xcomp", "obj", "ccomp") if sentence.language == "en" else ():
+        span = sentence.span_of(child)
+        between = [word for word in sentence.tokens if stop <= word.span.start < span.start]
+        if child.index > verb.index and span.stop > stop and not between and child.span.start >= stop:
+            stop = span.stop
+    return stop
 
 
 def _stands_in_paper(sentence: Sentence, verb: Token) -> bool:
@@ -159,8 +193,16 @@ def _without_clause(sentence: Sentence, verb: Token, start: int) -> Span:
     if thing is not None:
         told = [child for child in things if child.base_relation != "advcl" or _is_told(sentence, verb, child)]
         spans = [sentence.span_of(child, without=frozenset({"parataxis"})) for child in told]
-        return Span(max(verb.span.stop, sentence.span_of(thing).start), max(span.stop for span in spans))
+        return Span(max(verb.span.stop, sentence.span_of(thing).start), _with_purpose(sentence, max(span.stop for span in spans)))
     return Span(verb.span.stop, sentence.span.stop)
+
+
+def _with_purpose(sentence: Sentence, stop: int) -> int:
+    """English: where an object ends with the infinitive right behind it ("regret over the need [to close the border]")."""
+    after = [word for word in sentence.tokens if word.span.start >= stop][:2]
+    if sentence.language != "en" or len(after) < 2 or after[0].text != "to" or not after[1].has("VerbForm=Inf"):  # noqa: PLR2004, RUF100
+        return stop
+    return max(stop, sentence.span_of(after[1]).stop)
 
 
 def _speaks_of(sentence: Sentence, verb: Token, things: Sequence[Token]) -> bool:
@@ -182,8 +224,9 @@ def _is_medium(sentence: Sentence, token: Token) -> bool:
 
 
 def _opened_by_that(sentence: Sentence, verb: Token) -> Token | None:
-    """The "that" behind the verb, with no other verb between."""
-    for word in sentence.tokens[verb.index + 1 : verb.index + 1 + NEAR]:
+    """The "that" behind the verb, with no other verb between; in English far behind it where no object stands between."""
+    near = FAR if sentence.language == "en" and sentence.child(verb, "obj", "iobj") is None else NEAR
+    for word in sentence.tokens[verb.index + 1 : verb.index + 1 + near]:
         if word.lemma.lower() in THAT and word.pos in ("SCONJ", "PRON", "CCONJ", "DET"):
             after = sentence.tokens[word.index + 1] if word.index + 1 < len(sentence.tokens) else None
             heard = (*load_speech("en").press, *load_speech("en").occasions)

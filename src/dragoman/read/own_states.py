@@ -235,7 +235,7 @@ def by_company(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
         known = {m.actor.country: m for m in people if m.actor is not None and m.actor.country}
         if len(known) == 1 and any(token.lemma.lower() == "accompany" for token in sentence.tokens):
             code, owner = next(iter(known.items()))
-            yield from ((m.actor.name, Told(str(code), COMPANY, owner.span)) for m in people if m.actor is not None and m.actor.name in lacking)
+            yield from ((m.actor.name, Told(str(code), COMPANY, _words_of(owner))) for m in people if m.actor is not None and m.actor.name in lacking)
 
 
 def by_colleague(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
@@ -247,8 +247,9 @@ def by_colleague(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
             continue
         for frame in find_frames(sentence):
             speaker = frame.speaker[0] if len(frame.speaker) == 1 else None
-            if speaker is not None and speaker.type == "person" and speaker.country and frame.content.covers(token.span) and frame.subject is not None:
-                yield name, Told(speaker.country, COLLEAGUE, frame.subject.span)
+            named = frame.subject.mention if frame.subject is not None else None
+            if speaker is not None and speaker.type == "person" and speaker.country and frame.content.covers(token.span) and named is not None:
+                yield name, Told(speaker.country, COLLEAGUE, _words_of(named))
 
 
 def by_meeting(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
@@ -286,6 +287,11 @@ def by_rest(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
     for name, person in lacking.items():
         if len(left) == 1 and len(about) > 1 and not is_gone(page.document, person) and left[0][0] is not None:
             yield name, Told(left[0][0], REST, left[0][1].span)
+
+
+def _words_of(mention: Mention) -> Span:
+    """The words that tell the state of whom a mention names, else the mention itself."""
+    return mention.chain[-1] if mention.chain else mention.span
 
 
 def _named(page: Page, lacking: Lacking) -> Iterator[tuple[Sentence, Token]]:

@@ -13,6 +13,8 @@ from dragoman.read.contents import content_span, is_quoted_before
 from dragoman.read.modality import RULED_OUT, SENSES, find_negation
 from dragoman.read.page import Page
 from dragoman.read.papers_ru import in_paper_of_nobody, points_back, written
+from dragoman.read.references import OFFICES
+from dragoman.read.roles import load_roles
 from dragoman.read.speakers import CLOSING, find_sayers, find_subjects, name_speaker, passed_on
 from dragoman.read.speech import Speech, load_speech
 from dragoman.read.subjects import SUBJECTS, is_passive
@@ -24,6 +26,8 @@ TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 NEAR = 2
 """Paragraphs as far back as a body without a name may mean one that spoke before."""
+FAR = 4
+"""Paragraphs as far back as "he" or "the minister" may mean one who spoke before."""
 QUOTES = frozenset('"“”')
 NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -55,7 +59,7 @@ def find_sayings(page: Page) -> tuple[Frame, ...]:
         frames: list[Frame] = []
         torn = _torn_off(page, page.sentences[place - 1], sentence) if place else None
         for frame in [torn] if torn is not None else (*find_frames(sentence), *find_tail(page, place)):
-            if any(quote.content.covers(frame.verb.span) and len(quote.content) > len(frame.verb.span) for quote in page.quotes if quote.style == "marks"):
+            if _is_quoted(page, frame) and not _speaks_for_itself(frame):
                 continue
             known = _recall(page, frame, found) if frame.speaker or frame.subject is not None else _go_on(frame, found)
             hollow = sentence.language == "en" and all(actor.side is None and actor.name.lower() in HOLLOW for actor in known.speaker)
@@ -65,6 +69,26 @@ def find_sayings(page: Page) -> tuple[Frame, ...]:
     return tuple(found)
 
 
+def _is_quoted(page: Page, frame: Frame) -> bool:
+    """Whether a verb of saying stands in quoted words."""
+    return any(quote.content.covers(frame.verb.span) and len(quote.content) > len(frame.verb.span) for quote in page.quotes if quote.style == "marks")
+
+
+def _speaks_for_itself(frame: Frame) -> bool:
+    """English: whether a state or ministry speaks in its own paper, in the present tense: "Chad condemns …" in words that nobody else is told to say."""
+    sentence, verb = frame.sentence, frame.verb
+    by_state = len(frame.speaker) == 1 and frame.speaker[0].side is not None and frame.speaker[0].type in ("state", "agency")
+    present = verb.has("Tense=Pres") and verb.has("VerbForm=Fin") and verb.text.endswith("s")
+    return (
+        sentence.language == "en"
+        and by_state
+        and present
+        and verb.relation in ("root", "conj")
+        and frame.subject is not None
+        and frame.subject.index < verb.index
+    )
+
+
 def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     """The frame with whom its pronoun means: a subject named earlier in the paragraph, else who spoke last."""
     subject, sentence = frame.subject, frame.sentence
@@ -72,20 +96,39 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     titled = by_bare_title(sentence, subject, [(f.sentence.paragraph, f.speaker) for f in before]) if bare and subject is not None else None
     if titled is not None:
         earlier = before[titled[0]]
-        return replace(frame, speaker=(titled[1],), links=earlier.links or _naming(earlier))
+        return replace(frame, speaker=(titled[1],), links=earlier.links or naming_of(earlier))
+    if subject is not None and not any(actor.side for actor in frame.speaker) and sentence.language == "en":
+        frame = _as_official_before(frame, subject, before)
     if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
         return frame
     personal = subject.lemma.lower() not in IMPERSONAL
     if not personal and frame.speaker and (subject.mention is not None or any(actor.side for actor in frame.speaker)):
         return frame
-    named = _subject_before(page, sentence, subject) if personal else ()
+    closing = sentence.language == "en" and frame.content.start < subject.span.start
+    named = _subject_before(page, sentence, subject, within=not closing) if personal else ()
     if named:
         return replace(frame, speaker=named)
     for earlier in reversed(before):
-        if sentence.paragraph - earlier.sentence.paragraph > 4:
+        if sentence.paragraph - earlier.sentence.paragraph > FAR:
             break
         if earlier.speaker and (earlier.speaker[0].type == "person") == personal and earlier.verb.pos != "NOUN":
-            return replace(frame, speaker=earlier.speaker, links=earlier.links or _naming(earlier))
+            return replace(frame, speaker=earlier.speaker, links=earlier.links or naming_of(earlier))
+    return frame
+
+
+def _as_official_before(frame: Frame, subject: Token, before: Sequence[Frame]) -> Frame:
+    """The frame of "the minister" or "the spokesman" with the last speaker who holds such an office."""
+    article = frame.sentence.child(subject, "det")
+    wanted = OFFICES.get(subject.lemma.lower(), (subject.lemma.lower().removesuffix("man").removesuffix("woman").removesuffix("person"),))
+    if article is None or article.lemma.lower() != "the" or load_roles("en").kind_of(subject.lemma.lower()) != "person":
+        return frame
+    for earlier in reversed(before):
+        who = earlier.speaker[0] if len(earlier.speaker) == 1 else None
+        if frame.sentence.paragraph - earlier.sentence.paragraph > FAR:
+            break
+        spokesman = who is not None and not who.role and wanted[0] == "spokes"
+        if who is not None and who.type == "person" and (spokesman or any(word in (who.role or "") for word in wanted)):
+            return replace(frame, speaker=earlier.speaker, links=earlier.links or naming_of(earlier))
     return frame
 
 
@@ -96,7 +139,7 @@ def _as_last_speaker(frame: Frame, before: Sequence[Frame]) -> Frame:
             break
         country = earlier.speaker[0].country
         if country is not None and earlier.speaker[0].type in ("state", "agency"):
-            return replace(frame, speaker=(structs.replace(frame.speaker[0], country=country),), links=earlier.links or _naming(earlier))
+            return replace(frame, speaker=(structs.replace(frame.speaker[0], country=country),), links=earlier.links or naming_of(earlier))
     return frame
 
 
@@ -108,7 +151,7 @@ def _go_on(frame: Frame, before: Sequence[Frame]) -> Frame:
         if frame.sentence.language == "ru" and all(actor.side is None for actor in earlier.speaker):
             continue
         if earlier.verb.lemma != "따르":
-            return replace(frame, speaker=earlier.speaker, links=earlier.links or _naming(earlier))
+            return replace(frame, speaker=earlier.speaker, links=earlier.links or naming_of(earlier))
     return frame
 
 
@@ -130,7 +173,7 @@ def find_tail(page: Page, place: int) -> Iterator[Frame]:
                 yield Frame(sentence, token, speaker, _addressee(sentence, token), medium, subject, before.span, lead=before.span, links=named)
 
 
-def _naming(frame: Frame) -> tuple[Span, ...]:
+def naming_of(frame: Frame) -> tuple[Span, ...]:
     """The words that name the speaker of a frame."""
     if frame.subject is None:
         return () if frame.lead is None else (frame.lead,)
@@ -155,10 +198,14 @@ def _torn_off(page: Page, before: Sentence, sentence: Sentence) -> Frame | None:
     )
 
 
-def _subject_before(page: Page, sentence: Sentence, pronoun: Token) -> tuple[Actor, ...]:
-    """The person who is the last named subject of the same paragraph before a pronoun, outside of quotations."""
+def _subject_before(page: Page, sentence: Sentence, pronoun: Token, *, within: bool) -> tuple[Actor, ...]:
+    """The person who is the last named subject of the same paragraph before a pronoun, outside of quotations; `within` its sentence too.
+
+    Whom a reported sentence names does not report it: ", he said" behind it goes back to who spoke before.
+    """
     quoted = [quote.content for quote in page.quotes if quote.paragraph == sentence.paragraph]
-    for other in reversed([s for s in page.sentences if s.paragraph == sentence.paragraph and s.span.start <= sentence.span.start]):
+    last = sentence.span.start if within else sentence.span.start - 1
+    for other in reversed([s for s in page.sentences if s.paragraph == sentence.paragraph and s.span.start <= last]):
         for token in reversed(other.tokens):
             if any(span.covers(token.span) for span in quoted):
                 continue

@@ -8,7 +8,7 @@ from dragoman.model import Actor, ActorType
 from dragoman.read.actors import find_actors, find_owners, marker_of
 from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech
-from dragoman.read.subjects import SUBJECTS, surface_subjects
+from dragoman.read.subjects import SUBJECTS, THINGS, is_relative, surface_subjects
 from dragoman.read.words import Sentence, Token
 
 MARKS = frozenset(',"”»—–-“«″「『‘')
@@ -25,9 +25,9 @@ def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token
     answering = _answering(sentence, verb)
     if answering is not None:
         return [token for token, _ in surface_subjects(sentence, answering)]
-    inverted = _inverted(sentence, verb)
-    if inverted is not None:
-        return [inverted]
+    framed = _inverted(sentence, verb) or _framed(sentence, verb)
+    if framed is not None:
+        return [framed]
     if not any(child.relation in SUBJECTS for child in sentence.children(verb)):
         closing = closing_subject(sentence, verb, speech)
         if closing is not None:
@@ -77,6 +77,15 @@ def _inverted(sentence: Sentence, verb: Token) -> Token | None:
     if any(word.pos in ("VERB", "AUX") for word in after):
         return None
     return next((word for word in after if word.mention is not None and word.mention.kind == "person"), None)
+
+
+def _framed(sentence: Sentence, verb: Token) -> Token | None:
+    """English: the one word between a comma or closing mark and the verb (", he told"), whatever else the parser took for the subject."""
+    before = sentence.tokens[max(0, verb.index - 2) : verb.index]
+    if sentence.language != "en" or len(before) < 2 or before[0].text not in (",", '"', "”", "–", "—"):  # noqa: PLR2004, RUF100
+        return None
+    is_person = before[1].pos == "PRON" or (before[1].mention is not None and before[1].mention.kind == "person")
+    return before[1] if is_person and not is_relative(before[1]) and before[1].lemma.lower() not in THINGS else None
 
 
 def _saying_above(sentence: Sentence, verb: Token, speech: Speech) -> Token | None:
@@ -185,8 +194,8 @@ def _doer_before(sentence: Sentence, subject: Token) -> Actor | None:
         sentence.language != "en"
         or first is None
         or first.mention is None
-        or first.mention.kind != "state"
-        or sentence.tokens[subject.index - 1].text.lower() != "the"
+        or first.mention.kind not in ("state", "agency")
+        or sentence.tokens[subject.index - 1].text.lower() not in ("the", "its", "a")
     ):
         return None
     return first.mention.actor
@@ -196,7 +205,8 @@ def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
     """A proper name that no mention holds: a body by its own noun, capitals an organisation, else a person."""
     if sentence.language == "ru" and subject.text.isupper():
         return ()
-    if subject.pos != "PROPN" or not subject.text[:1].isupper() or subject.mention is not None:
+    unknown = sentence.language == "en" and subject.pos == "NOUN" and subject.index > 0 and sentence.child(subject, "det", "amod", "nmod:poss") is None
+    if not (subject.pos == "PROPN" or unknown) or not subject.text[:1].isupper() or subject.mention is not None:
         return ()
     cases = {w.index for case in sentence.children(subject, "case") for w in sentence.subtree(case)}
     words = [w for w in sentence.subtree(subject, without=ASIDE) if w.text not in ("Mr", "Mrs", "Ms", "Dr") and w.index not in cases]

@@ -3,27 +3,32 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.model import Evidence, Span, Statement, StatementMode
+from dragoman.read.contents import FURTHER
 from dragoman.read.leads_ko import without_lead
 from dragoman.read.modality import load_moods, own_mood
 from dragoman.read.occasions import SayingTime, date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quote
-from dragoman.read.sayings import Frame, find_sayings
+from dragoman.read.sayings import Frame, find_sayings, naming_of
 from dragoman.read.speech import load_speech
 from dragoman.read.topics import find_topics
 
 LONGEST = 2000
 QUOTED = 0.6
 """Share of a paragraph's words in quotation marks from which it is one direct statement."""
-FURTHER = ("adding", "saying", "noting", "vowing")
-"""Verbs that open a reported clause of their own behind another of the same speaker."""
 DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 LED = re.compile(
     rf"^(?:(?:up)?on (?=[A-Z]))?(?:(?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?(?:,? |$))?"
     r"(?:(?:of|as) (?=the |a |an ))?"
 )
 """A day between the verb of saying and what is said, which is no part of it."""
+MEDIUM = re.compile(
+    r"^(?:in|during|at|through|via) (?:an?|the|its|his|her) (?:[\w-]+ ){0,3}"
+    r"(?:statement|interview|briefing|press conference|news conference|post|letter|note|release)(?:,| that) "
+)
+"""In what something was said, before what was said."""
 WORD = re.compile(r"\w+")
 ENDED = re.compile(r"[.!?:](?:\s|$)")
 BETWEEN = 10
@@ -32,6 +37,8 @@ NOTHING = re.compile(r"|(?:the|a|this|that) (?:move|decision|news|measure|step|a
 """What is no content: nothing, or only a word for what is told beside it."""
 TIMED = re.compile(r",? (?:(?:late |early |earlier )?(?:on|in|during) )?$")
 """What leads up to a time that closes a phrase."""
+AGO = 4
+"""Paragraphs of quotation at most between the words of a speaker and his frame."""
 ALL = 0.9
 PASSED = 0.4
 """Share of what follows "according to X" from which the words of somebody else are all that X tells."""
@@ -71,8 +78,32 @@ def find_statements(page: Page, sayings: Sequence[Frame] | None = None, times: M
         frames[frame.sentence.paragraph].append(frame)
     for paragraph in page.paragraphs:
         if paragraph.kind not in ("headline", "subhead", "infobox", "table"):
-            for statement in _of_paragraph(page, paragraph, frames[paragraph.index], frames[paragraph.index - 1]):
+            for statement in _of_paragraph(page, paragraph, frames[paragraph.index], _speaking_around(page, paragraph, frames)):
                 yield date_saying(statement, dated, "speaker")
+
+
+def _speaking_around(page: Page, paragraph: Paragraph, frames: Mapping[int, list[Frame]]) -> list[Frame]:
+    """The frames whose speaker goes on in a paragraph that is all quotation: of the one before, and past others that are quotations too.
+
+    Where the marks of one are never closed it is the first part of the next one that has a frame.
+    """
+    for index in range(paragraph.index - 1, max(-1, paragraph.index - AGO - 1), -1):
+        if frames.get(index):
+            return frames[index]
+        if not _is_all_quoted(page, index):
+            break
+    for index in range(paragraph.index, min(paragraph.index + AGO, len(page.paragraphs) - 1)):
+        if not any(quote.continues for quote in page.quotes if quote.paragraph == index):
+            break
+        if frames.get(index + 1) and any(quote.paragraph == index + 1 for quote in page.quotes):
+            return frames[index + 1][:1]
+    return []
+
+
+def _is_all_quoted(page: Page, index: int) -> bool:
+    """Whether a paragraph is nothing but a quotation."""
+    quoted = sum(len(quote.content) for quote in page.quotes if quote.paragraph == index)
+    return quoted > ALL * len(page.paragraphs[index].span)
 
 
 def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before: list[Frame]) -> Iterator[Statement]:
@@ -86,7 +117,9 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         several = {f.sentence.span.start for f in frames if not any(quote.content.covers(f.verb.span) for quote in quotes)}
         apart = not dash and len(several) > 1 and all(f.sentence.language != "en" for f in frames)
         if speaking is None and quoted > ALL * len(paragraph.span) and before:
-            speaking = before[-1]
+            speaking = replace(before[-1], links=before[-1].links or naming_of(before[-1]))
+        if speaking is None and frames and not before:
+            apart = True  # a paper that speaks for itself
         if not apart and (speaking is None or dash or not _reports_around(speaking, quotes)):
             if speaking is not None:
                 yield make_statement(page, speaking, whole, quotes, "direct")
@@ -138,16 +171,18 @@ def _opens_another(frame: Frame) -> bool:
     """Whether a verb joined to another opens a clause of its own ("condemned the raid and said that …"), or a Russian one tells what the other does not."""
     if frame.sentence.language == "ru":
         return True
-    return frame.sentence.language == "en" and frame.verb.base_relation == "conj" and frame.sentence.child(frame.verb, "ccomp") is not None
+    return frame.sentence.language == "en" and frame.verb.base_relation in ("conj", "advcl") and frame.sentence.child(frame.verb, "ccomp") is not None
 
 
 def _fullest_first(frames: Sequence[Frame]) -> list[Frame]:
-    """Of two verbs of one speaker in a sentence: in Russian the one that opens a clause before that with only an object, in Korean the outer one."""
+    """Of two verbs of one speaker in a sentence: the main one in English, in Russian that with a clause, in Korean the outer one."""
     return sorted(
         frames,
         key=lambda f: (
             f.sentence.span.start,
-            (f.sentence.language == "ru" and f.sentence.child(f.verb, "ccomp") is None) or (f.sentence.language == "ko" and f.verb.base_relation != "root"),
+            (f.sentence.language == "ru" and f.sentence.child(f.verb, "ccomp") is None)
+            or (f.sentence.language == "ko" and f.verb.base_relation != "root")
+            or (f.sentence.language == "en" and f.verb.base_relation == "advcl" and f.verb.index < f.verb.head),
         ),
     )
 
@@ -236,16 +271,31 @@ def _owner_links(frame: Frame) -> Iterator[Span]:
 
 def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: StatementMode) -> str:
     """The words said, without the frame."""
+    led = _subject_led(page, frame)
+    if led is not None:
+        return f"{page.text_at(led)} {page.text_at(frame.content).strip(' ,')}"
     if mode == "direct" and quotes:
         return " ".join(page.text_at(quote.content).strip(' ,"”“«»') for quote in _told_by(page, frame, quotes))
     content = _without_time(page, frame) if frame.sentence.language == "en" and frame.verb.index < frame.sentence.tokens[-1].index else frame.content
-    words = LED.sub("", page.text_at(content).strip(" ,.:–—-")).removeprefix("that ").removeprefix("что ")
+    words = MEDIUM.sub("", LED.sub("", page.text_at(content).strip(" ,.:–—-"))).removeprefix("that ").removeprefix("что ")
     if frame.sentence.language == "ru":
         words = OUTLET.sub("", CREDIT.sub("", words))
     if frame.sentence.language == "ko":
         words = KOREAN_LEAD.sub("", KOREAN_TAIL.sub(lambda match: match["end"] or "", words))
         words = without_lead(words) if frame.subject is not None and frame.subject.span.start < frame.content.start else words
     return words or page.text_at(frame.sentence.span)
+
+
+def _subject_led(page: Page, frame: Frame) -> Span | None:
+    """English: the subject of what is reported, which the frame parts from the rest: "[The decision], the minister said, “is a mistake”"."""
+    sentence, subject = frame.sentence, frame.subject
+    if sentence.language != "en" or subject is None or subject.index > frame.verb.index or frame.content.start < frame.verb.span.stop:
+        return None
+    first = sentence.subtree(subject, without=frozenset({"acl:relcl", "parataxis", "ccomp"}))[0]
+    before = sentence.tokens[: first.index]
+    led = before[-1:] and before[-1].text == "," and any(t.relation.startswith("nsubj") and frame.content.covers(sentence.tokens[t.head].span) for t in before)
+    closed = any(quote.span.overlaps(sentence.span) and quote.span.start < subject.span.start for quote in page.quotes)
+    return Span(sentence.span.start, before[-1].span.start) if led and not closed else None
 
 
 def _says_again(frame: Frame, start: int, stop: int) -> bool:

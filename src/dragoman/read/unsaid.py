@@ -3,7 +3,7 @@
 from dragoman.read.actors import marker_of
 from dragoman.read.frames import load_classes, phrases_of
 from dragoman.read.speech import Speech
-from dragoman.read.subjects import SUBJECTS
+from dragoman.read.subjects import SUBJECTS, is_relative
 from dragoman.read.words import Sentence, Token
 
 HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "release", "declaration")
@@ -24,15 +24,15 @@ def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
         return True  # "rebels it alleged were based in [Name]"
     if sentence.language == "en" and token.relation == "acl:relcl" and head is not None and head.text.lower() == "what":
         return True
-    asked = token.text in ("Asked", "Told", "Informed") and token.base_relation == "advcl"
-    if sentence.language == "en" and _is_beside(sentence, token, key):
-        return True
+    asked = (
+        token.text.lower() in ("asked", "told", "informed") and token.base_relation in ("advcl", "ccomp") and sentence.child(token, *SUBJECTS, "aux") is None
+    )
     by_deed = key == "respond" and any(
         marker_of(sentence, child) == "by" or sentence.child(child, "mark") is not None for child in sentence.children(token, "advcl")
     )
     if sentence.language == "en" and (asked or by_deed):
         return True
-    if sentence.language == "en" and _is_deed(sentence, token, key):
+    if sentence.language == "en" and (_is_deed(sentence, token, key) or _is_gapped(sentence, token, key) or _is_beside(sentence, token, key)):
         return True
     if (
         sentence.language == "en"
@@ -58,6 +58,14 @@ def _is_beside(sentence: Sentence, token: Token, key: str) -> bool:
     return (added and sentence.child(token, "obj", "ccomp") is None) or untold
 
 
+def _is_gapped(sentence: Sentence, token: Token, key: str) -> bool:
+    """Whether somebody is accused, blamed or called home in a clause about him ("a group that Chad accuses of"), or envoys are called for consultations."""
+    if key in ("accuse", "blame"):
+        thing = sentence.child(token, "obj", "ccomp")
+        return token.relation == "acl:relcl" and (thing is None or is_relative(thing))
+    return key == "call for" and sentence.child(token, "obj") is not None
+
+
 def _is_deed(sentence: Sentence, token: Token, key: str) -> bool:
     """Whether somebody adds a thing to a list, denounces a treaty or reads a text: only papers "read" what they say."""
     nouns = load_classes("en").nouns
@@ -67,6 +75,13 @@ def _is_deed(sentence: Sentence, token: Token, key: str) -> bool:
         return subject is None or not ({subject.lemma.lower()} & (nouns["declaration"] | nouns["communique"] | set(HOLLOW)))
     if thing is None or thing.index < token.index or sentence.child(token, "ccomp") is not None:
         return False
+    person = thing.mention is not None and thing.mention.kind == "person"
+    if key == "welcome" and person:
+        return True  # a guest at a place
+    if key == "blame" and not any(
+        marker_of(sentence, child) in ("for", "on", "over") for child in (*sentence.children(token, "obl", "advcl"), *sentence.children(thing, "nmod", "acl"))
+    ):
+        return True
     placed = key == "add" and thing.pos in ("NOUN", "PROPN") and thing.text[:1] not in ('"', "“")
     return placed or (key == "denounce" and bool(phrases_of(sentence, thing) & (nouns["agreement"] - nouns["declaration"])))
 

@@ -222,6 +222,9 @@ def _mode(frame: Frame, inside: Sequence[Quote]) -> StatementMode:
     """Direct where the reported words are quoted whole, mixed where a part of them is."""
     if not inside:
         return "indirect"
+    first = next((token for token in frame.sentence.tokens if frame.content.covers(token.span)), None)
+    if frame.sentence.language == "ru" and first is not None and first.pos == "ADP" and inside[0].span.start > first.span.start:
+        return "mixed"  # «заявил о “провокации”»
     if (
         frame.sentence.language == "ko"
         and len(inside) == 1

@@ -159,3 +159,13 @@ def test_the_place_of_a_topic_is_no_place_of_the_talks():
     """Nobody went there."""
     (talks,) = claims_of("Peru and Norway are participants in the six-party talks on Chile's nuclear issue.", Event)
     assert talks.where is None
+
+
+def test_the_first_visit_since_a_year_was_not_in_that_year():
+    """The year only tells since when there was none."""
+    (visit,) = claims_of("It was the first visit of a Chilean vice minister to Oslo since 2019.", Event)
+    assert visit.when is None
+    (talks,) = claims_of("The first round of talks between Peru and Norway since 2015 took place in Lima on 3 May 2019.", Event)
+    assert talks.when is not None
+    assert talks.when.start is not None
+    assert talks.when.start.year == 2019

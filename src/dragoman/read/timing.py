@@ -24,6 +24,8 @@ UNDATED = ("person", "state", "demonym", "agency")
 AHEAD = ("예정", "계획", "방침", "전망", "작정")
 """Korean nouns that end a predicate which is yet to come."""
 THEN = frozenset({"later", "then", "subsequently", "eventually", "finally", "soon", "again", "thereafter"})
+FIRSTS = frozenset({"first", "last", "only"})
+"""Words by which a deed stands alone since some time."""
 OPENED = frozenset({"open", "establish", "start", "begin", "launch", "impose", "introduce", "join", "enter", "arrive", "sign", "bear", "create", "found"})
 SHUT = frozenset(
     {"close", "sever", "break", "cut", "suspend", "withdraw", "recall", "halt", "stop", "shut", "ban", "expel", "end", "leave", "lift", "die", "cease"}
@@ -56,7 +58,7 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
 
     `times` are the resolved times of the sentence. The plain present of a dated document is its day.
     """
-    inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration]
+    inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration and not _bounds_a_first(sentence, t)]
     owned = [_own(sentence, t) for t in _beside(sentence, token, inside) if not (_is_once(sentence, token) and t.when is not None and t.when.bound == "since")]
     adjacent = _right_behind(sentence, token, inside)
     if adjacent is not None:
@@ -122,6 +124,14 @@ def _time_behind(sentence: Sentence, token: Token, owned: Sequence[Owned]) -> Wh
 def _undoes(first: str, second: str) -> bool:
     """Whether a second deed is the end of the first, so that it was not done at the same time."""
     return (first in OPENED and second in SHUT) or (first in SHUT and second in AGAIN)
+
+
+def _bounds_a_first(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time only tells since when there was no such thing: "the first visit of a minister since 2019"."""
+    if sentence.language != "en" or time.when is None or time.when.bound != "since":
+        return False
+    firsts = [t for t in sentence.tokens if t.lemma.lower() in FIRSTS and t.span.stop <= time.span.start]
+    return any((noun := sentence.head(first)) is not None and first.index < noun.index and noun.pos == "NOUN" for first in firsts)
 
 
 def _is_once(sentence: Sentence, token: Token) -> bool:

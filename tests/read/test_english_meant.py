@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dragoman.model import Channel, Document, Event, ReadOptions, Statement
+from dragoman.model import Channel, Document, Event, Post, ReadOptions, Statement
 from dragoman.read.reader import read_document
 
 
@@ -87,3 +87,35 @@ def test_a_pronoun_keeps_to_what_the_page_calls_somebody():
 def test_a_later_name_may_be_the_last_one():
     text = "Deputy Prime Minister Pham Binh Minh of Vietnam met the Peruvian envoy.\n\nDeputy Prime Minister Minh said that Peru was welcome."
     assert {a.country for c in read(text) if isinstance(c, Statement) for a in c.speaker} == {"VNM"}
+
+
+def test_the_verb_belongs_to_what_is_said_of_a_thing():
+    contents = [c.content for c in read("Peru demanded the departure of the Chadian envoy. Chad said a word.") if isinstance(c, Statement)]
+    assert contents == ["demanded the departure of the Chadian envoy", "a word"]
+
+
+def test_a_continent_is_no_state_and_a_number_of_points_no_name():
+    text = "Peru ended its ties with Honduras after the Central American country spoke.\n\nSecondly, the president of Chad went."
+    assert not any(a.country == "USA" for c in read(text) if isinstance(c, Statement) for a in c.speaker)
+    assert not any(c.person is not None and c.person.name == "Secondly" for c in read(text) if isinstance(c, Post))
+
+
+def test_a_former_office_is_not_the_one_that_somebody_is_appointed_to():
+    posts = [c for c in read("The Venezuelan president appointed Felix Paz, a former foreign minister, as ambassador to Bogota.") if isinstance(c, Post)]
+    assert [(c.office.title, c.office.of, c.office.to) for c in posts if c.state == "appointed"] == [("ambassador", "VEN", "COL")]
+
+
+def test_what_is_not_considered_is_negated_and_until_lies_ahead():
+    assert {e[1] for e in events("Georgia did not consider suspension of diplomatic relations with Ukraine.")} == {"negated"}
+    found = [c for c in read("Israel will halt the water deal with Jordan until its embassy in Amman has been reopened.") if isinstance(c, Channel)]
+    assert {c.modality for c in found if c.channel == "embassy"} == {"conditional"}
+
+
+def test_who_is_stood_by_is_no_party():
+    found = [c for c in read("Latvia will downgrade diplomatic ties with Russia in solidarity with neighbouring Estonia.") if isinstance(c, Channel)]
+    assert [{a.country for a in c.between} for c in found] == [{"LVA", "RUS"}]
+
+
+def test_a_subject_of_marks_alone_speaks_for_nobody():
+    text = "Lusaka Province Minister Sheal Mulyata says Zambia values its ties with Malawi.\n\nMrs Mulyata said this when she received the Malawian envoy."
+    assert {a.country for c in read(text) if isinstance(c, Statement) for a in c.speaker} <= {"ZMB", None}

@@ -117,7 +117,7 @@ def test_it_and_them_are_the_thing_just_named():
 
 CONTENTS = [
     ("Peru said it would keep the border open while Chile threatened to close it.", ["it would keep the border open", "to close it"]),
-    ("Chad condemned Sudan's raid on its border post on Monday.", ["Sudan's raid on its border post"]),
+    ("Chad condemned Sudan's raid on its border post on Monday.", ["condemned Sudan's raid on its border post"]),
     ("UN Secretary-General Ana Costa called on Chad and Sudan to withdraw their troops.", ["Chad and Sudan to withdraw their troops"]),
     ('Chad and Niger held talks. "We agreed on water," a joint statement read.', ["We agreed on water"]),
     ("Bolivia denounced the treaty with Chile in 1980.", []),

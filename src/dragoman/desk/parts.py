@@ -1,5 +1,6 @@
 """What a desk works with: the rooms behind their ports, and the clock."""
 
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,9 +26,25 @@ def load_document(path: Path) -> ArchivedDocument:
 
 
 def read_document(document: Document, options: ReadOptions) -> Reading:
-    """What the reader makes of a document."""
-    reading: Reading = fill_port("dragoman.read.reader:read_document")(document, options)
-    return reading
+    """What the reader makes of a document; a document at which the reader itself fails is kept, without claims and with a trouble that says so.
+
+    A fault of the reader must not keep the other documents of a folder from being read; a later version of the reader reads the document again.
+    """
+    return read_or_report(fill_port("dragoman.read.reader:read_document"), document, options)
+
+
+def read_or_report(read: DocumentReader, document: Document, options: ReadOptions) -> Reading:
+    """What `read` makes of a document, or a trouble with the fault that it died of."""
+    try:
+        return read(document, options)
+    except MemoryError:
+        raise
+    except Exception as fault:  # noqa: BLE001 -- whatever is wrong with the reader, the document and all others are kept
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        where = f"{Path(place.filename).name}, line {place.lineno}"
+        why = f"the reader failed ({type(fault).__name__} in {where}), so that nothing was read: please report it with this document"
+        trouble = Trouble(document=document.id, stage="read", why=why)
+        return Reading(document=document.id, version=reader_version(options), troubles=(trouble,))
 
 
 def reader_version(options: ReadOptions) -> str:

@@ -13,7 +13,7 @@ COUNTERPART = "his like on the page is of the other of its two states"
 OFTEN = 2
 ALIKE = (("president",), ("prime minister", "premier"), ("foreign minister",), ("defence minister", "defense minister"), ("king", "emir", "sultan"))
 """Offices of one rank; "counterpart" is of any."""
-GONE = re.compile(r"(?i:then|former|late|previous|predecessor|ex|ousted|deposed)[\s,-]+(?:[\w.]+[\s-]+){0,3}$")
+GONE = re.compile(r"(?i:(?<!and )then|former|late|previous|predecessor|ex|ousted|deposed)[\s,-]+(?:[\w.]+[\s-]+){0,3}$")
 """Words before a name that make its holder no counterpart of the present one."""
 FACED = re.compile(r"(?i:counterpart|colleague),? (?:[\w.]+ ){0,2}$")
 """The end of the words before the name of a counterpart."""

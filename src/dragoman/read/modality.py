@@ -169,7 +169,7 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
             return Mood("negated", child)
         if child.relation == "mark" and lemma in ("due", "set"):
             return Mood("planned", child)
-        if child.relation == "mark" and lemma in moods.conditions:
+        if child.relation == "mark" and (lemma in moods.conditions or (lemma == "until" and _is_yet_to_be(sentence, token))):
             return Mood("conditional", child)
         if child.base_relation == "aux" and lemma in moods.auxiliaries and not _is_past_be(child):
             return Mood(moods.auxiliaries[lemma], child)
@@ -178,6 +178,13 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
     if sentence.language == "ru" and token.has("Tense=Fut") and token.has("VerbForm=Fin"):
         return Mood("planned", token)
     return _korean_mood(sentence, token) if sentence.language == "ko" else None
+
+
+def _is_yet_to_be(sentence: Sentence, token: Token) -> bool:
+    """English: whether a clause with "until" stands in the present or perfect, and so lies ahead: "until the embassy has been reopened"."""
+    marks = [token, *sentence.children(token, "aux", "aux:pass", "cop")]
+    finite = [mark for mark in marks if mark.has("VerbForm=Fin")]
+    return sentence.language == "en" and any(mark.has("Tense=Pres") for mark in finite)
 
 
 def _korean_mood(sentence: Sentence, token: Token) -> Mood | None:
@@ -318,9 +325,10 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         return around if around is not None and around.modality in AHEAD else None
     if below.base_relation == "advcl" and below.has("VerbForm=Inf"):
         return _purpose(sentence, above, lemma, moods)
-    if lemma in moods.governors and moods.governors[lemma] in WISHED and sentence.language in ("en", "ru"):
+    if lemma in moods.governors and moods.governors[lemma] in (*WISHED, "discussed") and sentence.language in ("en", "ru"):
         negation = find_negation(sentence, above, moods)
-        if negation is not None and below.base_relation in CLAUSAL:
+        thought = lemma == "consider" and below.base_relation == "obj"
+        if negation is not None and ((below.base_relation in CLAUSAL and moods.governors[lemma] in WISHED) or thought):
             return Mood("negated", negation)
     if lemma in moods.governors and (below.base_relation in CLAUSAL or below.pos in ("NOUN", "PROPN") or below.has("VerbForm=Ger")):
         told_done = moods.governors[lemma] in ("planned", "agreed") and _is_done(sentence, below)

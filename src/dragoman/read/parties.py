@@ -28,7 +28,7 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
         if token.mention is not None and token.mention.kind == "agency" and token.mention.actor is not None:
             _join(found, [token.mention.actor])
     for argument in match.clause.arguments:
-        if argument.marker in BETWEEN:
+        if argument.marker in BETWEEN and not _stands_by(sentence, argument.token):
             _join(found, find_actors(sentence, argument.token))
     if match.act.channel == "diplomatic_relations" and len({actor.side for actor in found if actor.side}) < 2:  # noqa: PLR2004, RUF100
         _join(found, [actor for token in match.roles.get("thing", ()) for actor in find_owners(sentence, token)])
@@ -82,6 +82,13 @@ def _korean_companions(clause: Clause) -> Iterator[Actor]:
         for child in clause.sentence.children(linked, "obl", "obj"):
             if case_of(clause.sentence, child) in ("와", "과") or (child.base_relation == "obj" and linked.lemma == "만나"):
                 yield from (actor for actor in find_actors(clause.sentence, child) if actor.type in OFFICIAL)
+
+
+def _stands_by(sentence: Sentence, token: Token) -> bool:
+    """English: whether somebody is no party but whom another one goes along with: "in solidarity with [Name]", "in coordination with [Name]"."""
+    case = next((child for child in sentence.children(token, "case") if child.text.lower() == "with"), None)
+    before = sentence.tokens[case.index - 1] if case is not None and case.index else None
+    return before is not None and before.lemma.lower() in ("solidarity", "coordination", "consultation", "line", "accordance", "conjunction")
 
 
 def _is_venue(sentence: Sentence, word: Token) -> bool:

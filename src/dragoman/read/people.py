@@ -164,7 +164,7 @@ def _office(text: str, offset: int, match: re.Match[str], names: Sequence[Mentio
     to = next((mention for link, mention in places if link in SENT and mention is not owner), None)
     if to is not None and owner is None and not match["title"].lower().endswith(ENVOYS):
         owner, to = to, None
-    title = _rank_before(text, offset, owner) + match["title"]
+    title = _rank_before(text, offset, owner) + (match["title"].removeprefix("then ") if text[:start].endswith("and ") else match["title"])
     if OUSTED.search(text[:start]):
         title = f"former {title}"
     country = country_of(owner)

@@ -133,7 +133,7 @@ def _state(words: str, when: When | None) -> PostState:
         return "acting"
     if lower.startswith("incoming") or lower.endswith(("-designate", " designate")):
         return "designate"
-    return "elected" if lower.endswith(("-elect", " elect")) else "incumbent"
+    return "elected" if lower.endswith(("-elect", " elect")) or lower.startswith("elected ") else "incumbent"
 
 
 def _observed(page: Page, person: Person, sentence: Sentence) -> When | None:

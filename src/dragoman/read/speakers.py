@@ -212,7 +212,9 @@ def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
     words = [w for w in sentence.subtree(subject, without=ASIDE) if w.text not in ("Mr", "Mrs", "Ms", "Dr") and w.index not in cases]
     comma = next((w.index for w in sentence.tokens[subject.index :] if w.text == ","), len(sentence.tokens))
     words = [w for w in words if w.index < comma] if sentence.language == "en" else words
-    first = next(i for i, word in enumerate(words) if word.pos == "PROPN" or (word.text[:1].isupper() and word.mention is None))
+    first = next((i for i, word in enumerate(words) if word.pos == "PROPN" or (word.text[:1].isupper() and word.mention is None)), None)
+    if first is None:
+        return ()
     name = " ".join(word.text for word in words[first:])
     kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
     if kind in ("agency", "organisation", "firm"):

@@ -21,6 +21,7 @@ class Speech:
     are meetings at which something is said, `earlier` adverbs of what is no news.
     `written` are verbs that tell what stands in one of the `papers`, whose owner speaks, `quoting` those that pass on somebody's words (Russian).
     `deeds` are what a speaker does first (Korean: "만나 …라고 말했다").
+    `loaded` are verbs that alone tell what is meant of their object ("condemned the raid").
     `needs_topic` are verbs that say nothing without "about" or "against", `press` who is told in public, `networks` where posts are.
     """
 
@@ -44,6 +45,7 @@ class Speech:
     papers: frozenset[str]
     quoting: frozenset[str]
     deeds: frozenset[str]
+    loaded: frozenset[str]
 
 
 @cache
@@ -74,4 +76,5 @@ def load_speech(language: str) -> Speech:
         papers=frozenset(words.get("papers", ())),
         quoting=frozenset(words.get("quoting", ())),
         deeds=frozenset(words.get("deeds", ())),
+        loaded=frozenset(words.get("loaded", ())),
     )

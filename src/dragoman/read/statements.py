@@ -280,6 +280,8 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
     if mode == "direct" and quotes:
         return " ".join(page.text_at(quote.content).strip(' ,"”“«»') for quote in _told_by(page, frame, quotes))
     content = _without_time(page, frame) if frame.sentence.language == "en" and frame.verb.index < frame.sentence.tokens[-1].index else frame.content
+    if means_by_verb(frame):
+        content = Span(frame.verb.span.start, content.stop)
     words = MEDIUM.sub("", LED.sub("", page.text_at(content).strip(" ,.:–—-"))).removeprefix("that ").removeprefix("что ")
     if frame.sentence.language == "ru":
         words = OUTLET.sub("", CREDIT.sub("", words))
@@ -299,6 +301,16 @@ def _subject_led(page: Page, frame: Frame) -> Span | None:
     led = before[-1:] and before[-1].text == "," and any(t.relation.startswith("nsubj") and frame.content.covers(sentence.tokens[t.head].span) for t in before)
     closed = any(quote.span.overlaps(sentence.span) and quote.span.start < subject.span.start for quote in page.quotes)
     return Span(sentence.span.start, before[-1].span.start) if led and not closed else None
+
+
+def means_by_verb(frame: Frame) -> bool:
+    """English: whether only the verb tells what is meant of its object: "condemned the raid", "demanded their release", not "said a word"."""
+    verb, sentence = frame.verb, frame.sentence
+    if sentence.language != "en" or verb.pos != "VERB" or verb.lemma.lower() not in load_speech("en").loaded:
+        return False
+    thing = sentence.child(verb, "obj")
+    behind = next((token for token in sentence.tokens if token.span.start >= frame.content.start), None)
+    return thing is not None and behind is not None and behind.index == verb.index + 1 and sentence.child(verb, "ccomp") is None
 
 
 def _says_again(frame: Frame, start: int, stop: int) -> bool:

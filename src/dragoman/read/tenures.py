@@ -18,7 +18,9 @@ from dragoman.read.words import Sentence
 LANG = Path(__file__).parent / "lang"
 LEAD = re.compile(r"(?:\b(?:as|to be|to become|the|a|an|its|his|her|their|new|next|first|current|country's|interim)\s+)*$")
 SUBJECT = re.compile(rf"(?:^|[\s“\"'(])(?P<name>{NAME})(?:,[^,]{{2,60}},)?(?: \([^)]*\))?\s*$")
-OBJECT_ = re.compile(rf"\s(?:(?:Mr|Mrs|Ms|Dr|former|career|veteran|diplomat|[a-z]+ diplomat)\.? ){{0,3}}(?P<name>{NAME}),?\s*$")
+OBJECT_ = re.compile(rf"\s(?:(?:Mr|Mrs|Ms|Dr|former|career|veteran|diplomat|[a-z]+ diplomat)\.? ){{0,3}}(?P<name>{NAME})\s*$")
+ASIDE = re.compile(r",[^,;.]{2,70},\s*$")
+"""What stands between a name and "as": "appointed [Name], a former senator, as ambassador"."""
 BARE = frozenset({"secretary", "chief", "representative", "negotiator", "chairman", "chairwoman", "adviser", "advisor", "commissioner", "governor", "consul"})
 """Titles that are an office only of a state or body that the text names."""
 NEVER = frozenset({"leader", "opposition leader", "counterpart", "predecessor"})
@@ -68,6 +70,8 @@ def _read(page: Page, sentence: Sentence, text: str, office: Person) -> Post | N
         return None
     start, stop = office.office.start - sentence.span.start, office.office.stop - sentence.span.start
     left = LEAD.sub("", text[:start])
+    if re.search(r",\s+as\s+(?:(?:the|its|his|her|their|new|next)\s+)*$", text[:start]):
+        left = ASIDE.sub("", left)
     verbs = load_verbs(sentence.language)
     if verbs.vacant_before.search(left) or verbs.vacant_behind.match(text, stop):
         return _make(page, sentence, office, (None, "vacant", office.office)) if _is_accredited(office) else None
@@ -132,7 +136,7 @@ def _make(page: Page, sentence: Sentence, office: Person, told: tuple[Actor | No
     evidence.append(Evidence(field="state", span=verb, text=page.text_at(verb), rule=state))
     if office.owner is not None and not sentence.span.covers(office.owner):
         evidence.append(Evidence(field="office", span=office.owner, text=page.text_at(office.owner), rule="state of an office"))
-    country = office.actor.country or (person.country if person is not None else None) or _appointing(page, sentence, office, verb)
+    country = office.actor.country or _appointing(page, sentence, office, verb) or (person.country if person is not None else None)
     return Post(
         document=page.document.id,
         span=sentence.span,
@@ -149,7 +153,7 @@ def _make(page: Page, sentence: Sentence, office: Person, told: tuple[Actor | No
 
 def _appointing(page: Page, sentence: Sentence, office: Person, verb: Span) -> str | None:
     """The state before the verb: who appoints "its ambassador" is the one whose ambassador it is."""
-    before = [m for m in mentions_in(page.mentions, Span(sentence.span.start, verb.start)) if m.kind in ("state", "agency") and m.actor is not None]
+    before = [m for m in mentions_in(page.mentions, Span(sentence.span.start, verb.start)) if m.kind in ("state", "agency", "demonym") and m.actor is not None]
     is_its = office.office is not None and re.search(r"\b(?:its|their)\s(?:\w+\s)?$", page.document.text[sentence.span.start : office.office.start])
     return before[-1].actor.country if before and before[-1].actor is not None and (is_its or office.to is not None) else None
 

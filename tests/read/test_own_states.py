@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.model import Document, Post, ReadOptions, Span, Zone
-from dragoman.read.reader import read_document
+from dragoman.read.reader import lay_out, read_document
 
 PAGE = "Peru and Ghana have traded since 1970. Ghana sells cocoa to Peru. Peru sells copper to Ghana. "
 
@@ -67,3 +67,26 @@ def test_what_is_said_of_the_other_side_tells_nothing(text):
     posts, whys = posts_of("Peru and Ghana have traded since 1970. " + text)
     assert posts.get("Ana Rojas") is None
     assert not whys
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Ama Mensah, the foreign minister, told the press of it. Ghana's Mensah left at noon.", "Ama Mensah", "GHA"),
+        ("Peruvian Foreign Minister Luis Soto met his counterpart from the Ghana Republic, Kofi Badu, in Lima.", "Kofi Badu", "GHA"),
+        ("Peruvian Foreign Minister Luis Soto met his counterpart from Ghana Kofi Badu in Lima.", "Kofi Badu", "GHA"),
+    ],
+)
+def test_the_words_around_the_name_tell_the_state(text, name, code):
+    """A state named as the person's own before the family name, and "from" behind a counterpart: told, not inferred."""
+    posts, whys = posts_of(text)
+    assert posts[name] == code
+    assert name not in whys
+
+
+def test_who_goes_by_the_first_name_is_the_same_person():
+    """Where nobody calls him by the last one; the family name, where it is used, keeps the first name from meaning him."""
+    for later, named in (("Somchai left.", True), ("Somchai left. Rattana stayed.", False)):
+        document = Document(id="1.text-1", text=f"Thailand's Foreign Minister Somchai Rattana spoke. {later}", file="case", language="en")
+        page, _ = lay_out(document, ReadOptions(language="en"))
+        assert any(mention.text == "Somchai" for mention in page.mentions if mention.kind == "person") is named

@@ -20,6 +20,10 @@ from dragoman.read.people import FAMILY_FIRST, Person, family_name, find_people,
 
 SHARED_BODIES = frozenset({"Foreign Office", "House of Commons", "Ministry of External Affairs"})
 """Names of bodies that several states have: of the best known one only where the page names that state."""
+OWNED = ("'s ", "’s ")
+"""What ties a person to a state named right before."""
+SHORTEST = 4
+"""Letters of a first name by which somebody is called."""
 METONYMS = ("capital for its government", "seat of power", "place after a preposition")
 
 
@@ -38,7 +42,7 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
     people = [*find_all_people(document, paragraphs, names), *find_people(document, captions, shown)]
     told = _tell_countries([*find_later_names(document, paragraphs, people), *find_persons(document, paragraphs, people)], people)
-    persons = list(tell_counterparts(document, list(told), names))
+    persons = list(tell_counterparts(document, list(_tell_possessors(document, list(told), names)), names))
     taken = [mention.span for mention in persons]
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
     companies = [mention for part in paragraphs for mention in find_companies(document.quote(part.span), part.language, part.span.start)]
@@ -56,6 +60,23 @@ def tell_shared(names: Sequence[Mention]) -> Iterator[Mention]:
             yield structs.replace(mention, actor=structs.replace(mention.actor, country=owner.country))
         else:
             yield mention
+
+
+def _tell_possessors(document: Document, persons: Sequence[Mention], names: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions of persons; who has no state gets the one that is named as his anywhere: "Chad's Ibrahim"."""
+    owners = {mention.span.stop: mention for mention in names if mention.kind == "state" and mention.actor is not None and mention.actor.country}
+    found: dict[str, Mention] = {}
+    for mention in persons:
+        owned = mention.actor is not None and mention.actor.side is None
+        before = document.text[max(0, mention.span.start - len(OWNED[0])) : mention.span.start]
+        if owned and mention.actor is not None and before in OWNED and mention.span.start - len(before) in owners:
+            found.setdefault(mention.actor.name, owners[mention.span.start - len(before)])
+    for mention in persons:
+        owner = found.get(mention.actor.name) if mention.actor is not None and mention.actor.side is None else None
+        if owner is None or owner.actor is None or mention.actor is None:
+            yield mention
+        else:
+            yield structs.replace(mention, actor=structs.replace(mention.actor, country=owner.actor.country), chain=(*mention.chain, owner.span))
 
 
 def _tell_countries(persons: Sequence[Mention], people: Sequence[Person]) -> Iterator[Mention]:
@@ -111,6 +132,16 @@ def _bare(char: str) -> str:
     return base if base.isascii() else char
 
 
+def _goes_by_first_name(document: Document, name: str) -> bool:
+    """Whether a text calls somebody by the first of two names alone, and never by the last, as Thai and Ethiopian people are called."""
+    first, _, last = name.partition(" ")
+    if not last or " " in last or len(first) < SHORTEST or document.language != "en":
+        return False
+    alone = re.compile(rf"(?<![\w-])(?<![A-Z]\w )(?<!\w [A-Z]\. ){re.escape(first)}(?![\w-]| [A-Z])")
+    called = re.compile(rf"(?<!{re.escape(first)} )(?<![\w-]){re.escape(last)}(?![\w-])")
+    return called.search(document.text) is None and alone.search(document.text) is not None
+
+
 def find_persons(document: Document, paragraphs: Sequence[Paragraph], people: Sequence[Person]) -> Iterator[Mention]:
     """Every naming of the document's people, by full name, by family name, with damaged hyphens."""
     actors = merge_people(people)
@@ -122,6 +153,8 @@ def find_persons(document: Document, paragraphs: Sequence[Paragraph], people: Se
             spellings.setdefault(name.split(" ")[-1], actor)
         if name.count(" ") > 1 and not any(part[0].islower() for part in name.split(" ")):
             spellings.setdefault(" ".join(name.split(" ")[-2:]), actor)
+        if _goes_by_first_name(document, name):
+            spellings.setdefault(name.split(" ")[0], actor)
         if family_name(name)[:3] in ("al-", "el-", "as-", "ad-"):
             spellings.setdefault(family_name(name)[0].upper() + family_name(name)[1:], actor)
     if not spellings:

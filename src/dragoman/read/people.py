@@ -59,7 +59,9 @@ TITLED = re.compile(rf"(?<![\w-]){TITLE}(?![\w-]|['’]s?(?!\w))")
 NAMED = re.compile(rf"(?P<comma>,)?\)? {HONOURS}(?P<name>{NAME})")
 FORMS = "Islamic |Federal |Democratic |People['’]s |Bolivarian |Socialist |Arab |Hashemite "
 STYLE = rf"(?:(?:{FORMS})*(?:Kingdom|Republic|State|Sultanate|Federation|Commonwealth) of )?"
-PLACED = re.compile(rf" (?P<link>of|to|for|in|at)(?: the)? {STYLE}")
+PLACED = re.compile(rf" (?P<link>of|to|for|in|at|(?<=counterpart )from|(?<=colleague )from)(?: the)? {STYLE}")
+FORM_BEHIND = " Republic"
+"""What may stand behind the name of a state as part of it: "from the Chad Republic"."""
 OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)? (?:Cabinet|Union|State|National|Federal) ")
 """What may stand between a state and the title of its official: "Kenya's powerful", "Kenya's Cabinet"."""
 APPOSED = re.compile(
@@ -160,7 +162,7 @@ def _office(text: str, offset: int, match: re.Match[str], names: Sequence[Mentio
     start, stop = match.span("title")
     owner = _owner_within(offset + start, offset + stop, names) or _owner_before(text, offset, start, names)
     places, end = _places_after(text, offset, stop, names)
-    owner = owner or next((mention for link, mention in places if link == "of"), None)
+    owner = owner or next((mention for link, mention in places if link in ("of", "from")), None)
     to = next((mention for link, mention in places if link in SENT and mention is not owner), None)
     if to is not None and owner is None and not match["title"].lower().endswith(ENVOYS):
         owner, to = to, None
@@ -224,6 +226,7 @@ def _places_after(text: str, offset: int, stop: int, names: Sequence[Mention]) -
             break
         found.append((link["link"], mention))
         stop = mention.span.stop - offset
+        stop += len(FORM_BEHIND) if text.startswith(FORM_BEHIND, stop) else 0
     return found, stop
 
 

@@ -41,7 +41,7 @@ def make_tokenizer(vocab: Vocab) -> Tokenizer:
     behind = "".join(rf"(?<!\b{word})(?<!\b{word.capitalize()})" for word in WHOLE)
     infixes = [rf"{behind}{rule}" if HYPHEN in rule else rule for rule in English.Defaults.infixes]
     infixes += [r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[A-Za-z])-(?=[0-9])", r"(?<=[0-9])[–—](?=[0-9])"]
-    infixes += [r"(?<=[a-z])[!?]+(?=[A-Za-z])"]
+    infixes += [r"(?<=[a-z])[!?]+(?=[A-Za-z])", r"(?<=[a-z])[.,;](?=\[\d)", r"(?<=[a-z.,;])\[(?=\d)"]
     prefixes = [RUNS, r"[!?]{2,}", r"-(?=[A-Za-z“\"$€£])", *English.Defaults.prefixes]  # type: ignore[misc]
     suffixes = [RUNS, r"[!?]{2,}", *English.Defaults.suffixes]  # type: ignore[misc]
     rules = {word: parts for word, parts in English.Defaults.tokenizer_exceptions.items() if word != "and/or"}

@@ -67,3 +67,31 @@ LINKS = [
 def test_a_link_is_read_however_its_change_is_told(text, channel, state, between):
     """By noun, passive or relative clause."""
     assert (channel, state, between) in [(c.channel, c.state, sides(c.between)) for c in claims_of(text, Channel) if c.modality == "actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The move comes amid a row following the downing of a Togolese drone by Kenya.",
+        "The Kenyan ministry on Tuesday responded to the downing of a Kenyan drone by Togo.",
+    ],
+)
+def test_an_earlier_deed_told_by_a_noun_does_not_take_the_day_of_the_verb(text):
+    """What follows a deed or answers it came later."""
+    assert [event.when for event in claims_of(text, Event) if event.type == "ASSAULT"] == [None]
+
+
+WHO = [
+    ("Police in Oslo have arrested a Chinese student.", "COERCE", {"NOR"}, {"CHN"}),
+    ("US officials in Kabul criticised Pakistan.", "ACCUSE", {"USA"}, {"PAK"}),
+    ("Iraqi warplanes attacked a factory inside Syria.", "ASSAULT", {"IRQ"}, {"SYR"}),
+    ("Peru announced its recognition of Kosovo.", "SUPPORT", {"PER"}, {"XKX"}),
+    ("Norway is the largest donor to Malawi.", "AID", {"NOR"}, {"MWI"}),
+    ("Kenya agreed to lend up to $1 billion to Togo.", "AID", {"KEN"}, {"TGO"}),
+    ("Chile ordered the expulsion on Monday of the Peruvian ambassador.", "SANCTION", {"CHL"}, {"PER"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "source", "target"), WHO)
+def test_whoever_acts_for_a_state_is_known_by_where_he_sits_or_what_he_flies(text, kind, source, target):
+    assert (kind, source, target) in [(e.type, sides(e.source), sides(e.target)) for e in claims_of(text, Event)]

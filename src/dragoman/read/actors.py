@@ -25,6 +25,8 @@ CLITICS = ("'s", "’s", "'", "’")
 
 TIED = 2
 """A hyphen and a name."""
+SEATED = frozenset({"police", "court", "authority", "authorities", "official", "officials", "prosecutor", "judge", "lawmaker", "regulator"})
+"""Who acts for the state in which he sits: "police in Oslo"."""
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 """Those who speak "for" their own state."""
 
@@ -158,7 +160,11 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
 
 
 def _seat(sentence: Sentence, token: Token) -> list[Actor]:
-    """The state of the place where a Korean envoy or embassy serves, where nothing else says whose it is."""
+    """The state of the place where a Korean envoy or embassy serves, or English police, courts and officials sit, where nothing else says whose they are."""
+    if sentence.language == "en":
+        inside = sentence.children(token, "nmod") if token.lemma.lower() in SEATED else ()
+        places = [child for child in inside if marker_of(sentence, child) == "in"]
+        return [m.actor for place in places for m in mentions_of(sentence, place) if m.actor is not None and m.actor.side and m.kind in ("state", "place")]
     posts = [child for child in sentence.children(token, "acl") if child.lemma == "주재"]
     places = [place for post in posts for place in sentence.children(post, "obl")]
     return [m.actor for place in places for m in mentions_of(sentence, place) if m.actor is not None and m.actor.side]

@@ -342,6 +342,8 @@ def _is_settled(sentence: Sentence, below: Token, above: Token) -> bool:
     """English: whether what is told was done whatever stands above: to the noun before it ("a claim denied by Chad"), or as what somebody answers."""
     if sentence.language != "en":
         return False
+    if above.pos == "VERB" and above.lemma.lower() == "report" and below.base_relation == "obl" and case_text(sentence, below) == "on":
+        return True  # "reports on the resumption of ties": who reports on a thing doubts nothing
     if below.base_relation == "acl":
         return below.has("VerbForm=Part") and not below.text.endswith("ing")
     return below.base_relation == "obl" and above.lemma.lower() in ANSWERING and case_text(sentence, below) in ("for", "to", "over", "after")

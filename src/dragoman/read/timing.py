@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from dragoman.model import When
 from dragoman.read.actors import marker_of
-from dragoman.read.modality import is_news_of_plan
+from dragoman.read.modality import ANSWERING, is_news_of_plan
 from dragoman.read.page import TimeMention
 from dragoman.read.words import Sentence, Token
 
 BLOCKING = ("ccomp", "parataxis", "acl:relcl", "discourse")
 """Relations over which a time does not pass down: the time of saying is not the time of what is said."""
-LATER = ("after", "following", "since", "после", "вслед за", "с", "후", "뒤", "이후")
+LATER = ("after", "following", "follow", "since", "после", "вслед за", "с", "후", "뒤", "이후")
 EARLIER = ("before", "until", "till", "prior to", "ahead of", "до", "перед", "накануне", "전", "앞서")
 """Markers of a clause or phrase that lies before or behind the act above it."""
 WITHIN = ("in", "at", "during", "on", "by", "within", "as", "over", "with", "в", "во", "на", "при", "", "에서", "에", "중", "때")
@@ -161,8 +161,15 @@ def _begins_anew(sentence: Sentence, token: Token) -> bool:
 
 
 def _lies_elsewhere(sentence: Sentence, token: Token) -> bool:
-    """Whether a clause or phrase lies before or behind what stands above it ("after years of strained ties")."""
-    return token.base_relation in ("advcl", "obl", "nmod") and _link_of(sentence, token) in (*LATER, *EARLIER) and sentence.language == "en"
+    """Whether a clause or phrase lies before or behind what stands above it ("after years of strained ties"), or is what somebody answers or judges."""
+    above = sentence.head(token)
+    if sentence.language != "en" or above is None:
+        return False
+    followed = token.base_relation in ("obj", "obl") and above.text.lower() == "following"
+    link = marker_of(sentence, token) if token.pos == "NOUN" and token.base_relation == "obl" else ""
+    answered = (above.lemma.lower() in ANSWERING and link in ("to", "for", "over")) or (above.lemma.lower() == "report" and link == "on")
+    judged = token.pos == "NOUN" and token.base_relation == "nsubj" and sentence.child(above, "cop") is not None  # "the expulsion is worrying"
+    return followed or answered or judged or (token.base_relation in ("advcl", "obl", "nmod") and _link_of(sentence, token) in (*LATER, *EARLIER))
 
 
 def _link_of(sentence: Sentence, token: Token) -> str:

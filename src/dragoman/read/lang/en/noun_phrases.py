@@ -14,7 +14,8 @@ def mend_willed(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with what somebody decided on the decision: "regretted the decision of [Name] to [withdraw] troops"."""
     mended = list(words)
     for index, word in enumerate(words):
-        if word.relation not in ("advcl", "xcomp") or "VerbForm=Inf" not in word.features or not word.head < index:
+        willed = word.relation in ("advcl", "xcomp") or (word.relation == "acl" and index > 1 and words[index - 2].lemma in WILLS)
+        if not willed or "VerbForm=Inf" not in word.features or not word.head < index - 1 or words[word.head].lemma in WILLS:
             continue
         between = range(word.head + 1, index)
         noun = next((at for at in reversed(between) if words[at].lemma in WILLS and words[at].pos == "NOUN" and is_under(words, at, word.head)), None)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.model import Channel, Claim, Document, Event, Post, ReadOptions, Statement
+from dragoman.model import Channel, Claim, Document, Event, Post, ReadOptions, Span, Statement, Zone
 from dragoman.read.reader import read_document
 
 TODAY = date(2024, 2, 4)
@@ -195,3 +195,16 @@ def test_a_day_before_an_envoy_is_no_part_of_his_name() -> None:
 def test_a_name_may_end_like_a_word_that_links() -> None:
     (post,) = [c for c in claims_of("태국의 프라송 찬 오차 총리가 네팔을 방문했다.") if isinstance(c, Post)]
     assert post.person.name == "프라송 찬 오차"
+
+
+def test_each_part_of_a_headline_tells_something_and_one_han_character_is_a_state() -> None:
+    document = Document(
+        id="0" * 64 + ".text-1",
+        text="칠레, 페루와 무역 중단…印, 칠레 외교관 추방\n\n2024년 2월 4일\n\n여러 언론이 두 나라의 소식을 전했다. 시민들은 걱정하고 있다.",
+        file="case",
+        language="ko",
+        title="칠레, 페루와 무역 중단…印, 칠레 외교관 추방",
+        zones=(Zone("headline", Span(0, len("칠레, 페루와 무역 중단…印, 칠레 외교관 추방"))),),
+    )
+    told = [c for c in read_document(document, ReadOptions(language="ko", date=TODAY)).claims if isinstance(c, Event)]
+    assert [(e.source[0].country, e.target[0].country) for e in told] == [("CHL", "PER"), ("IND", "CHL")]

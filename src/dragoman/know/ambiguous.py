@@ -47,11 +47,12 @@ class Ambiguity:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """All such words; `syllables` are Korean ones that stand for states in `pairs`."""
+    """All such words; `syllables` are Korean ones that stand for states in `pairs`, `characters` Han ones that do so in headlines."""
 
     words: dict[str, Ambiguity]
     syllables: dict[str, str]
     pairs: tuple[str, ...]
+    characters: dict[str, str]
 
     def find(self, word: str) -> Ambiguity | None:
         """What is doubtful about a name in its base form; `None` for a name that is clear."""
@@ -69,4 +70,4 @@ def load_ambiguous() -> Ambiguous:
         patterns = {name: re.compile("|".join(row[name])) for name in ("never_before", "never_after", "only_before") if name in row}
         for word in row["words"]:
             words.setdefault(word, Ambiguity(word, tuple(row["codes"]), row["why"], row.get("also"), cues, **patterns))
-    return Ambiguous(words, table["syllables"], tuple(table["pairs"]["words"]))
+    return Ambiguous(words, table["syllables"], tuple(table["pairs"]["words"]), table["characters"])

@@ -89,6 +89,7 @@ def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
         return
     if language == "ko":
         yield from _find_lettered(text, offset)
+        yield from _find_han(text, offset)
     pattern = _hangul() if language == "ko" else _latin()
     taken, last = 0, -1
     for match in pattern.finditer(text):
@@ -202,3 +203,18 @@ def _find_lettered(text: str, offset: int) -> Iterator[Mention]:
                 continue
             actor = Actor(name=letter, id=codes[letter], type="state", country=codes[letter])
             yield Mention(kind="state", span=span, text=letter, actor=actor, rule="state by one syllable")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    """One Han character for a state: no part of a gloss or a row of such characters."""
+    return re.compile(rf"(?<![一-龥(])[{''.join(load_ambiguous().characters)}](?=[가-힣]|, ?|[·-][一-龥가-힣])")
+
+
+def _find_han(text: str, offset: int) -> Iterator[Mention]:
+    """States named by one Han character each: 日외무상."""
+    codes = load_ambiguous().characters
+    for match in _han().finditer(text):
+        actor = Actor(name=match.group(), id=codes[match.group()], type="state", country=codes[match.group()])
+        span = Span(offset + match.start(), offset + match.end())
+        yield Mention(kind="state", span=span, text=match.group(), actor=actor, rule="state by one character")

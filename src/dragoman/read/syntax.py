@@ -4,6 +4,7 @@ The parser reads a text in which each mention is replaced by a familiar word of 
 plain ones; a table of pieces leads every word back to its place in the archived text.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,8 @@ DASHES = "—–―-"
 LINED = ("en",)
 """Languages whose pipelines want to know where a line ends."""
 HEADINGS = ("headline", "subhead")
+DOTS = re.compile(r"…+|\.{2,}|·{2,}")
+"""What stands between the parts of a Korean headline."""
 ARTICLES = ("the ", "The ", "a ", "A ", "an ", "An ")
 LONGEST = 20_000
 """Code points of one paragraph that are parsed in one piece; longer ones are cut at white space."""
@@ -197,7 +200,7 @@ def _parse(
     starts = [mention.span.start for mention in mentions]
     blocks: list[Block] = []
     for paragraph in paragraphs:
-        for span in _cut(document, paragraph.span):
+        for span in (part for half in _halves(document, paragraph) for part in _cut(document, half)):
             inside = list(mentions[bisect_right(starts, span.start - 1) : bisect_right(starts, span.stop - 1)])
             asides = find_asides(document, span, inside, times) if pipeline.language == "en" else ()
             masked = mask_mentions(document, span, inside, pipeline, title=paragraph.kind in HEADINGS, asides=asides)
@@ -205,6 +208,18 @@ def _parse(
     parsed = pipeline.parse((block.masked.text for block in blocks), names=False)
     for block, parse in zip(blocks, parsed, strict=True):
         yield from _sentences(document, block, parse)
+
+
+def _halves(document: Document, paragraph: Paragraph) -> Iterator[Span]:
+    """The parts of a Korean headline at its dots, each of which tells something of its own ("…무역 중단…외교관 추방"); any other paragraph whole."""
+    here = paragraph.span.start
+    if paragraph.language == "ko" and paragraph.kind in HEADINGS:
+        for dots in DOTS.finditer(document.text, paragraph.span.start, paragraph.span.stop):
+            if dots.start() > here:
+                yield Span(here, dots.start())
+            here = dots.end()
+    if here < paragraph.span.stop:
+        yield Span(here, paragraph.span.stop)
 
 
 def _cut(document: Document, span: Span) -> Iterator[Span]:

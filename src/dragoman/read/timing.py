@@ -23,6 +23,8 @@ UNDATED = ("person", "state", "demonym", "agency")
 """Kinds of names that no time belongs to, wherever the parser hung it."""
 AHEAD = ("예정", "계획", "방침", "전망", "작정")
 """Korean nouns that end a predicate which is yet to come."""
+JUDGING = frozenset({"worry", "disturb", "alarm", "trouble", "disappoint"})
+"""Verbs whose form in "-ing" judges a deed that was done before: "the expulsion is worrying"."""
 THEN = frozenset({"later", "then", "subsequently", "eventually", "finally", "soon", "again", "thereafter"})
 FIRSTS = frozenset({"first", "last", "only"})
 """Words by which a deed stands alone since some time."""
@@ -168,7 +170,7 @@ def _lies_elsewhere(sentence: Sentence, token: Token) -> bool:
     followed = token.base_relation in ("obj", "obl") and above.text.lower() == "following"
     link = marker_of(sentence, token) if token.pos == "NOUN" and token.base_relation == "obl" else ""
     answered = (above.lemma.lower() in ANSWERING and link in ("to", "for", "over")) or (above.lemma.lower() == "report" and link == "on")
-    judged = token.pos == "NOUN" and token.base_relation == "nsubj" and sentence.child(above, "cop") is not None  # "the expulsion is worrying"
+    judged = token.pos == "NOUN" and token.base_relation == "nsubj" and (sentence.child(above, "cop") is not None or above.lemma in JUDGING)
     return followed or answered or judged or (token.base_relation in ("advcl", "obl", "nmod") and _link_of(sentence, token) in (*LATER, *EARLIER))
 
 

@@ -17,7 +17,7 @@ from dragoman.read.lang.en.lost_verbs import (
     mend_noun,
     mend_ordered,
 )
-from dragoman.read.lang.en.noun_phrases import mend_behind_time, mend_cut_name, mend_helped, mend_main_verb, mend_up_to, mend_willed
+from dragoman.read.lang.en.noun_phrases import mend_behind_time, mend_case, mend_cut_name, mend_helped, mend_main_verb, mend_up_to, mend_willed
 from dragoman.read.lang.ports import Word
 
 BODY = "ministry"
@@ -172,6 +172,7 @@ REPAIRS = (
     mend_list,
     mend_again,
     mend_main_verb,
+    mend_case,
     mend_up_to,
     mend_behind_time,
 )

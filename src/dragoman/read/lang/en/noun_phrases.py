@@ -97,3 +97,15 @@ def mend_behind_time(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if deed is not None and deed < word.head and child_of(words, deed, ("nmod",)) is None:
             mended[index] = replace(word, head=deed)
     return tuple(mended)
+
+
+def mend_case(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a preposition on the noun behind it, and not on the one before: "a row [following] the [downing] of a drone"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        if word.relation != "case" or word.head >= index or word.text in ("'s", "’s", "'", "’"):
+            continue
+        behind = [at for at in range(index + 1, len(words)) if words[at].head == word.head and words[at].relation == "nmod"]
+        if behind and child_of(words, behind[0], ("case",)) is None:
+            mended[index] = replace(word, head=behind[0])
+    return tuple(mended)

@@ -1,9 +1,11 @@
 """The day that a page gives itself: a line of its own, else the dateline that opens its story, never a date of the story."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from dragoman.archive.documents import load_document
 from dragoman.archive.published import find_published
 from dragoman.model import Span, Zone
 
@@ -19,3 +21,19 @@ OPENINGS = [
 def test_the_dateline_of_a_story_dates_its_page(text: str, day: date | None) -> None:
     found = find_published(text, (Zone(span=Span(0, len(text)), kind="body"),))
     assert (found[0] if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("President announces a visit\nThu, 02/21/2019 - 10:24\n\nThe president of Panama said on Wednesday that he would go.\n", date(2019, 2, 21)),
+        ("President announces a visit\n25/12/2019\n\nThe president of Panama said on Wednesday that he would go.\n", date(2019, 12, 25)),
+        ("President announces a visit\n03/04/2019\n\nThe president of Panama said on Wednesday that he would go.\n", None),
+        ("Talks end\nXinhua, September 20, 2016\n\nSouth Sudan said on Monday that the talks had ended without a result.\n", date(2016, 9, 20)),
+        ("LIMA (Agency / Wire - 03rd February, 2022) The foreign ministers of Peru and Chile have signed an agreement on water.\n", date(2022, 2, 3)),
+    ],
+)
+def test_days_in_figures_behind_an_agency_and_in_parentheses(tmp_path: Path, text: str, day: date | None) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(text, encoding="utf-8")
+    assert load_document(path).document.published == day

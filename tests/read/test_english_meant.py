@@ -119,3 +119,13 @@ def test_who_is_stood_by_is_no_party():
 def test_a_subject_of_marks_alone_speaks_for_nobody():
     text = "Lusaka Province Minister Sheal Mulyata says Zambia values its ties with Malawi.\n\nMrs Mulyata said this when she received the Malawian envoy."
     assert {a.country for c in read(text) if isinstance(c, Statement) for a in c.speaker} <= {"ZMB", None}
+
+
+def test_what_is_denied_is_not_told_without_the_denial():
+    contents = {c.content for c in read("Rwanda denied backing the rebels. Nicaragua has denied that the damage has occurred.") if isinstance(c, Statement)}
+    assert contents == {"denied backing the rebels", "denied that the damage has occurred"}
+
+
+def test_who_welcomes_a_guest_meets_him():
+    found = events("Upon his arrival, Sri Lankan President Anura Perera was warmly welcomed by Maldivian President Mohamed Muizzu.")
+    assert {(e[0], e[2] | e[3]) for e in found} == {("CONSULT", frozenset({"MDV", "LKA"}))}

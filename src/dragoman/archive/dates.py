@@ -10,6 +10,11 @@ from typing import Any
 ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)")
 DOTTED_YEAR_FIRST = re.compile(r"\b(\d{4})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{1,2})(?!\d)")
 DOTTED_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+AGENCY = re.compile(r"[^\W\d_][\w .-]{1,24}, (?=[^\W\d_]+\.? \d{1,2},? \d{4}$|\d{1,2} [^\W\d_]+,? \d{4}$)")
+"""Who wrote it, before a date that fills the rest of a line: "Xinhua, 3 May 2016"."""
 KOREAN = re.compile(r"(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일")
 THREE_PARTS = re.compile(r"\d{1,4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,4}")
 WORD = re.compile(r"[^\W_]+")
@@ -29,7 +34,7 @@ def parse_day(words: str) -> date | None:
 
 def is_date_line(words: str, starts: tuple[str, ...]) -> bool:
     """Whether words are a date and nothing else, after an opening such as `Published` where `starts` has one."""
-    low = words.casefold()
+    low = AGENCY.sub("", words.casefold(), count=1) if AGENCY.match(words.casefold()) else words.casefold()
     opening = max((start for start in starts if low.startswith(start)), key=len, default="")
     rest = low[len(opening) :]
     tokens = [token for token in WORD.findall(rest) if not (starts and token in {"on", "by"})]
@@ -46,6 +51,19 @@ def _parse_figures(words: str) -> tuple[int, date] | None:
             day = make_day(*(int(match[group]) for group in order))
             if day is not None:
                 return match.start(), day
+    return _parse_slashed(words[:2000])
+
+
+def _parse_slashed(words: str) -> tuple[int, date] | None:
+    """Offset and day of a date with slashes, where only one order of day and month exists, or the weekday before it tells which it is."""
+    for match in SLASHED.finditer(words):
+        first, second, year = (int(part) for part in match.groups())
+        days = {day for day in (make_day(year, first, second), make_day(year, second, first)) if day is not None}
+        told = WEEKDAY.search(words[max(0, match.start() - 12) : match.start()])
+        if len(days) > 1 and told is not None:
+            days = {day for day in days if WEEK[day.weekday()] == told[1].lower()}
+        if len(days) == 1:
+            return match.start(), days.pop()
     return None
 
 

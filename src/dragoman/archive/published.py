@@ -8,6 +8,8 @@ from dragoman.model import Zone
 
 OPENING = re.compile(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [A-Z][\w.]+)?, (?P<day>[^()–—\n]{8,22}?)(?: ?[(/][\w ./-]{2,20}[)/])? ?[–—-]+ \S")
 """A place, a day with its year and a dash before the first sentence: "Lima, 3 May 2020 (agency) – "."""
+ENCLOSED = re.compile(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2},? \((?:[^()]{2,40}?[-–—,] ?)?(?P<day>[^()\n]{8,22})\)(?: ?[–—-]+)? \S")
+"""The same with the day in parentheses: "LIMA (Agency - 3 May 2020) "."""
 UPDATES = ("updated", "last updated", "last modified", "modified", "обновлено", "изменено", "수정", "최종수정", "업데이트", "기사수정")
 
 
@@ -18,7 +20,7 @@ def find_published(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | Non
     near = [zone for index, zone in enumerate(zones) if index <= first + 3 or last < index <= last + 6]
     title = next((index for index, zone in enumerate(zones) if zone.kind == "headline"), 0)
     near.sort(key=lambda zone: zone.span < zones[title].span)  # above the title stands the day on which the page was saved
-    lines = [text[zone.span.start : zone.span.stop] for zone in near if zone.kind in {"dateline", "byline"}]
+    lines = [text[zone.span.start : zone.span.stop] for zone in near if zone.kind in {"dateline", "byline", "credit"}]
     fresh = [line for line in lines if not line.casefold().startswith(UPDATES)]
     for line in [*fresh, *lines]:
         day = parse_day(line)
@@ -30,6 +32,7 @@ def find_published(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | Non
 def _opening_day(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | None:
     """The day that opens the story itself, behind its place."""
     body = next((zone for zone in zones if zone.kind == "body"), None)
-    opening = OPENING.match(text, body.span.start, body.span.stop) if body is not None else None
+    patterns = (OPENING, ENCLOSED) if body is not None else ()
+    opening = next((found for pattern in patterns if body is not None and (found := pattern.match(text, body.span.start, body.span.stop))), None)
     day = parse_day(opening["day"]) if opening is not None else None
     return (day, "dateline of the story") if day is not None else None

@@ -33,6 +33,8 @@ WORD = re.compile(r"\w+")
 ENDED = re.compile(r"[.!?:](?:\s|$)")
 BETWEEN = 10
 """Words of a frame at most between two quotations of one sentence that it joins."""
+DENYING = ("deny", "refute")
+"""Verbs without which their content says the opposite."""
 NOTHING = re.compile(r"|(?:the|a|this|that) (?:move|decision|news|measure|step|announcement|plan|visit)s?|it|this|that|so|them", re.IGNORECASE)
 """What is no content: nothing, or only a word for what is told beside it."""
 TIMED = re.compile(r",? (?:(?:late |early |earlier )?(?:on|in|during) )?$")
@@ -309,6 +311,8 @@ def means_by_verb(frame: Frame) -> bool:
     if sentence.language != "en" or verb.pos != "VERB" or verb.lemma.lower() not in load_speech("en").loaded:
         return False
     thing = sentence.child(verb, "obj")
+    if verb.lemma.lower() in DENYING and frame.content.start > verb.span.start:
+        return True
     behind = next((token for token in sentence.tokens if token.span.start >= frame.content.start), None)
     return thing is not None and behind is not None and behind.index == verb.index + 1 and sentence.child(verb, "ccomp") is None
 

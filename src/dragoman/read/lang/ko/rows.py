@@ -148,6 +148,8 @@ def open_headline(pieces: list[Piece]) -> int | None:
     for piece in pieces[comma + 1 : index]:
         if piece.token.lemma in OF_VISITS:
             piece.hang(index, "advmod")
+        elif piece.role == "joined" and pieces[piece.token.index + 1].token.mention is None:
+            piece.hang(index, "nmod")  # "페루와 무역 중단": with whom, and no row
         elif piece.role in ("bare", "possessor", "oblique"):
             piece.hang(index, {"bare": "compound", "possessor": "nmod:poss", "oblique": "nmod"}[piece.role])
     _own(pieces, index)

@@ -49,12 +49,14 @@ def served(desk):
     config = uvicorn.Config(make_app(desk, Address(port=0).door), "127.0.0.1", 0, log_level="error", lifespan="off")
     server, listening = uvicorn.Server(config), config.bind_socket()
     listening.listen()
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-    listening.close()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listening.close()
 
 
 @pytest.fixture(scope="module")
@@ -270,6 +272,18 @@ def test_conflicts_and_judgements_keep_nobody_out(browser, scheme):
                 details.evaluate("found => { found.open = true }")
             found = Axe().run(page)
             assert found.violations_count == 0, found.generate_report()
+        page.close()
+
+
+def test_a_claim_can_be_added_from_a_selection_however_long_the_list_of_claims_is(browser):
+    desk = Desk(MemoryStore(), Parts(ledger=FakeLedger))
+    make_many(desk.store, 20)
+    (kept,) = desk.documents()
+    with served(desk) as address:
+        page = browser.new_page(base_url=address, viewport={"width": 1280, "height": 800})
+        page.goto(f"/source/{kept.id}")
+        box = page.locator("#add-claim button").bounding_box()
+        assert 0 <= box["y"] <= 800 - box["height"]
         page.close()
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 from starlette.testclient import TestClient
 
@@ -139,6 +140,20 @@ def test_a_conflict_shows_both_sides_and_is_settled_by_name(desk):
     (judged,) = disputed.judged()
     assert (judged.judgement.fields["conflict"], judged.judgement.fields["as"], judged.judgement.fields["wrong"]) == ("k1", "translation error", [claims[1]])
     assert send(client, "/judge", verdict="resolve", conflict="k1", claim=claims, **{"as": "forget it"}).status_code == 400
+
+
+class TwoDisputes(DisputedDesk):
+    def answer(self, question):
+        found = super().answer(question)
+        if not isinstance(question, Conflicts):
+            return found
+        return (msgspec.structs.replace(found[0], id="k0", status="resolved", verdict="both true"), *found)
+
+
+def test_what_is_settled_stands_behind_what_is_open_and_says_how_it_ended(desk):
+    page = TestClient(make_app(TwoDisputes(desk.store, desk.parts), Door(frozenset({"desk.test"}), b"secret")), base_url=SELF).get("/conflicts").text
+    assert page.index('id="k1"') < page.index('id="k0"')
+    assert "resolved: both true" in page
 
 
 def test_review_goes_through_every_claim_once(client, desk):

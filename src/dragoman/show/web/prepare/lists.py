@@ -31,9 +31,10 @@ def prepare_changes(shown: Shown) -> dict[str, Any]:
 
 
 def prepare_conflicts(shown: Shown) -> dict[str, Any]:
-    """One page of conflicts; an address that names one shows it alone."""
+    """One page of conflicts, those still open first; an address that names one shows it alone."""
     asked = shown.given.get("id")
     found = tuple(conflict for conflict in shown.answer if asked in (None, "", conflict.id))
+    found = tuple(sorted(found, key=lambda conflict: conflict.status != "open"))
     return {"paging": cut_page(found, shown.given.get("page"), 20), "endings": ENDINGS, "n_open": sum(conflict.status == "open" for conflict in shown.answer)}
 
 

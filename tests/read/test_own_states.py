@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.model import Document, Post, ReadOptions, Span, Zone
+from dragoman.model import Assessment, Document, Post, ReadOptions, Span, Zone
 from dragoman.read.reader import lay_out, read_document
 
 PAGE = "Peru and Ghana have traded since 1970. Ghana sells cocoa to Peru. Peru sells copper to Ghana. "
@@ -90,3 +90,17 @@ def test_who_goes_by_the_first_name_is_the_same_person():
         document = Document(id="1.text-1", text=f"Thailand's Foreign Minister Somchai Rattana spoke. {later}", file="case", language="en")
         page, _ = lay_out(document, ReadOptions(language="en"))
         assert any(mention.text == "Somchai" for mention in page.mentions if mention.kind == "person") is named
+
+
+def test_members_of_a_delegation_hold_the_posts_that_the_list_names():
+    """Whatever the title before the comma is, and all of the state whose delegation it is."""
+    posts, _ = posts_of("The Peruvian delegation was made up of Rivers Director, Ana Rojas; Head of the Ports Division, Luis Soto; and the Clerk, José Díaz.")
+    assert posts == {"Ana Rojas": "PER", "Luis Soto": "PER", "José Díaz": "PER"}
+
+
+def test_a_relation_is_between_states_not_between_an_official_and_a_state():
+    """The state that the words name stands for its official, whose own state makes him a side."""
+    text = "Ghana's President Kofi Badu described Peru as Ghana's close friend."
+    reading = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en"))
+    sides = [{actor.type for actor in claim.between} for claim in reading.claims if isinstance(claim, Assessment)]
+    assert sides == [{"state"}]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dragoman.model import Assessment, Evidence, Modality, Span
+from dragoman.model import Actor, Assessment, Evidence, Modality, Span
 from dragoman.read.actors import marker_of
 from dragoman.read.frames import load_classes
 from dragoman.read.judging import Judging, load_judging
@@ -98,6 +98,8 @@ def judging_noun(page: Page, sentence: Sentence, token: Token, judging: Judging)
     own = judging.grade(judging.nouns, sentence, token)
     words = [*adjectives_before(sentence, token), token]
     if own is not None and _ends_phrase(sentence, token):
+        if judging.has(judging.parting, sentence, token) and not any(word.text.lower() == "between" for word in sentence.tokens[token.index :]):
+            return None
         inner = next((c for c in sentence.children(token, "nmod", "obl") if is_relation(sentence, c, judging)), token)
         sides = _between(page, sentence, inner)
         eased = next((w for w in _predicates(sentence, token) if own < 0 and judging.has(judging.easing, sentence, w)), None)
@@ -338,10 +340,19 @@ def make_assessment(page: Page, sentence: Sentence, judged: Judged, rule: Rule) 
         modality=_modality(sentence, judged.predicate),
         when=find_when(sentence, judged.predicate, times, page.today).when,
         rule=name,
-        between=tuple(side.actor for side in judged.sides),
+        between=tuple(_as_state(sentence, side.actor, span) for side in judged.sides),
         value=page.text_at(spot) if sentence.language != "ko" else _bare(sentence, page.text_at(spot)),
         polarity=judged.polarity,
     )
+
+
+def _as_state(sentence: Sentence, actor: Actor, span: Span) -> Actor:
+    """English: the state that the claim's words name rather than its official: a relation is between states."""
+    if sentence.language != "en" or actor.type != "person" or actor.country is None:
+        return actor
+    mentions = (token.mention for token in sentence.tokens if token.mention is not None and span.covers(token.span))
+    states = (m.actor for m in mentions if m.kind in ("state", "demonym") and m.actor is not None and m.actor.country == actor.country)
+    return next(states, actor)
 
 
 def _bare(sentence: Sentence, words: str) -> str:

@@ -11,7 +11,7 @@ from dragoman.read.epithets import tell_owners
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, find_people
 from dragoman.read.people_ko import HOME, find_korean_people
-from dragoman.read.people_rows import find_rows
+from dragoman.read.people_rows import find_delegates, find_rows
 from dragoman.read.people_ru import find_russian_people
 from dragoman.read.untitled import find_untitled_people
 
@@ -31,6 +31,7 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
             found.extend(_at_home(find_korean_people(text, paragraph.span.start, near), names))
         elif paragraph.language == "en":
             found.extend(find_rows(text, paragraph.span.start, near))
+            found.extend(find_delegates(text, paragraph.span.start, near))
             found.extend(find_untitled_people(text, paragraph.span.start, near))
     found = [person for person in found if not _is_named_again(person, found)]
     halves = {part for person in found if re.search("[가-힣] [가-힣]", person.actor.name) for part in person.actor.name.split(" ")}

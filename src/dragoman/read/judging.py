@@ -19,7 +19,8 @@ class Judging:
     """One language's `assessments.toml`. Each scale gives polarities from −1 (enmity) to 1 (alliance).
 
     What is judged: `relations`; `containers` hold one ("the restoration of relations"); the other side of `held` is where it
-    is felt. How: `adjectives` beside the noun or as its predicate, `moves` as verbs of which it is the subject, `acts` as verbs
+    is felt; `parting` are nouns that judge only whom
+    "between" names. How: `adjectives` beside the noun or as its predicate, `moves` as verbs of which it is the subject, `acts` as verbs
     of which it is the object. `nouns` judge by themselves ("row"), `changes` only with a relation ("improvement in ties");
     `easing` are verbs of tension that ends, `aims` adjectives that as often tell what is wanted. `standings` say what one side
     is to the other, those in `qualified` only with an adjective of `ranking`; `views` are verbs of calling. `attitudes` say how
@@ -29,6 +30,7 @@ class Judging:
     relations: frozenset[str]
     containers: frozenset[str]
     held: frozenset[str]
+    parting: frozenset[str]
     ranking: frozenset[str]
     qualified: frozenset[str]
     views: frozenset[str]
@@ -98,6 +100,7 @@ def load_judging(language: str) -> Judging:
         relations=words["relations"],
         containers=words.get("containers", frozenset()),
         held=words.get("held", frozenset()),
+        parting=words.get("parting", frozenset()),
         ranking=words.get("ranking", frozenset()),
         qualified=words.get("qualified", frozenset()),
         views=words.get("views", frozenset()),

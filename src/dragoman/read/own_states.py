@@ -198,7 +198,7 @@ def by_words(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
     for sentence in {id(s): s for s, _ in _named(page, lacking)}.values():
         for frame in find_frames(sentence):
             name = frame.speaker[0].name if len(frame.speaker) == 1 else ""
-            actor = lacking[name].actor if name in lacking else None
+            actor = lacking[name].actor if name in lacking and not is_gone(page.document, lacking[name]) else None
             for code, span in _told_of_own(frame, of_people="spokes" in (actor.role or "")) if actor is not None else ():
                 seen[name][code] += 1
                 first.setdefault((name, code), span)

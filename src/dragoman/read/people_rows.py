@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.model import Actor, Mention, Span
-from dragoman.read.people import FIELDS, NAME, PLACED, Person, clean_name, country_of, literal_of, owner_span, title_for
+from dragoman.read.people import ENVOYS, FIELDS, NAME, PLACED, Person, clean_name, country_of, literal_of, owner_span, title_for
 
 ROW = re.compile(rf"(?<![\w-])(?P<title>(?:{FIELDS})? ?(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Aa]mbassadors|[Cc]hancellors|[Ss]ecretaries)) (?=[A-Z])")
 ROW_OF = re.compile(
     rf"(?<![\w-])(?P<title>(?:{FIELDS})? ?(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Aa]mbassadors|[Cc]hancellors|[Ll]eaders)) of (?:the )?(?=[A-Z])"
 )
+MEMBERS = re.compile(
+    r" (?:delegation|team)(?:,? which)? (?:was |is |were )?(?:made up of|composed of|consist(?:ed|s|ing) of|compris(?:ed|es|ing)|includ(?:ed|es|ing)) "
+)
+ITEM = re.compile(r"(?:and )?(?:the )?(?P<title>[A-Z][^;]{3,120}), (?P<name>[^,;]+)")
+"""A member of a delegation in a list parted by semicolons: title, comma, name."""
 HINT = re.compile(r"(?:residents|inisters|remiers|mbassadors|hancellors|ecretaries|eaders) ")
 """Without one of these endings no title stands before several people."""
 NEXT = re.compile(r",? and |, ")
@@ -28,6 +33,25 @@ def find_rows(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Pers
             yield from row
     for match in ROW_OF.finditer(text):
         yield from _named_behind(text, offset, match, names)
+
+
+def find_delegates(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
+    """The members of a state's delegation in a list parted by semicolons, each with whatever title stands before the comma."""
+    for owner in names:
+        led = MEMBERS.match(text, owner.span.stop - offset) if owner.kind in ("demonym", "state") else None
+        here = led.end() if led is not None else len(text)
+        listed = text[here:].split(".", 1)[0].split("; ")
+        for item in listed if len(listed) > 1 else ():
+            member = ITEM.fullmatch(item)
+            name = clean_name(member["name"]) if member is not None and NAMED.fullmatch(member["name"]) else None
+            envoy = member is not None and any(word in member["title"].lower() for word in ENVOYS)
+            if member is not None and name is not None and " " in name and not envoy:  # an envoy's title is read with its place
+                start, title = here + member.start("name") + offset, member["title"]
+                role = title_for(title, country_of(owner))
+                actor = Actor(name=name, type="person", country=country_of(owner), literal=literal_of(owner), role=role)
+                begin = offset + here + member.start("title")
+                yield Person(actor, Span(start, start + len(name)), Span(begin, begin + len(title)), title, None, owner_span(owner))
+            here += len(item) + len("; ")
 
 
 def _named_behind(text: str, offset: int, match: re.Match[str], names: Sequence[Mention]) -> Iterator[Person]:

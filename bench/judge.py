@@ -117,7 +117,7 @@ def read_verdicts(paths: Sequence[Path]) -> Iterator[Judged]:
     for path in paths:
         for row in load_sheet(path):
             if row["verdict"]:
-                yield row["file"], tuple(row["families"]), row["verdict"] == "right"
+                yield f"{path.stem}/{row['file']}", tuple(row["families"]), row["verdict"] == "right"
 
 
 def count_families(judged: Sequence[Judged]) -> dict[str, tuple[int, int]]:

@@ -7,6 +7,7 @@ import pytest
 from dragoman.ask.chronology import Chronology
 from dragoman.ask.dyad import Dyad
 from dragoman.ask.filters import parse_filter
+from dragoman.ask.who import Who
 from dragoman.model import BadInput, When
 from tests.ask.builders import channel, event, on, post, view
 
@@ -50,6 +51,8 @@ def ids(*claims):
         ("office:ambassador", [SENT]),
         ("outlet:d2", [SENT]),
         ("dyad:nor-per kind:event -aid", [MET]),
+        ("NOR-PER kind:event", [MET, PAID]),
+        ("NOR-SWE", []),
         ("it's", []),
     ],
 )
@@ -91,3 +94,8 @@ def test_the_clocks_of_a_filter_are_those_of_the_question_unless_it_has_its_own(
 
 def test_a_chronology_on_a_day_ends_there():
     assert [line.entry.claim for line in Chronology(dyad=Dyad("NOR", "PER"), on=date(2021, 1, 1)).answer(ALL)] == [PAID, FLOWN]
+
+
+def test_who_takes_a_pair_of_states_where_a_title_stands():
+    assert [tenure.person.name for tenure in Who(title="NOR-PER").answer(ALL) if tenure.person is not None] == ["Berg"]
+    assert Who(title="SWE-PER").answer(ALL) == ()

@@ -8,6 +8,8 @@ from dragoman.model.ports import StateLedger
 from dragoman.model.sides import find_sides
 
 CODE = re.compile(r"[A-Za-z][A-Za-z0-9_]{1,11}")
+PAIR = re.compile(r"[A-Z]{3}-[A-Z]{3}")
+"""A pair as one types it among other words."""
 
 
 @dataclass(frozen=True, slots=True)

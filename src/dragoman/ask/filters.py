@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, get_args
 
-from dragoman.ask.dyad import Dyad, find_pair, parse_dyad
+from dragoman.ask.dyad import PAIR, Dyad, find_pair, parse_dyad
 from dragoman.ask.view import View
 from dragoman.model import Actor, BadInput, Channel, Claim, Entry, Event, Modality, PloverType, Post
 from dragoman.model.claim import ChannelType
@@ -89,7 +89,8 @@ def may_fall(entry: Entry, start: date | None, end: date | None) -> bool:
 def parse_filter(text: str | None) -> Filter:
     """The filter that `text` writes; BadInput, with what can be written, where it writes none.
 
-    Words without a key are looked for in the sources, all of them; quotes keep several together; a comma is *or*; a minus is *not*.
+    Words without a key are looked for in the sources, all of them, but for a pair of states in capitals (`RUS-KOR`), which is a dyad.
+    Quotes keep several together; a comma is *or*; a minus is *not*.
     """
     try:
         words = shlex.split((text or "").replace("'", "\\'"))
@@ -100,6 +101,8 @@ def parse_filter(text: str | None) -> Filter:
     dyad = None
     for word in words:
         key, value, negated = _split(word)
+        if key == "text" and not negated and PAIR.fullmatch(word):
+            key = "dyad"
         if key == "dyad":
             dyad = parse_dyad(value)
             if dyad is None or negated:

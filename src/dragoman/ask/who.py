@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import msgspec
 
+from dragoman.ask.dyad import PAIR
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
 from dragoman.know.name_keys import match_names
@@ -48,14 +49,14 @@ class Who(Asked):
     state: str | None = ask_for("the state it belongs to, e.g. KOR", default=None, argument=True)
 
     def answer(self, view: View) -> tuple[Tenure, ...]:
-        """Tenures by state, title and time; a single word in capitals (`KOR`) is read as a state."""
-        title, state = self.title, self.state
-        if title is not None and state is None and len(title) == 3 and title.isupper():
-            title, state = None, title
+        """Tenures by state, title and time; a single word in capitals (`KOR`, `RUS-KOR`) is read as a state, or two."""
+        title, states = self.title, frozenset({self.state.upper()}) if self.state is not None else frozenset()
+        if title is not None and not states and (PAIR.fullmatch(title) or (len(title) == 3 and title.isupper())):
+            states, title = frozenset(title.split("-")), None
         offices: dict[tuple[object, ...], list[list[Post]]] = {}
         for entry in self.find_entries(view):
             claim = entry.claim
-            if isinstance(claim, Post) and claim.modality in SETTLED and _fits(claim, title, state):
+            if isinstance(claim, Post) and claim.modality in SETTLED and _fits(claim, title, states):
                 told = [post for name in entry.support if isinstance(post := view.claims[name], Post)]
                 holders = offices.setdefault((claim.office.title.casefold(), claim.office.of), [])
                 known = next((posts for posts in holders if _is_one(posts[0], claim)), None)
@@ -85,11 +86,11 @@ def _heads_ministry(title: str) -> bool:
     return title.endswith(f" {MINISTER}") and not title.startswith(("deputy", "vice", "prime"))
 
 
-def _fits(claim: Post, title: str | None, state: str | None) -> bool:
+def _fits(claim: Post, title: str | None, states: frozenset[str]) -> bool:
     if title is not None and title.casefold() not in claim.office.title.casefold():
         return False
     owner = claim.office.of or (claim.person.country if claim.person else None)
-    return state is None or owner == state.upper()
+    return not states or owner in states
 
 
 def _is_one(one: Post, other: Post) -> bool:

@@ -95,3 +95,15 @@ WHO = [
 @pytest.mark.parametrize(("text", "kind", "source", "target"), WHO)
 def test_whoever_acts_for_a_state_is_known_by_where_he_sits_or_what_he_flies(text, kind, source, target):
     assert (kind, source, target) in [(e.type, sides(e.source), sides(e.target)) for e in claims_of(text, Event)]
+
+
+def test_who_said_it_would_is_who_confirmed_and_her_government_is_her_state():
+    text = "Chilean Foreign Minister Ana Ruiz confirmed the break and said it would close its embassy in Peru."
+    assert [(sides(c.between), c.state, c.modality) for c in claims_of(text, Channel)] == [({"CHL", "PER"}, "suspended", "planned")]
+    text = "Chilean President Ana Ruiz announced that her government will establish diplomatic relations with Fiji."
+    assert {frozenset(sides(c.between)) for c in claims_of(text, Channel)} == {frozenset({"CHL", "FJI"})}
+
+
+def test_what_a_relative_clause_names_owns_nobody():
+    (event,) = [e for e in claims_of("Mexico granted asylum to the family of a Peruvian minister, who were in the Mexican embassy.", Event) if e.type == "AID"]
+    assert (sides(event.source), sides(event.target)) == ({"MEX"}, {"PER"})

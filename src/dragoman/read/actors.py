@@ -27,6 +27,7 @@ TIED = 2
 """A hyphen and a name."""
 SEATED = frozenset({"police", "court", "authority", "authorities", "official", "officials", "prosecutor", "judge", "lawmaker", "regulator"})
 """Who acts for the state in which he sits: "police in Oslo"."""
+GOVERNMENTS = frozenset({"government", "administration", "cabinet", "ministry", "country"})
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 """Those who speak "for" their own state."""
 
@@ -174,7 +175,7 @@ def _own_state(sentence: Sentence, token: Token) -> list[Actor]:
     """The state that "its" means: the nearest subject above that is one ("Oman said that its minister would …")."""
     its = next((child for child in sentence.children(token, "nmod:poss") if child.lemma.lower() == "its" and child.mention is None), None)
     if its is None:
-        return []
+        return _own_government(sentence, token)
     for above in sentence.ancestors(token):
         subject = sentence.child(above, "nsubj") if above.pos == "VERB" else None
         actor = subject.mention.actor if subject is not None and subject.mention is not None else None
@@ -183,9 +184,24 @@ def _own_state(sentence: Sentence, token: Token) -> list[Actor]:
     return []
 
 
+def _own_government(sentence: Sentence, token: Token) -> list[Actor]:
+    """English: whose "his" or "her" government is: that of the person who is the nearest subject above."""
+    bound = next((c for c in sentence.children(token, "nmod:poss") if c.text.lower() in ("his", "her") and c.mention is None), None)
+    if bound is None or sentence.language != "en" or token.lemma.lower() not in GOVERNMENTS:
+        return []
+    for above in sentence.ancestors(token):
+        subject = sentence.child(above, "nsubj") if above.pos == "VERB" else None
+        actor = subject.mention.actor if subject is not None and subject.mention is not None else None
+        if subject is not None and actor is not None and subject.index < bound.index and actor.type == "person" and actor.country is not None:
+            return [actor]
+    return []
+
+
 def _owning(sentence: Sentence, token: Token) -> Iterator[Token]:
     """The words under a noun that may name its state; of a Korean clause "that is in" its place."""
     for child in sentence.children(token, *OWNERS):
+        if child.relation == "acl:relcl" and sentence.language == "en":
+            continue  # "his family, who are in the Peruvian embassy", is not Peruvian
         yield child
         if sentence.language == "ko" and child.base_relation == "acl" and child.lemma in ("있", "위치하"):
             yield from (place for place in sentence.children(child, "obl") if place.particles[-1:] == ("에",))

@@ -26,6 +26,8 @@ def find_period(page: Page, sentence: Sentence, anchor: Token, measured: Measure
     when = find_when(sentence, anchor, inside, page.today).when
     if when is not None and when.text:
         return when
+    if anchor.relation == "acl:relcl" and sentence.language == "en":
+        return when  # "was 12 million in 2008, which rose to": the year of the first is not that of the second
     plain = [t for t in inside if t.when is not None and t.when.bound == "at" and t.anchor != "base"]
     standing = [t for t in plain if ";" not in page.document.text[min(t.span.start, spot.start) : max(t.span.stop, spot.stop)]]
     return min(standing, key=lambda t: _distance(t.span, spot)).when if standing else when

@@ -135,6 +135,8 @@ def _speaker_of(sentence: Sentence, head: Token, subject: Token) -> Token:
     if subject.lemma.lower() not in PRONOUNS or subject.mention is not None or above is None or head.base_relation not in ("ccomp", "advcl", "conj"):
         return subject
     higher = next((c for c in sentence.children(above) if c.relation in SUBJECTS and c.index != subject.index), None)
+    if higher is None and above.base_relation == "conj" and sentence.language == "en":  # "confirmed the break and said it would …"
+        higher = next((token for token, _ in surface_subjects(sentence, above, 1)), None)
     return higher if higher is not None and higher.pos in ("NOUN", "PROPN") else subject
 
 

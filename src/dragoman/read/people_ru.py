@@ -115,7 +115,7 @@ def _without_ending(part: str, case: str) -> str:
 
 def _case_of_title(title: re.Match[str]) -> str | None:
     """The case of a title, by its first word that has one; an accusative of people is a genitive."""
-    for word in title.group().split():
+    for word in title.group().removeprefix("врио ").split():
         known = [p for p in _parses(word.rpartition("-")[2].lower()) if p.is_known and p.tag.number == "sing" and p.tag.case]
         parses = [p for p in known if "anim" in p.tag] or known
         if parses:
@@ -196,7 +196,8 @@ def russian_base(word: str, lemma: str) -> str:
 
 def _is_nominative(title: re.Match[str]) -> bool:
     """Whether a title stands in the nominative, so that the name after it does too."""
-    known = [parse for parse in _parses(title.group().split()[0].rpartition("-")[2].lower()) if parse.is_known and parse.tag.number == "sing"]
+    first = title.group().removeprefix("врио ").split()[0]
+    known = [parse for parse in _parses(first.rpartition("-")[2].lower()) if parse.is_known and parse.tag.number == "sing"]
     people = [parse for parse in known if "anim" in parse.tag] or known
     return any(parse.tag.case == "nomn" for parse in people)
 

@@ -1,6 +1,7 @@
 """Questions in three languages over the example documents: the words that must be cited, and what is not in the record."""
 
 import tomllib
+from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from dragoman.ask.answer import READ, UNREAD, Answer, Found
 from dragoman.ask.asking import read_question
 from dragoman.desk import create_desk
 from dragoman.model import BadInput
+from tests.conftest import open_database
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FIRST = 3
@@ -20,12 +22,15 @@ UNANSWERED = [asked for asked in QUESTIONS if not asked["quotes"]]
 TODAY = date(2025, 11, 26)
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory):
-    made = create_desk(tmp_path_factory.mktemp("ask") / "examples.desk")
-    made.add(EXAMPLES)
-    yield made
-    made.close()
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
+def desk(request, tmp_path_factory):
+    with ExitStack() as stack:
+        where = tmp_path_factory.mktemp("ask") / "examples.desk"
+        if request.param == "postgres":
+            where = stack.enter_context(open_database(request.getfixturevalue("cluster")))
+        made = stack.enter_context(closing(create_desk(where)))
+        made.add(EXAMPLES)
+        yield made
 
 
 def cite(lines):

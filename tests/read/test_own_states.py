@@ -46,10 +46,11 @@ def test_the_headline_names_the_office():
     assert "headline" in whys["Ana Rojas"]
 
 
-def test_who_is_left_is_of_the_state_that_has_nobody():
-    """Ghana's officials are told to be Ghana's, so the others are of the other state that the page is about."""
-    posts, _ = posts_of(PAGE + "Ghanaian Foreign Minister Kofi Badu spoke first. It rained. Interior Minister Ana Rojas spoke later.")
-    assert posts == {"Kofi Badu": "GHA", "Ana Rojas": "PER"}
+def test_who_is_left_is_of_no_state_and_hopes_tell_nothing_of_who_hopes():
+    """In blind judgement whoever was left got the wrong state three times in five; one hopes that others do something."""
+    posts, _ = posts_of(PAGE + "Ghanaian Foreign Minister Kofi Badu spoke first. It rained. Interior Minister Ana Rojas hoped Ghana would ratify soon.")
+    assert posts["Kofi Badu"] == "GHA"
+    assert posts.get("Ana Rojas") is None
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from dragoman.model import Mention, Span
 from dragoman.read.actors import find_actors, find_owners
 from dragoman.read.counterparts import is_gone
 from dragoman.read.page import Page
-from dragoman.read.pair import find_pair, rank_states
+from dragoman.read.pair import find_pair
 from dragoman.read.people import either_case, find_offices
 from dragoman.read.references import EXPERT
 from dragoman.read.sayings import Frame, find_frames
@@ -46,7 +46,6 @@ WORDS = "whose own words tell what that state does"
 COMPANY = "who is in the company of an official of that state"
 COLLEAGUE = "of whom an official of that state tells what he does"
 MEETING = "who is met by an official of the other state of the page"
-REST = "since of the states of the page only that one has no official who is told to be its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,8 @@ def by_words(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
 def _told_of_own(frame: Frame, *, of_people: bool) -> Iterator[tuple[str, Span]]:
     """The state that does something in what a frame reports, or has a stance or claim there, with the words that name it."""
     cues, sentence = load_cues(), frame.sentence
-    if load_speech("en").verbs.get(frame.verb.lemma.lower(), "alleged") in ("alleged", "proposed"):
+    hoped = any(token.lemma.lower() in ("hope", "wish") for token in sentence.tokens)  # one hopes that others do something
+    if hoped or load_speech("en").verbs.get(frame.verb.lemma.lower(), "alleged") in ("alleged", "proposed", "possible"):
         return
     inside = [token for token in sentence.tokens if frame.content.covers(token.span)]
     subject = next((token for token in inside if token.relation in SUBJECTS), None)
@@ -278,17 +278,6 @@ def _meeting_cases(sentence: Sentence, token: Token) -> tuple[Token | None, ...]
     return (case,) if case is None or case.lemma.lower() in ("with", "by", "on") else ()
 
 
-def by_rest(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
-    """On a page whose other states have officials told to be theirs, who is told to be nobody's is of the one that is left."""
-    ranked = [(mention, times) for mention, times in rank_states(page.mentions) if times >= FEW]
-    about = [(m.actor.country, m) for m, times in ranked if m.actor is not None and m.actor.country and times * SHARE >= ranked[0][1]]
-    told = {m.actor.country for m in page.mentions if m.kind == "person" and m.actor is not None and m.actor.country and is_official(m.actor.role)}
-    left = [(code, mention) for code, mention in about if code not in told]
-    for name, person in lacking.items():
-        if len(left) == 1 and len(about) > 1 and not is_gone(page.document, person) and left[0][0] is not None:
-            yield name, Told(left[0][0], REST, left[0][1].span)
-
-
 def _words_of(mention: Mention) -> Span:
     """The words that tell the state of whom a mention names, else the mention itself."""
     return mention.chain[-1] if mention.chain else mention.span
@@ -307,4 +296,4 @@ def _sentence_at(page: Page, place: int) -> Sentence | None:
     return next((sentence for sentence in page.sentences if sentence.span.start <= place < sentence.span.stop), None)
 
 
-RULES: tuple[Rule, ...] = (by_delegation, by_headline, by_ministry, by_sender, by_words, by_company, by_colleague, by_meeting, by_rest)
+RULES: tuple[Rule, ...] = (by_delegation, by_headline, by_ministry, by_sender, by_words, by_company, by_colleague, by_meeting)

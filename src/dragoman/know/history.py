@@ -57,12 +57,16 @@ class History:
 
     def code_at(self, code: str, day: date | None) -> str:
         """The state for which a capital or palace of `code` stood on a day."""
-        rows = (row for row in self.periods if day is not None and row.metonyms_of == code and row.since <= day <= row.until)
+        if day is None:
+            return code
+        rows = (row for row in self.periods if row.metonyms_of == code and row.since <= day <= row.until)
         return next((row.code for row in rows), code)
 
     def seat_at(self, name: str, day: date | None) -> str | None:
         """The state whose capital or palace a place was on a day; `None` where it was none of another time than ours."""
-        return next((row.code for row in self.periods if day is not None and name in row.names and row.since <= day <= row.until), None)
+        if day is None:
+            return None
+        return next((row.code for row in self.periods if name in row.names and row.since <= day <= row.until), None)
 
     def _ended_before(self, code: str, known: tuple[str, ...]) -> list[str]:
         """Ended states right before `code` that are not known yet."""

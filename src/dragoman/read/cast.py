@@ -8,6 +8,7 @@ from msgspec import structs
 
 from dragoman.model import Document, Mention
 from dragoman.read.epithets import tell_owners
+from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, find_people
 from dragoman.read.people_ko import HOME, find_korean_people
@@ -23,7 +24,7 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
     """Each naming of a person with an office, in text order; of two at one place the longer title."""
     found = list(find_people(document, paragraphs, names))
     for paragraph in paragraphs:
-        near = [mention for mention in names if paragraph.span.covers(mention.span)]
+        near = mentions_in(names, paragraph.span)
         text = document.quote(paragraph.span)
         if paragraph.language == "ru":
             found.extend(find_russian_people(text, paragraph.span.start, near))

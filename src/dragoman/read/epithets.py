@@ -7,6 +7,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from dragoman.model import Document, Mention
+from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, country_of, family_name, find_offices, literal_of, owner_span
 
@@ -110,7 +111,7 @@ def _bare_offices(document: Document, paragraphs: Sequence[Paragraph], names: Se
     for paragraph in paragraphs:
         if paragraph.language != "en":
             continue
-        near = [mention for mention in names if paragraph.span.covers(mention.span)]
+        near = mentions_in(names, paragraph.span)
         for office in find_offices(document.quote(paragraph.span), paragraph.span.start, near):
             owner = next((m for m in near if office.owner is not None and m.span == office.owner and m.kind == "demonym"), None)
             if owner is not None and office.actor.role and DEFINITE.search(document.text, max(0, owner.span.start - 5), owner.span.start):

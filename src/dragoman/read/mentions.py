@@ -38,6 +38,7 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
         names.extend(date_metonyms(list(found)))
     names = list(tell_shared(names))
     names.extend(find_bare_bodies(document, paragraphs, tuple(names)))
+    names.sort(key=lambda mention: mention.span)
     captions = tuple(Paragraph(-1, zone.span, zone.kind, document.language_at(zone.span.start)) for zone in document.zones if zone.kind == "caption")
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
     people = [*find_all_people(document, paragraphs, names), *find_people(document, captions, shown)]

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from dragoman.know.offices import load_offices
 from dragoman.model import Actor, Document, LiteralReading, Mention, Span
+from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Paragraph
 
 TABLE = Path(__file__).parent / "lang" / "en" / "people.toml"
@@ -114,7 +115,7 @@ def find_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequ
     for paragraph in paragraphs:
         if paragraph.language == "en":
             text = document.quote(paragraph.span)
-            near = [mention for mention in names if paragraph.span.covers(mention.span)]
+            near = mentions_in(names, paragraph.span)
             found.extend(_titled(text, paragraph.span.start, near))
             found.extend(_apposed(text, paragraph.span.start, near))
     return tuple(sorted(found, key=lambda person: person.name))

@@ -110,9 +110,10 @@ MEN = frozenset({"he", "он"})
 def find_references(page: Page) -> tuple[Mention, ...]:
     """The later mentions of all paragraphs; one per side for "the two countries"."""
     found: list[Mention] = []
+    usual = [mention for mention, _ in rank_states(page.mentions)[:2]]
     for paragraph in page.paragraphs:
         if paragraph.language in SIDES:
-            found.extend(_sides(page, paragraph))
+            found.extend(_sides(page, paragraph, usual))
             found.extend(_people(page, paragraph))
         if paragraph.language in BODIES:
             found.extend(_bodies(page, paragraph))
@@ -163,9 +164,8 @@ def _pair_of_sentence(page: Page, start: int) -> list[Mention]:
     return list(first.values()) if len(first) == 2 else []
 
 
-def _sides(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
+def _sides(page: Page, paragraph: Paragraph, usual: Sequence[Mention]) -> Iterator[Mention]:
     """For "the two countries" the document's pair, each in the form that this paragraph names last ("the Soviet Union")."""
-    usual = [mention for mention, _ in rank_states(page.mentions)[:2]]
     codes = [mention.actor.country for mention in usual if mention.actor is not None and mention.actor.country]
     allowed = {*codes, *(code for known in codes for code in load_ledger().predecessors(known))}
     for match in SIDES[paragraph.language].finditer(page.document.text, paragraph.span.start, paragraph.span.stop):

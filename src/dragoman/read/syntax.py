@@ -5,7 +5,7 @@ plain ones; a table of pieces leads every word back to its place in the archived
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -249,12 +249,23 @@ def _sentences(document: Document, block: Block, parse: Parse) -> Iterator[Sente
             yield Sentence(span, paragraph.language, tokens, paragraph.index)
 
 
+def mentions_at(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    """The mentions, in text order and without overlaps, that hold the first letter of a word or lie within it."""
+    place = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    found = [mentions[place - 1]] if place and mentions[place - 1].span.stop > span.start else []
+    while place < len(mentions) and mentions[place].span.start < max(span.stop, span.start + 1):
+        if mentions[place].span.start == span.start or span.covers(mentions[place].span):
+            found.append(mentions[place])
+        place += 1
+    return found
+
+
 def _token(document: Document, masked: Masked, mentions: Sequence[Mention], word: Word, index: int, bounds: tuple[int, int]) -> Token:
     """One word at its place in the archive; a head outside of the sentence makes it a root."""
     span, mention = masked.original(word.start, word.stop)
     others: tuple[Mention, ...] = ()
     if mention is None:
-        inside = [m for m in mentions if m.span.start <= span.start < m.span.stop or span.covers(m.span)]
+        inside = mentions_at(mentions, span)
         mention, others = next(iter(inside), None), tuple(inside[1:])
         text, lemma = document.quote(span), masked.phrase_at(word.start) or word.lemma
     else:

@@ -1,6 +1,6 @@
 """Processor times of a large desk: adding one document to it, its board and other questions, on notes of our own making.
 
-usage: python bench/desk.py [--documents N] [--record postgresql://…]
+usage: python -m bench.desk [--documents N] [--record postgresql://…]
 """
 
 import argparse

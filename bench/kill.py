@@ -1,6 +1,6 @@
 """Kills an `add` with SIGKILL at random points, again and again, and compares what is left with an undisturbed run.
 
-usage: python bench/kill.py [--documents N] [--kills N] [--seed N]
+usage: python -m bench.kill [--documents N] [--kills N] [--seed N]
 """
 
 import argparse

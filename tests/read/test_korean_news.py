@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.model import Channel, Claim, Document, Event, Post, ReadOptions, Span, Statement, Zone
+from dragoman.model import Assessment, Channel, Claim, Document, Event, Post, ReadOptions, Span, Statement, Zone
 from dragoman.read.reader import read_document
 
 TODAY = date(2024, 2, 4)
@@ -208,3 +208,9 @@ def test_each_part_of_a_headline_tells_something_and_one_han_character_is_a_stat
     )
     told = [c for c in read_document(document, ReadOptions(language="ko", date=TODAY)).claims if isinstance(c, Event)]
     assert [(e.source[0].country, e.target[0].country) for e in told] == [("CHL", "PER"), ("IND", "CHL")]
+
+
+def test_what_relations_are_to_become_or_a_paper_is_about_judges_nothing() -> None:
+    for text in ("페루와 칠레는 양국의 관계를 발전시켜 나가기 위해 노력하기로 했다.", "페루와 칠레의 협력을 강화하는 것은 공동 이익이다."):
+        assert not [c for c in claims_of(text) if isinstance(c, Assessment)], text
+    assert [c.polarity for c in claims_of("페루와 칠레의 관계가 악화됐다.") if isinstance(c, Assessment)] == [-0.6]

@@ -1,5 +1,6 @@
 """Assessments: how the text characterises a relation or a side's position in it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -47,6 +48,11 @@ class Judged:
 Rule = Callable[[Page, Sentence, Token, Judging], Judged | None]
 
 
+AHEAD = 14
+"""Characters behind a Korean judging verb in which its aim shows."""
+AIMED = re.compile(r"\S{1,9}(?: \S{0,4}?)?(?:기 위|기로 |는 (?:내용|것|방안|조치|데|문제)|도록|자고|려는|고자)")
+
+
 def find_assessments(page: Page) -> Iterator[Assessment]:
     """The assessments of every sentence, one for each thing judged, in text order of the words that judge."""
     for sentence in page.sentences:
@@ -57,13 +63,21 @@ def find_assessments(page: Page) -> Iterator[Assessment]:
                 judged = rule(page, sentence, token, judging)
                 if judged is None or len({s.actor.side for s in judged.sides}) < 2:  # noqa: PLR2004, RUF100
                     continue
+                if sentence.language == "ko" and _is_aim(page, judged):
+                    break
                 claim = make_assessment(page, sentence, judged, rule)
-                if rule is judged_relation and claim.modality in WISHED:
+                if rule in (judged_relation, effect) and claim.modality in WISHED:
                     continue
                 if not any(span.overlaps(claim.evidence[0].span) for span in taken):
                     taken.append(judged.covers or claim.evidence[0].span)
                     yield claim
                 break
+
+
+def _is_aim(page: Page, judged: Judged) -> bool:
+    """Korean: whether the judging verb only tells what is to be, or what something is about: "관계를 발전시켜 나가기 위해", "관계를 회복하는 내용"."""
+    last = judged.words[-1].span
+    return AIMED.match(page.document.text, last.start, last.stop + AHEAD) is not None
 
 
 def judged_relation(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:

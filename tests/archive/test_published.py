@@ -14,6 +14,7 @@ OPENINGS = [
     ("OSLO, March 4, 2021 (Agency) — Norway closed the port.", date(2021, 3, 4)),
     ("Lima (agency) - Peru reopened the port on 3 May 2020.", None),
     ("Peru reopened the port on 3 May 2020 - a first.", None),
+    ("May 3, 2020. Peru reopened the port.", date(2020, 5, 3)),
 ]
 
 
@@ -23,9 +24,16 @@ def test_the_dateline_of_a_story_dates_its_page(text: str, day: date | None) -> 
     assert (found[0] if found else None) == day
 
 
+def test_a_chronicle_has_no_day_of_its_own() -> None:
+    lines = ("3 May 2020. Peru reopened the port.\n", "5 June 2020. Peru closed the port.\n")
+    zones = (Zone(span=Span(0, len(lines[0])), kind="body"), Zone(span=Span(len(lines[0]), len("".join(lines))), kind="body"))
+    assert find_published("".join(lines), zones) is None
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        ("Minister to visit Lima\nPublication date 3.5.2020 15.35\n\nOn Monday the minister will visit Lima for talks with his colleague.\n", date(2020, 5, 3)),
         ("President announces a visit\nThu, 02/21/2019 - 10:24\n\nThe president of Panama said on Wednesday that he would go.\n", date(2019, 2, 21)),
         ("President announces a visit\n25/12/2019\n\nThe president of Panama said on Wednesday that he would go.\n", date(2019, 12, 25)),
         ("President announces a visit\n03/04/2019\n\nThe president of Panama said on Wednesday that he would go.\n", None),

@@ -27,6 +27,21 @@ CASES = [
     ("Norway announced on 3 May 2019 that Chile had closed the port.", "closed", "none"),
     ("Norway closed the port.", "closed", "none"),
     ("Norway supports the treaty.", "supports", "2024-02-04..2024-02-04 at"),
+    ("Norway and Chile agreed on priorities for 2023.", "agreed", "none"),
+    ("Norway and Chile met for the 1st time since May 2019.", "met", "none"),
+    ("Talks were scheduled for 2023.", "scheduled", "2023-01-01..2023-12-31 at"),
+    ("Norway protested against the decision of 3 May 2021.", "protested", "none"),
+    ("In May 2021, Chile closed the port; Norway recalled its envoy over the closure.", "recalled", "2021-05-01..2021-05-31 at"),
+    ("Norway recalled the visit in May 2021.", "recalled", "none"),
+    ("Speaking in Lima on 3 May 2021, the minister praised Norway.", "praised", "2021-05-03..2021-05-03 at"),
+    ("Norway and Chile held talks in Lima on Saturday aimed at peace.", "held", "2024-02-03..2024-02-03 at"),
+    ("In the next few months relations between Norway and Chile are unlikely to improve.", "unlikely", "none"),
+]
+UNDATED = [
+    ("Relations suffered after a crisis in 2017. On June 12, Norway recalled its envoy.", "recalled", "none"),
+    ("In 2017, relations suffered. On June 12, Norway recalled its envoy.", "recalled", "2017-06-12..2017-06-12 at"),
+    ("Norway recalled its envoy on 24 May over the decision of 22 May 2021 to close the port.", "recalled", "2021-05-24..2021-05-24 at"),
+    ("Norway recalled its envoy on 24 December over the treaty of 22 May 2021.", "recalled", "none"),
 ]
 SAID = [
     ("“We will sign the treaty,” Astrid Vikander told reporters on 30 January.\n\n“The text is ready,” she added.", 1, "2024-01-30"),
@@ -49,6 +64,14 @@ def test_an_act_takes_the_time_of_its_own_clause(text: str, verb: str, expected:
     sentence, token = next((s, t) for s in page.sentences for t in s.tokens if t.text == verb)
     times = [time for time in page.times if sentence.span.overlaps(time.span)]
     assert show(find_when(sentence, token, times, TODAY).when) == expected
+
+
+@pytest.mark.parametrize(("text", "verb", "expected"), UNDATED)
+def test_a_day_without_its_year_waits_for_one_that_is_its_own(text: str, verb: str, expected: str) -> None:
+    page, _ = lay_out(Document(id="0" * 64 + ".text-1", text=text, file="case", language="en"), ReadOptions(language="en"))
+    sentence, token = next((s, t) for s in page.sentences for t in s.tokens if t.text == verb)
+    times = [time for time in page.times if sentence.span.overlaps(time.span)]
+    assert show(find_when(sentence, token, times, None).when) == expected
 
 
 @pytest.mark.parametrize(("text", "number", "day"), SAID)

@@ -10,6 +10,8 @@ OPENING = re.compile(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [A-Z][\
 """A place, a day with its year and a dash before the first sentence: "Lima, 3 May 2020 (agency) – "."""
 ENCLOSED = re.compile(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2},? \((?:[^()]{2,40}?[-–—,] ?)?(?P<day>[^()\n]{8,22})\)(?: ?[–—-]+)? \S")
 """The same with the day in parentheses: "LIMA (Agency - 3 May 2020) "."""
+DAY_FIRST = re.compile(r"\s*(?P<day>(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))\.? ?[.–—-] [A-Z“\"]")
+"""The day alone before the first sentence: "May 3, 2020. The minister …", on a page that is no chronicle."""
 UPDATES = ("updated", "last updated", "last modified", "modified", "обновлено", "изменено", "수정", "최종수정", "업데이트", "기사수정")
 
 
@@ -34,5 +36,8 @@ def _opening_day(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | None:
     body = next((zone for zone in zones if zone.kind == "body"), None)
     patterns = (OPENING, ENCLOSED) if body is not None else ()
     opening = next((found for pattern in patterns if body is not None and (found := pattern.match(text, body.span.start, body.span.stop))), None)
+    days = [zone for zone in zones if zone.kind == "body" and DAY_FIRST.match(text, zone.span.start, zone.span.stop)]
+    if opening is None and body is not None and days == [body]:
+        opening = DAY_FIRST.match(text, body.span.start, body.span.stop)
     day = parse_day(opening["day"]) if opening is not None else None
     return (day, "dateline of the story") if day is not None else None

@@ -226,11 +226,23 @@ def _verb_beside(tokens: Sequence[Token], place: int) -> int:
     if tokens[place - 1].pos == "VERB":
         return place - 1
     for token in tokens[place : place + 3]:
+        if token.base_relation == "acl":
+            return _verb_above(tokens, token)
         if token.pos == "VERB" or token.head == token.index:
             return token.index
         if token.pos == "AUX":
             return token.head
     return tokens[place].head
+
+
+def _verb_above(tokens: Sequence[Token], participle: Token) -> int:
+    """The verb above a participle that tells more of a noun: "held talks [on Monday] aimed at"."""
+    above = participle
+    for _ in tokens:
+        above = tokens[above.head]
+        if above.pos == "VERB" or above.head == above.index:
+            break
+    return above.index
 
 
 def _time(document: Document, words: Sequence[Span], place: int, verb: int) -> Iterator[Token]:

@@ -8,7 +8,7 @@ import msgspec
 
 from dragoman.model import Claim, Evidence, Span, When
 from dragoman.read.actors import marker_of
-from dragoman.read.page import Page
+from dragoman.read.page import Page, TimeMention
 from dragoman.read.sayings import Frame
 from dragoman.read.speech import load_speech
 from dragoman.read.timing import LATER, find_when, is_perfect, is_present
@@ -19,6 +19,7 @@ NEAR = 2
 """How many paragraphs a meeting dates what is said at it."""
 ON = 4
 """How many paragraphs a speaker goes on without another date."""
+WEEK = 7
 KNOWN = ("the", "their", "this", "his", "her")
 """Words of a meeting that was named before."""
 AT = ("at", "during", "in", "after", "following", "на", "в", "во время", "после", "에서", "중")
@@ -85,7 +86,16 @@ def find_meetings(page: Page) -> Iterator[Meeting]:
 def _own_time(page: Page, frame: Frame) -> When | None:
     """The time that the sentence itself gives to the saying."""
     times = [time for time in page.times if frame.sentence.span.overlaps(time.span)]
+    if frame.verb.lemma.lower() == "accord" and frame.subject is not None:
+        credit = frame.sentence.span_of(frame.subject)  # "according to X": the times of what is told are not those of X's words
+        times = [time for time in times if credit.covers(time.span) or _is_news(page, time)]
     return find_when(frame.sentence, frame.verb, times, None).when
+
+
+def _is_news(page: Page, time: TimeMention) -> bool:
+    """Whether a time is a day of the week before the page, on which what happens is told."""
+    day = time.when.start if time.when is not None and time.when.precision == "day" and time.when.bound == "at" else None
+    return page.today is not None and day is not None and 0 <= (page.today - day).days < WEEK
 
 
 def _borrowed(page: Page, frame: Frame, meetings: Sequence[Meeting], said: Mapping[str, tuple[int, When]]) -> When | None:

@@ -12,8 +12,8 @@ DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [\w ,./]{3,30})?(?: \([\w ./
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DAY = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 PLACE = r"[A-Z][\w.’'-]{2,20}(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z]\w+)?"
-DATED_LINE = re.compile(rf"{PLACE}, {DAY}(?: ?[(/][\w ./-]{{2,20}}[)/])? ?[–—-]+ (?=\S)")
-"""A place, a day and a dash: "Lima, 3 May 2020 (agency) – "."""
+DATED_LINE = re.compile(rf"{PLACE}, {DAY}(?: ?[(/][\w ./-]{{2,20}}[)/])?(?: ?[–—-]+ (?=\S)| ?: (?=\S)| (?=[A-Z][a-z]))")
+"""A place, a day and a dash, a colon or no more than the first word: "Lima, 3 May 2020 (agency) – ", "Quito, May 3 : "."""
 RUSSIAN_DATELINE = re.compile(
     r"[А-ЯЁ][А-Яа-яЁё-]{2,25}[,.] \d{1,2} [а-я]{3,8}\.?(?: \d{4})?"
     r"(?:\.? ?[/(][^/()\n]{2,30}[/)]\.?|(?:\.|,| [–—-]) ?[A-ZА-ЯЁ](?:[\w«» -]|\.(?=\w)){1,28}?(?:\.| [–—-]))(?: [–—-])? (?=\S)"

@@ -11,11 +11,13 @@ from dragoman.read.clauses import case_of
 from dragoman.read.frames import Match
 from dragoman.read.modality import Mood, find_mood, load_moods, own_mood
 from dragoman.read.page import Page
-from dragoman.read.timing import Dated, find_when, is_perfect
+from dragoman.read.timing import PRESENT, Dated, find_when, is_perfect
 from dragoman.read.words import Sentence, Token
 
 TALKED_OF = ("discussed", "proposed")
 """Modalities of what is only talked about: the time of the talk is not its time."""
+AHEAD = ("planned", "agreed", "proposed", "conditional")
+"""Modalities of what is yet to come: that somebody speaks of it today does not date it."""
 TOPICS = ("about", "over", "on", "regarding", "concerning", "о", "об", "по")
 """Prepositions before what is talked of."""
 LONGEST = 320
@@ -54,6 +56,8 @@ def read_setting(page: Page, match: Match) -> Setting:
     if mood.token is not None and mood.modality in TALKED_OF and dated.rule == "time of the clause above" and _is_above(sentence, head, mood.token):
         dated = Dated(None, "the time of the talk about it")
     mood = _of_what_comes(page, sentence, head, mood, dated)
+    if dated.rule == PRESENT and (mood.modality in AHEAD or _is_quoted(page, head)):
+        dated = Dated(None, "no time given")
     evidence = [make_evidence(page, "type", head.span, f"frame of {match.act.id}")]
     if mood.token is not None:
         evidence.append(make_evidence(page, "modality", mood.token.span, mood.modality))
@@ -63,6 +67,11 @@ def read_setting(page: Page, match: Match) -> Setting:
             evidence.append(make_evidence(page, "when", stated.span, dated.rule))
     evidence.extend(_antecedents(page, match, span))
     return Setting(span=span, text=page.text_at(span), mood=mood, dated=dated, where=find_place(match), evidence=tuple(evidence))
+
+
+def _is_quoted(page: Page, head: Token) -> bool:
+    """Whether a word stands in quotation marks, where the present is that of who spoke."""
+    return any(quote.style == "marks" and quote.content.covers(head.span) for quote in page.quotes)
 
 
 def _is_declared(sentence: Sentence, head: Token, mood: Mood) -> bool:

@@ -26,7 +26,7 @@ AHEAD = ("예정", "계획", "방침", "전망", "작정")
 JUDGING = frozenset({"worry", "disturb", "alarm", "trouble", "disappoint"})
 """Verbs whose form in "-ing" judges a deed that was done before: "the expulsion is worrying"."""
 THEN = frozenset({"later", "then", "subsequently", "eventually", "finally", "soon", "again", "thereafter"})
-FIRSTS = frozenset({"first", "last", "only"})
+FIRSTS = frozenset({"first", "1st", "last", "only"})
 """Words by which a deed stands alone since some time."""
 OPENED = frozenset({"open", "establish", "start", "begin", "launch", "impose", "introduce", "join", "enter", "arrive", "sign", "bear", "create", "found"})
 SHUT = frozenset(
@@ -34,6 +34,16 @@ SHUT = frozenset(
 )
 AGAIN = frozenset({"reopen", "re-open", "restore", "resume", "return", "re-establish", "reestablish", "lift", "renew", "normalise", "normalize"})
 """Verbs of which the second tells, joined to one of the other kind, what came later."""
+SET = frozenset({"plan", "schedule", "set", "slate", "expect", "due", "book", "fix", "arrange", "invite", "intend", "target"})
+"""Words for which "for [2020]" is a time; of others it is what a thing is for: "agreed on priorities for 2020"."""
+POINTS = frozenset(
+    {"morning", "afternoon", "evening", "night", "day", "eve", "end", "start", "beginning", "middle", "course", "summer", "winter", "spring", "autumn"}
+)
+"""Nouns whose "of [5 May]" is the time of their verb."""
+RECALLING = frozenset({"highlight", "recall", "mention", "note", "praise", "commend", "hail", "remember", "cite", "welcome", "underline", "stress"})
+"""Verbs of speaking of a deed that was done before: "recalled the visit in May"."""
+PRESENT = "plain present of a dated document"
+"""The rule that gives an act the day of its page."""
 FRONT = 3
 """How many words may stand before a time that opens its sentence ("Back in June")."""
 
@@ -60,7 +70,7 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
 
     `times` are the resolved times of the sentence. The plain present of a dated document is its day.
     """
-    inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration and not _bounds_a_first(sentence, t)]
+    inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration and not _is_of_a_thing(sentence, t)]
     owned = [_own(sentence, t) for t in _beside(sentence, token, inside) if not (_is_once(sentence, token) and t.when is not None and t.when.bound == "since")]
     adjacent = _right_behind(sentence, token, inside)
     if adjacent is not None:
@@ -69,7 +79,8 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     for place, below in enumerate(path):
         if place and _begins_anew(sentence, path[place - 1]):
             owned = [o for o in owned if o.time.span.stop <= below.span.start]
-        near = [o.time for o in owned if o.nearest == below.index] or [o.time for o in owned if below.index in o.passed]
+        own = [o.time for o in owned if o.nearest == below.index and not _is_of_what_is_recalled(sentence, o.time, below)]
+        near = own or [o.time for o in owned if below.index in o.passed]
         if below is not token and sentence.language == "ko" and token.base_relation == "advcl" and token.particles[-1:] == ("ᆫ",):
             near = [time for time in near if not _is_ahead(time, today)]  # what was done before takes no day to come
         if near:
@@ -85,10 +96,17 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
         if inner:
             return Dated(_nearest(inner, token).when, "time within its phrase")
     top = path[-1] if path else token
-    if top.head == top.index and (opening := _opening(sentence, inside)) is not None:
+    if (top.head == top.index or _goes_on(sentence, top)) and (opening := _opening(sentence, inside)) is not None:
         return Dated(opening.when, "time that opens the sentence")
+    if _waits(sentence, path, times):
+        return Dated(None, "a time that nothing dates")
+    return _of_the_page(sentence, token, top, today)
+
+
+def _of_the_page(sentence: Sentence, token: Token, top: Token, today: date | None) -> Dated:
+    """The day of the page for what is told in the plain present."""
     if today is not None and not _lies_elsewhere(sentence, top) and is_present(sentence, token):
-        return Dated(When.on(today), "plain present of a dated document")
+        return Dated(When.on(today), PRESENT)
     return Dated(None, "no time given")
 
 
@@ -126,6 +144,38 @@ def _time_behind(sentence: Sentence, token: Token, owned: Sequence[Owned]) -> Wh
 def _undoes(first: str, second: str) -> bool:
     """Whether a second deed is the end of the first, so that it was not done at the same time."""
     return (first in OPENED and second in SHUT) or (first in SHUT and second in AGAIN)
+
+
+def _is_of_a_thing(sentence: Sentence, time: TimeMention) -> bool:
+    """English: whether a time dates nothing that its sentence tells: it bounds a first, or is what a thing is for ("priorities for 2020")."""
+    words = sentence.within(time.span) if sentence.language == "en" else ()
+    top = _top(sentence, words) if words else None
+    holder = sentence.head(top) if top is not None else None
+    if top is not None and holder is not None and marker_of(sentence, top) == "for" and holder.pos != "NUM" and holder.lemma.lower() not in SET:
+        return True
+    return _bounds_a_first(sentence, time)
+
+
+def _is_of_what_is_recalled(sentence: Sentence, time: TimeMention, token: Token) -> bool:
+    """English: whether a month or year behind the object of a verb of speaking is that of the object: "recalled his visit in May 2020"."""
+    thing = sentence.child(token, "obj")
+    coarse = time.when is not None and time.when.precision in COARSE
+    behind = thing is not None and thing.index > token.index and time.span.start > thing.span.start
+    return sentence.language == "en" and coarse and token.lemma.lower() in RECALLING and behind
+
+
+def _goes_on(sentence: Sentence, top: Token) -> bool:
+    """English: whether a past clause behind a semicolon goes on with what the sentence tells."""
+    before = [word for word in sentence.tokens[: top.index] if word.text == ";"]
+    told = top.base_relation == "parataxis" and top.has("Tense=Past") and top.has("VerbForm=Fin") and sentence.child(top, "aux") is None
+    return sentence.language == "en" and told and bool(before)
+
+
+def _waits(sentence: Sentence, path: Sequence[Token], times: Sequence[TimeMention]) -> bool:
+    """English: whether a clause has a time that nothing dates ("in the next few months"), so that it is not told of the page's day."""
+    waiting = [t for t in times if sentence.span.covers(t.span) and t.when is None and not t.duration and t.anchor != "base"]
+    above = {word.index for word in path}
+    return sentence.language == "en" and any(next((o.index for o in owners_of(sentence, t)), -1) in above for t in waiting)
 
 
 def _bounds_a_first(sentence: Sentence, time: TimeMention) -> bool:
@@ -197,10 +247,17 @@ def _passes(sentence: Sentence, time: TimeMention, below: Token, above: Token) -
     """Whether the time of `below` is that of `above` too: of an adverb, a circumstance, a bound, an object just named."""
     if below.pos in ("ADV", "ADP", "SCONJ", "PART") or (time.when is not None and time.when.bound in ("until", "since")):
         return True
-    if below.base_relation in ("obl", "nmod", "advmod", "advcl"):
-        return marker_of(sentence, below) in WITHIN
     words = sentence.within(time.span)
     top = _top(sentence, words) if words else below
+    if sentence.language == "en" and marker_of(sentence, top) == "of" and below.index == top.head and below.lemma.lower() not in POINTS:
+        return False
+    if below.base_relation in ("obl", "nmod", "advmod", "advcl"):
+        return marker_of(sentence, below) in WITHIN
+    if below.base_relation == "obj" and sentence.language == "en" and time.when is not None:
+        if _is_of_what_is_recalled(sentence, time, above):
+            return False
+        if below.lemma.lower() == "part" and above.lemma.lower() == "take":
+            return True
     tied = marker_of(sentence, top) in ("in", "on", "at", "during", "since", "until") or top.relation.endswith(":unmarked")
     behind = bool(words) and words[0].index > below.index and tied
     return behind and below.base_relation in ("obj", "nsubj", "conj", "appos", "xcomp") and above.pos == "VERB"
@@ -226,8 +283,14 @@ def owners_of(sentence: Sentence, time: TimeMention) -> Iterator[Token]:
     for above in sentence.ancestors(top):
         if above.mention is None or above.mention.kind not in UNDATED or sentence.head(above) is None:
             yield above
-        if above.pos == "VERB":
+        if above.pos == "VERB" and not _opens_beside(sentence, above):
             return
+
+
+def _opens_beside(sentence: Sentence, verb: Token) -> bool:
+    """English: whether a participle opens a sentence and tells when its verb was: "Speaking in Lima last night, the minister said"."""
+    beside = verb.base_relation == "advcl" and verb.text.endswith("ing") and verb.index < verb.head and sentence.child(verb, "mark") is None
+    return sentence.language == "en" and beside
 
 
 def _beside(sentence: Sentence, token: Token, times: Sequence[TimeMention]) -> list[TimeMention]:

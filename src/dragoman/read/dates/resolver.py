@@ -12,6 +12,12 @@ from dragoman.read.page import Step, TimeMention
 
 STOP = re.compile(r"[.!?…。][»”\")]*\s+[«“\"(–—-]*\s*[^\W\d_a-zа-яё]|\n")
 """Where a sentence ends between two times: nothing but the words before an expression is known here."""
+LOOK = 400
+"""How far back the beginning of a sentence is looked for."""
+OPENING = 14
+"""Characters at most before a year that opens its sentence: "In 2013", "By the end of 2013"."""
+CLOSE = 31
+"""Days at most between a day without its year and one that names it behind."""
 
 
 def resolve_times(times: Sequence[TimeMention], text: str | None = None) -> tuple[TimeMention, ...]:
@@ -24,9 +30,12 @@ def resolve_times(times: Sequence[TimeMention], text: str | None = None) -> tupl
     resolved: list[TimeMention] = []
     previous: TimeMention | None = None
     last_day: TimeMention | None = None
+    last_fine: TimeMention | None = None
     for mention in times:
         dated = mention
         before = last_day if _is_same_day(mention) and previous is not None and _is_coarse(previous) else previous
+        if text is not None and before is not None and _names_day(mention) and _is_aside(text, before, mention):
+            before = last_fine
         if mention.anchor == "previous" and mention.step is not None and before is not None and before.when is not None:
             gap = "" if text is None else text[before.span.stop : mention.span.start]
             dated = _resolve(mention, mention.step, before, apart=STOP.search(gap) is not None)
@@ -34,7 +43,37 @@ def resolve_times(times: Sequence[TimeMention], text: str | None = None) -> tupl
         if dated.when is not None and not dated.duration and (dated.when.start is not None or dated.when.end is not None):
             previous = dated
             last_day = dated if dated.when.precision == "day" else last_day
-    return tuple(resolved)
+            last_fine = dated if dated.when.precision in ("day", "week", "month") else last_fine
+    if text is None:
+        return tuple(resolved)
+    return tuple(_dated_behind(mention, resolved[place + 1 :], text) for place, mention in enumerate(resolved))
+
+
+def _names_day(mention: TimeMention) -> bool:
+    """Whether an expression names a month or a day of one without its year."""
+    return mention.step is not None and (mention.step.month is not None or mention.step.day is not None)
+
+
+def _is_aside(text: str, before: TimeMention, mention: TimeMention) -> bool:
+    """Whether a year of an earlier sentence is only named in passing ("after the crisis of 2017"), and dates no later day; one that opens its sentence does."""
+    fine = before.when is None or before.when.precision in ("day", "week", "month", "season", "quarter")
+    if before.when is None or fine or STOP.search(text[before.span.stop : mention.span.start]) is None:
+        return False
+    opens = [0, *(found.end() for found in STOP.finditer(text, max(0, before.span.start - LOOK), before.span.start))][-1]
+    return before.when.bound != "at" or before.span.start - opens > OPENING
+
+
+def _dated_behind(mention: TimeMention, later: Sequence[TimeMention], text: str) -> TimeMention:
+    """A day without its year that nothing dated, by a day of the same sentence that names its year, where they lie close together."""
+    other = next((t for t in later if t.when is not None and t.when.precision == "day" and t.when.bound == "at"), None)
+    step = mention.step if mention.when is None and mention.anchor == "previous" else None
+    if step is None or step.month is None or step.day is None or other is None or other.when is None or other.when.start is None:
+        return mention
+    named = str(other.when.start.year) in other.text and STOP.search(text[mention.span.stop : other.span.start]) is None
+    when = _in_year_of(other.when, step, mention.text) if named else None
+    if when is None or when.start is None or abs((when.start - other.when.start).days) > CLOSE:
+        return mention
+    return replace(mention, when=when, rule=f"{mention.rule}, from the time behind")
 
 
 def _is_same_day(mention: TimeMention) -> bool:

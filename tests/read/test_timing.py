@@ -35,7 +35,7 @@ CASES = [
     ("Norway recalled the visit in May 2021.", "recalled", "none"),
     ("Speaking in Lima on 3 May 2021, the minister praised Norway.", "praised", "2021-05-03..2021-05-03 at"),
     ("Norway and Chile held talks in Lima on Saturday aimed at peace.", "held", "2024-02-03..2024-02-03 at"),
-    ("In the next few months relations between Norway and Chile are unlikely to improve.", "unlikely", "none"),
+    ("In the next few months, relations between Norway and Chile are unlikely to improve.", "unlikely", "none"),
 ]
 UNDATED = [
     ("Relations suffered after a crisis in 2017. On June 12, Norway recalled its envoy.", "recalled", "none"),

@@ -1,14 +1,8 @@
 """How a content is meant: done, planned, proposed, discussed, possible, negated, denied, alleged."""
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-from dragoman.model import Modality
+from dragoman.read.moods import Mood, Moods, load_moods
 from dragoman.read.words import Sentence, Token
 
-LANG = Path(__file__).parent / "lang"
 CARRIES = ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj", "nsubj:pass", "csubj", "iobj", "compound", "advcl")
 """Relations over which a governor says how its dependent is meant."""
 CLAUSAL = ("xcomp", "ccomp", "acl", "advcl", "csubj")
@@ -44,54 +38,25 @@ SENSES = ("in", "off")
 PRESENT = (("ᆫ다",), ("는다",), ("ᆫ다고",), ("는다고",), ("ᆸ니다",))
 """Korean endings of the plain present, its own and reported."""
 CHANCES = ("opportunity", "chance", "occasion")
-
-
-@dataclass(frozen=True, slots=True)
-class Moods:
-    """The words of one language that say how a content is meant."""
-
-    auxiliaries: dict[str, Modality]
-    governors: dict[str, Modality]
-    adverbs: dict[str, Modality]
-    negations: frozenset[str]
-    conditions: frozenset[str]
-    implicative: frozenset[str]
-    ahead: frozenset[str]
-    performative: frozenset[str]
-    nominal: frozenset[str]
-    """Governors as nouns alone: an issue is discussed, a statement that somebody issues is made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mood:
-    """A modality with the word that decided it (`None`: nothing did, so it is actual)."""
-
-    modality: Modality
-    token: Token | None = None
-
-
-@cache
-def load_moods(language: str) -> Moods:
-    """The words of `lang/<language>/modality.toml`."""
-    with (LANG / language / "modality.toml").open("rb") as file:
-        table = tomllib.load(file)
-    moods = {name: {word: modality for modality, row in table[name].items() for word in row} for name in ("auxiliaries", "governors", "adverbs")}
-    sets = {name: frozenset(table["words"][name]) for name in ("negations", "conditions", "implicative")}
-    ahead, performative, nominal = (frozenset(table["words"].get(name, ())) for name in ("ahead", "performative", "nominal"))
-    return Moods(
-        moods["auxiliaries"],
-        moods["governors"],
-        moods["adverbs"],
-        sets["negations"],
-        sets["conditions"],
-        sets["implicative"],
-        ahead,
-        performative,
-        nominal,
-    )
+APPOINTED = frozenset({"appoint", "name", "send", "dispatch", "task", "mandate", "designate", "assign", "nominate", "commission", "deploy", "invite"})
+"""Verbs whose passive with an infinitive tells for what somebody is chosen: "were appointed to start talks"."""
+DATES = frozenset({"date", "venue", "timetable", "timing", "schedule"})
+"""Nouns of what is still to be fixed "for" a meeting."""
+IFS = ("if", "unless")
 
 
 def find_mood(sentence: Sentence, token: Token) -> Mood:
+    """The modality of the act that `token` tells; what is planned or threatened "if" something else happens is conditional in English."""
+    mood = _find_mood(sentence, token)
+    if sentence.language != "en" or mood.modality != "planned" or mood.token is None:
+        return mood
+    top = mood.token if mood.token.base_relation != "aux" else sentence.tokens[mood.token.head]
+    clauses = [clause for word in {token.index: token, top.index: top}.values() for clause in sentence.children(word, "advcl") if clause.index > token.index]
+    mark = next((m for clause in clauses for m in sentence.children(clause, "mark") if m.text.lower() in IFS), None)
+    return Mood("conditional", mark) if mark is not None else mood
+
+
+def _find_mood(sentence: Sentence, token: Token) -> Mood:
     """The modality of the act that `token` tells: by its own auxiliaries and negation, then by what governs it."""
     moods = load_moods(sentence.language)
     own = own_mood(sentence, token, moods)
@@ -132,7 +97,11 @@ def _says_beside(sentence: Sentence, below: Token) -> bool:
 
 def _future_of(sentence: Sentence, token: Token, own: Mood, moods: Moods) -> Mood:
     """The mood of a clause by its own words; "would" under "announced that" or "agreed that" is what is to come, no condition."""
-    above = sentence.head(token)
+    first = token
+    while sentence.language == "en" and first.base_relation == "conj" and first.head != first.index:
+        first = sentence.tokens[first.head]  # "said that it closed the port and that flights would resume"
+    above = sentence.head(first)
+    token = first if first.base_relation == "ccomp" else token
     unruled = above is not None and above.lemma.lower() in RULED_OUT and token.base_relation == "ccomp"
     if unruled and above is not None and own.modality == "planned" and find_negation(sentence, above, moods) is not None:
         return Mood("possible", above)  # «не исключил, что Перу закроет границу»
@@ -249,16 +218,27 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
     lemma, infinitive = above.lemma.lower(), below.has("VerbForm=Inf") or sentence.child(below, "aux") is not None
     if lemma == "go" and above.text.lower() == "going" and infinitive:
         return Mood("negated" if find_negation(sentence, above, moods) else "planned", above)
-    if lemma == "have" and any(word.text.lower() == "yet" for word in sentence.tokens[above.index + 1 : below.index]):
+    between = [word.text.lower() for word in sentence.tokens[above.index + 1 : below.index]]
+    if (lemma == "have" and "yet" in between) or (lemma == "stop" and "short" in between):
         return Mood("negated", above)
-    if lemma == "stop" and any(word.text.lower() == "short" for word in sentence.tokens[above.index + 1 : below.index]):
-        return Mood("negated", above)
-    if lemma in (*HEARSAY, *PROJECTED) and below.base_relation == "xcomp" and sentence.child(above, "nsubj:pass", "aux:pass") is not None:
-        return Mood("planned" if lemma in PROJECTED else "alleged", above)
-    holder = sentence.head(above)
+    if below.base_relation == "xcomp" and sentence.child(above, "nsubj:pass", "aux:pass") is not None:
+        if lemma in (*HEARSAY, *PROJECTED):
+            return Mood("planned" if lemma in PROJECTED else "alleged", above)
+        if lemma in APPOINTED and infinitive:
+            return _purpose(sentence, above, "", moods)
+    if lemma == "look" and "forward" in between:
+        return Mood("possible" if below.text.endswith("ing") else "planned", above)
+    if lemma in DATES and below.base_relation == "nmod" and case_text(sentence, below) == "for":
+        return Mood("planned", above)
+    return _by_holder(sentence, above, moods)
+
+
+def _by_holder(sentence: Sentence, above: Token, moods: Moods) -> Mood | None:
+    """What is said of a content by the verb that its noun hangs on: "missed the opportunity to", "reversed the decision to", "denied claims that"."""
+    lemma, holder = above.lemma.lower(), sentence.head(above)
     if above.pos != "NOUN" or holder is None or above.base_relation not in ("obj", "nsubj"):
         return None
-    if moods.governors.get(lemma) in WISHED and holder.lemma.lower() in UNDONE:
+    if moods.governors.get(lemma) in WISHED and holder.lemma.lower() in UNDONE and own_mood(sentence, holder, moods) is None:
         return Mood("negated", holder)
     if lemma in CHANCES and holder.lemma.lower() in moods.implicative:
         return Mood("actual" if find_negation(sentence, holder, moods) else "negated", holder)
@@ -314,7 +294,7 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         return phrase or (own_mood(sentence, above, moods) if below.base_relation == "obl" else None)
     lemma = _governor(sentence, above, moods)
     if below.base_relation == "conj":
-        return own_mood(sentence, above, moods) if sentence.child(below, "aux", "nsubj") is None else None
+        return own_mood(sentence, above, moods) if sentence.child(below, "aux", "nsubj") is None and _shares_mood(sentence, below, above) else None
     if below.relation in ("nsubj", "obl") and above.pos == "VERB" and lemma not in moods.governors:
         return own_mood(sentence, above, moods) if below.relation == "nsubj" or below.pos == "NOUN" else None
     if lemma in moods.implicative and (negation := find_negation(sentence, above, moods)) is not None:
@@ -325,17 +305,37 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
         return around if around is not None and around.modality in AHEAD else None
     if below.base_relation == "advcl" and below.has("VerbForm=Inf"):
         return _purpose(sentence, above, lemma, moods)
-    if lemma in moods.governors and moods.governors[lemma] in (*WISHED, "discussed") and sentence.language in ("en", "ru"):
-        negation = find_negation(sentence, above, moods)
-        thought = lemma == "consider" and below.base_relation == "obj"
-        if negation is not None and ((below.base_relation in CLAUSAL and moods.governors[lemma] in WISHED) or thought):
-            return Mood("negated", negation)
+    turned = _by_clause_above(sentence, below, above, lemma, moods)
+    if turned is not None:
+        return turned
     if lemma in moods.governors and (below.base_relation in CLAUSAL or below.pos in ("NOUN", "PROPN") or below.has("VerbForm=Ger")):
         told_done = moods.governors[lemma] in ("planned", "agreed") and _is_done(sentence, below)
         return None if told_done else Mood(moods.governors[lemma], above)
     if below.base_relation == "ccomp":
         return None
     return own_mood(sentence, above, moods)
+
+
+def _by_clause_above(sentence: Sentence, below: Token, above: Token, lemma: str, moods: Moods) -> Mood | None:
+    """What a wish that is negated, or a refusal that is only supposed, says: "is not ready to", "if Chad fails to expel the rebels"."""
+    governed = moods.governors.get(lemma)
+    if governed == "negated" and sentence.language == "en":
+        around = own_mood(sentence, above, moods)
+        return around if around is not None and around.modality == "conditional" else None
+    if governed in (*WISHED, "discussed") and sentence.language in ("en", "ru"):
+        negation = find_negation(sentence, above, moods)
+        thought = lemma == "consider" and below.base_relation == "obj"
+        if negation is not None and ((below.base_relation in CLAUSAL and governed in WISHED) or thought):
+            return Mood("negated", negation)
+    return None
+
+
+def _shares_mood(sentence: Sentence, below: Token, above: Token) -> bool:
+    """Whether a joined verb is meant as the first: not an English finite one behind an auxiliary, or behind a "not" with "and"."""
+    if sentence.language != "en" or not below.has("VerbForm=Fin"):
+        return True
+    denied = find_negation(sentence, above) is not None and not any(c.text.lower() in ("or", "nor") for c in sentence.children(below, "cc"))
+    return above.has("VerbForm=Fin") and not denied
 
 
 def _is_settled(sentence: Sentence, below: Token, above: Token) -> bool:

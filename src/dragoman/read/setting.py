@@ -9,14 +9,15 @@ from dragoman.know.places import load_places
 from dragoman.model import Actor, Evidence, Modality, Place, Span, When
 from dragoman.read.clauses import case_of
 from dragoman.read.frames import Match
-from dragoman.read.modality import Mood, find_mood, load_moods, own_mood
+from dragoman.read.modality import find_mood, own_mood
+from dragoman.read.moods import Mood, load_moods
 from dragoman.read.page import Page
 from dragoman.read.timing import PRESENT, Dated, find_when, is_perfect
 from dragoman.read.words import Sentence, Token
 
 TALKED_OF = ("discussed", "proposed")
 """Modalities of what is only talked about: the time of the talk is not its time."""
-AHEAD = ("planned", "agreed", "proposed", "conditional")
+AHEAD = ("planned", "agreed", "proposed", "conditional", "discussed")
 """Modalities of what is yet to come: that somebody speaks of it today does not date it."""
 TOPICS = ("about", "over", "on", "regarding", "concerning", "о", "об", "по")
 """Prepositions before what is talked of."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 from dragoman.model import Evidence, Span, Statement, StatementMode
 from dragoman.read.contents import FURTHER
 from dragoman.read.leads_ko import without_lead
-from dragoman.read.modality import load_moods, own_mood
+from dragoman.read.modality import own_mood
+from dragoman.read.moods import load_moods
 from dragoman.read.occasions import SayingTime, date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quote
 from dragoman.read.sayings import Frame, find_sayings, naming_of

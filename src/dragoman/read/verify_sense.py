@@ -7,7 +7,8 @@ from dragoman.model import Actor, Assessment, Channel, Claim, Event, Instrument,
 from dragoman.read.actors import find_actors, find_owners
 from dragoman.read.clauses import Clause, read_clause
 from dragoman.read.frames import acts_of
-from dragoman.read.modality import find_mood, load_moods, own_mood
+from dragoman.read.modality import find_mood, own_mood
+from dragoman.read.moods import load_moods
 from dragoman.read.page import Page
 from dragoman.read.verify_names import side_told
 from dragoman.read.words import Sentence, Token

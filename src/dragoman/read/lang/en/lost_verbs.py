@@ -116,6 +116,21 @@ def mend_joined(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
+def mend_second_infinitive(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a second infinitive joined to the first, and not as a present to a past above: "voiced a wish to deepen and [strengthen] ties"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        head = words[word.head]
+        present = {"Tense=Pres", "VerbForm=Fin"} <= word.features and word.text.lower() == word.lemma
+        joined = word.relation == "conj" and present and "Tense=Past" in head.features and word.head < index
+        if not joined or any(w.head == index and w.relation == "nsubj" for w in words):
+            continue
+        first = next((at for at in range(index - 1, word.head, -1) if words[at].pos == "VERB"), None)
+        if first is not None and "VerbForm=Inf" in words[first].features:
+            mended[index] = replace(word, head=first, features=(word.features - {"Tense=Pres", "VerbForm=Fin"}) | {"VerbForm=Inf"})
+    return tuple(mended)
+
+
 def mend_ordered(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with what somebody is ordered to do on the verb: "ordered the envoy to the kingdom to leave" sends him away."""
     mended = list(words)

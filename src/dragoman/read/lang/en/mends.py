@@ -16,6 +16,7 @@ from dragoman.read.lang.en.lost_verbs import (
     mend_list,
     mend_noun,
     mend_ordered,
+    mend_second_infinitive,
 )
 from dragoman.read.lang.en.noun_phrases import mend_behind_time, mend_case, mend_cut_name, mend_helped, mend_main_verb, mend_up_to, mend_willed
 from dragoman.read.lang.ports import Word
@@ -164,6 +165,7 @@ REPAIRS = (
     mend_intransitive,
     mend_charge,
     mend_joined,
+    mend_second_infinitive,
     mend_ordered,
     mend_conjunct,
     mend_call_in,

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dragoman.model import Span
 from dragoman.read.actors import marker_of
+from dragoman.read.contents_ko import reported_before
 from dragoman.read.speakers import CLOSING
 from dragoman.read.speech import load_speech
 from dragoman.read.words import Sentence, Token
@@ -12,28 +13,19 @@ from dragoman.read.words import Sentence, Token
 OPENING = frozenset("“«„″\"'‘")
 SHORTEST = 12
 """Words before a frame that are fewer characters than this are no content ("However, X said")."""
-OPENED = 2
 NEAR = 9
 """Within how many words behind the verb "that" opens what it reports."""
 FAR = 16
 """The same where no object stands between: "announced in a message broadcast on Friday that"."""
 THAT = ("that", "что", "чтобы")
 RIGHT = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj")
-DAYS = ("일", "오늘", "어제", "내일", "이날", "전날", "오전", "오후")
-"""Ends of Korean words for the day on which somebody spoke."""
-CARRYING = ("내", "통하", "열", "갖", "가지", "올리", "발표하")
-"""Korean verbs by which words are put into a paper or occasion: "성명을 내고", "인터뷰를 통해"."""
-QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면서", "이라면서", "면서")
-"""Korean words behind a closing mark that only lead to the verb."""
-STANCES = ("입장", "뜻", "취지", "의견", "주장", "의사", "견해", "점", "방침")
-STANDING = ("는", "은", "라는", "이라는", "다는")
-"""What ties a Korean quotation to a noun of stance."""
-STANCE = 6
-"""Words before the verb among which that noun stands."""
 CHARGES = ("of", "for", "against", "as")
 """Prepositions that open what somebody is accused of, or described as."""
 ASKING = ("call", "urge", "ask", "appeal", "press", "request", "warn", "beg", "implore")
 """Verbs whose infinitive is what somebody is asked to do."""
+TELLING = ("tell", "inform", "remind", "assure")
+"""Verbs whose object is who is told."""
+QUOTING_VERBS = ("quote", "cite")
 FURTHER = ("adding", "saying", "noting", "vowing", "stating", "stressing", "emphasizing", "emphasising", "claiming", "arguing", "insisting", "explaining")
 """Participles that open a reported clause of their own behind another of the same speaker."""
 OPEN = ("stating", "saying", "claiming", "arguing", "insisting", "explaining")
@@ -57,6 +49,9 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
         and sentence.tokens[verb.index - 1].text == ","
     ):
         return _before_other(sentence, Span(verb.span.stop, sentence.span.stop))
+    parenthesis = _beside_as(sentence, verb)
+    if parenthesis is not None:
+        return parenthesis
     content = _before_main(sentence, verb, _content_of(sentence, verb, subject))
     return _before_joined(sentence, verb, _before_aside(sentence, content) if content.start >= verb.span.stop else content)
 
@@ -64,7 +59,7 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
 def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     """The words that a frame reports: after "that" or a mark, its clause, else what stands before a closing frame, else what follows."""
     if sentence.language == "ko" or _stands_in_paper(sentence, verb):
-        return _beside_paper(sentence, verb) if sentence.language == "ru" else _reported_before(sentence, verb, subject)
+        return _beside_paper(sentence, verb) if sentence.language == "ru" else reported_before(sentence, verb, subject)
     if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
         behind = sentence.span_of(subject).stop
         late = len(sentence.tokens) // 2 if sentence.language == "ru" else SHORTEST // 4
@@ -72,6 +67,9 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if verb.pos == "NOUN" and subject.relation == "nmod:poss" and subject.head == verb.index:
         return Span(verb.span.stop, max(sentence.span_of(verb).stop, verb.span.stop + 1))
     start = min(verb.span.start, sentence.span_of(subject, without=frozenset({"acl:relcl", "parataxis", "ccomp"})).start)
+    quoting = sentence.head(verb)
+    if sentence.language == "en" and quoting is not None and quoting.lemma.lower() in QUOTING_VERBS and quoting.relation == "parataxis":
+        start = min(start, sentence.span_of(quoting).start)  # "…, the agency quoted the envoy as saying"
     long_before = start - sentence.span.start > SHORTEST
     opened = _opened_by_that(sentence, verb)
     inverted = sentence.language == "en" and subject.index > verb.index and sentence.tokens[verb.index - 1].text == ","
@@ -103,6 +101,18 @@ def _before_main(sentence: Sentence, verb: Token, content: Span) -> Span:
     first = min((child.index for child in sentence.children(head, "nsubj") if child.index > verb.index), default=head.index)
     comma = next((word for word in reversed(sentence.tokens[:first]) if word.text == ","), None)
     return Span(content.start, comma.span.start) if comma is not None and content.start < comma.span.start < content.stop else content
+
+
+def _beside_as(sentence: Sentence, verb: Token) -> Span | None:
+    """English: all but a clause with "as" that only says who says so: "As the minister told reporters, [the port is open]"."""
+    head, mark = sentence.head(verb), sentence.child(verb, "mark")
+    if sentence.language != "en" or verb.base_relation != "advcl" or head is None or mark is None or mark.text.lower() != "as":
+        return None
+    told = sentence.child(verb, "obj", "iobj") is None or verb.lemma.lower() in TELLING
+    if not told or sentence.child(verb, "ccomp", "xcomp") is not None or head.index < verb.index or mark.index > 0:
+        return None
+    comma = next((word for word in sentence.tokens[verb.index :] if word.text == "," and word.index < head.index), None)
+    return Span(comma.span.stop, sentence.span.stop) if comma is not None else None
 
 
 def _reports_behind(sentence: Sentence, verb: Token) -> bool:
@@ -253,9 +263,13 @@ def _stop_of(sentence: Sentence, verb: Token, that: Token) -> int:
     if mark is None:
         return sentence.span.stop
     further = next((w.index for w in sentence.tokens[mark.index + 1 :] if w.text in OPENING), len(sentence.tokens))
-    if any(w.lemma.lower() in speech.verbs and w.pos == "VERB" and w.relation != "acl:relcl" for w in sentence.tokens[mark.index + 1 : further]):
-        return mark.span.start
-    return sentence.span.stop
+    behind = sentence.tokens[mark.index + 1 : further]
+    said = next((w for w in behind if w.lemma.lower() in speech.verbs and w.pos == "VERB" and w.relation != "acl:relcl"), None)
+    if said is None:
+        return sentence.span.stop
+    comma = next((w for w in reversed(sentence.tokens[mark.index + 1 : said.index]) if w.text == ","), None)
+    goes_on = sentence.language == "en" and comma is not None and any(w.pos in ("VERB", "AUX") for w in sentence.tokens[mark.index + 1 : comma.index])
+    return comma.span.start if goes_on and comma is not None else mark.span.start
 
 
 def _before_other(sentence: Sentence, content: Span) -> Span:
@@ -310,78 +324,3 @@ def _closes_quotation(sentence: Sentence, start: int) -> bool:
     """Whether a closing mark, or a comma within it, stands right before the frame."""
     before = [word for word in sentence.tokens if word.span.stop <= start][-2:]
     return any(word.text in CLOSING or word.text[-1:] in CLOSING for word in before)
-
-
-def is_quoted_before(sentence: Sentence, verb: Token) -> bool:
-    """Whether a Korean verb stands right behind a quotation."""
-    return _quoted_before(sentence, verb, verb) is not None
-
-
-def _quoted_before(sentence: Sentence, verb: Token, subject: Token) -> Span | None:
-    """Korean: from the first mark that opens behind the subject to the one that closes right before the verb.
-
-    `None` where words without marks are reported too.
-    """
-    words = sentence.tokens
-    if subject.index == verb.index:
-        subject = words[0]
-    last = next((word for word in reversed(words[max(0, verb.index - 3) : verb.index]) if word.text[-1:] in CLOSING), None) or _before_stance(words, verb)
-    behind = subject.index if subject.index or subject.text[:1] not in OPENING else -1
-    first = next((word for word in words[: verb.index] if word.text[:1] in OPENING and word.index > behind), None)
-    if last is None or first is None or first.index >= last.index or subject.index > verb.index:
-        return None
-    between = words[last.index + 1 : verb.index]
-    if not (between and between[0].text in STANDING) and any(word.pos in ("VERB", "NOUN") and word.text not in QUOTING for word in between):
-        return None
-    return Span(first.span.stop, last.span.start)
-
-
-def _before_stance(words: Sequence[Token], verb: Token) -> Token | None:
-    """Korean: the mark that closes what is called a stance: "…”는 입장을 다시 설명했다"."""
-    for stance in reversed(words[max(0, verb.index - STANCE) : verb.index]):
-        if stance.lemma in STANCES and stance.index > 1 and words[stance.index - 1].text in STANDING and words[stance.index - 2].text[-1:] in CLOSING:
-            return words[stance.index - 2]
-    return None
-
-
-def _behind_particle(sentence: Sentence, word: Token, verb: Token) -> int:
-    """Korean: where the words behind a word and its particle begin, which the span of a name leaves out."""
-    following = next((later for later in sentence.tokens[word.index + 1 : verb.index] if later.pos != "PUNCT"), None)
-    return following.span.start if following is not None else word.span.stop
-
-
-def _behind_medium(sentence: Sentence, subject: Token, verb: Token) -> int:
-    """Korean: where the reported words begin behind a subject, past the day and the paper or occasion in which they were said."""
-    media = load_speech("ko").media
-    start = _behind_particle(sentence, subject, verb)
-    for word in sentence.tokens[subject.index + 1 : min(subject.index + NEAR, verb.index)]:
-        if word.span.start == start and word.base_relation == "obl" and word.head == verb.index and word.lemma.endswith(DAYS):
-            start = _behind_particle(sentence, word, verb)
-        in_medium = word.lemma.endswith(media) and word.particles[-1:] == ("에서",)
-        if in_medium or (word.lemma in CARRYING and sentence.tokens[word.index - 1].lemma.endswith(media)):
-            start = word.span.stop
-    return start
-
-
-def _reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
-    """Korean: the quotation right before the verb, else the clause that hangs on it, up to the verb or its subject.
-
-    Of "X에 따르면" it is what follows.
-    """
-    if verb.lemma == "따르" and verb.span.stop < sentence.span.stop:
-        return Span(verb.span.stop, sentence.span.stop)
-    quoted = _quoted_before(sentence, verb, subject)
-    if quoted is not None:
-        return quoted
-    clause = next(iter(sentence.children(verb, "ccomp")), None)
-    if clause is not None and subject.index < clause.index < verb.index:
-        return Span(_behind_medium(sentence, subject, verb), verb.span.start)
-    if clause is None:
-        return Span(min(_behind_medium(sentence, subject, verb), verb.span.start), verb.span.start)
-    start = sentence.span_of(clause).start
-    if subject.span.stop <= start and start - subject.span.stop < OPENED:
-        start = subject.span.stop
-    if clause.index < subject.index and verb.index - subject.index <= OPENED:
-        start = sentence.span.start  # "…고 X가 전했다": all that stands before X
-    first = min((word.span.start for word in sentence.subtree(subject, without=frozenset({"acl"})) if word.index <= subject.index), default=subject.span.start)
-    return Span(start, first if clause.index < subject.index and first > start else verb.span.start)

@@ -9,7 +9,8 @@ from dragoman.model import Actor, Span
 from dragoman.read.actors import find_actors, marker_of
 from dragoman.read.bare_titles import by_bare_title
 from dragoman.read.clauses import lemma_of
-from dragoman.read.contents import content_span, is_quoted_before
+from dragoman.read.contents import content_span
+from dragoman.read.contents_ko import is_quoted_before
 from dragoman.read.modality import RULED_OUT, SENSES, find_negation
 from dragoman.read.page import Page
 from dragoman.read.papers_ru import in_paper_of_nobody, points_back, written
@@ -18,10 +19,9 @@ from dragoman.read.roles import load_roles
 from dragoman.read.speakers import CLOSING, find_sayers, find_subjects, name_speaker, passed_on
 from dragoman.read.speech import Speech, load_speech
 from dragoman.read.subjects import SUBJECTS, is_passive
-from dragoman.read.unsaid import HOLLOW, is_no_saying, is_only_asked
+from dragoman.read.unsaid import HOLLOW, NO_SPEAKER, is_no_saying, is_only_asked, is_topic
 from dragoman.read.words import Sentence, Token
 
-TOPICAL = ("about", "of", "against", "on", "for", "over", "regarding", "о", "об", "против", "за")
 TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 NEAR = 2
@@ -29,7 +29,6 @@ NEAR = 2
 FAR = 4
 """Paragraphs as far back as "he" or "the minister" may mean one who spoke before."""
 QUOTES = frozenset('"“”')
-NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +297,7 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     if key in speech.needs_topic:
         beside = token.base_relation == "advcl" and head is not None and head.lemma.lower() in speech.verbs
         russian = sentence.language == "ru" and (sentence.child(token, "ccomp") is not None or token.base_relation == "parataxis")
-        return russian or (not beside and any(marker_of(sentence, child) in TOPICAL for child in sentence.children(token, "obl", "nmod")))
+        return russian or (not beside and any(is_topic(sentence, child) for child in sentence.children(token, "obl", "nmod")))
     if token.pos == "NOUN" and not _closes(sentence, token):
         return False
     if " " in key or _closes(sentence, token):

@@ -22,6 +22,7 @@ QUOTED = 0.6
 DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 LED = re.compile(
     rf"^(?:(?:up)?on (?=[A-Z]))?(?:(?:late |early )?(?:on )?{DAY}(?: (?:morning|afternoon|evening|night))?(?:,? |$))?"
+    r"(?:(?:earlier )?(?:today|yesterday|tonight),? (?=(?:that|the|a|an|its|his|her|their) ))?(?:(?:saying|stating) (?:that )?)?"
     r"(?:(?:of|as) (?=the |a |an ))?"
 )
 """A day between the verb of saying and what is said, which is no part of it."""
@@ -236,8 +237,17 @@ def _mode(frame: Frame, inside: Sequence[Quote]) -> StatementMode:
     ):
         return "direct"  # "“…”고 이유를 밝혔다"
     shared = sum(min(q.content.stop, frame.content.stop) - max(q.content.start, frame.content.start) for q in inside if q.content.overlaps(frame.content))
+    if frame.sentence.language == "en" and len(inside) > 1 and _joins_by_verb(frame, inside):
+        return "mixed"  # "said that “the text” blocks “all talks”"
     linked = MARKS + LINK * (len(inside) - 1)
     return "direct" if shared > min(ALL * len(frame.content), len(frame.content) - linked) else "mixed"
+
+
+def _joins_by_verb(frame: Frame, inside: Sequence[Quote]) -> bool:
+    """Whether a verb of what is reported stands between its quotations, and not that of the frame."""
+    between = Span(inside[0].span.stop, max(inside[-1].span.start, inside[0].span.stop))
+    words = [t for t in frame.sentence.tokens if between.covers(t.span) and not any(quote.span.covers(t.span) for quote in inside)]
+    return frame.content.covers(between) and any(t.pos == "VERB" for t in words) and frame.verb not in words
 
 
 def make_statement(page: Page, frame: Frame, span: Span, quotes: Sequence[Quote], mode: StatementMode) -> Statement:
@@ -311,7 +321,7 @@ def means_by_verb(frame: Frame) -> bool:
     verb, sentence = frame.verb, frame.sentence
     if sentence.language != "en" or verb.pos != "VERB" or verb.lemma.lower() not in load_speech("en").loaded:
         return False
-    thing = sentence.child(verb, "obj")
+    thing = sentence.child(verb, "obj") or next((c for c in sentence.children(verb, "iobj") if c.pos == "PRON"), None)
     if verb.lemma.lower() in DENYING and frame.content.start > verb.span.start:
         return True
     behind = next((token for token in sentence.tokens if token.span.start >= frame.content.start), None)
@@ -333,8 +343,8 @@ def _without_time(page: Page, frame: Frame) -> Span:
         return frame.content
     end = frame.content.start + len(page.text_at(frame.content).rstrip(" .,"))
     time = next((t for t in page.times if t.span.stop == end and t.span.start > frame.content.start and not t.duration), None)
-    if time is None:
-        return frame.content
+    if time is None or any(frame.content.covers(t.span) and t is not time for t in page.times):
+        return frame.content  # of two times the last is that of its own noun
     led = TIMED.search(page.document.text, frame.content.start, time.span.start)
     return Span(frame.content.start, led.start()) if led is not None else frame.content
 

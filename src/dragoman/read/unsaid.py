@@ -2,14 +2,18 @@
 
 from dragoman.read.actors import marker_of
 from dragoman.read.frames import load_classes, phrases_of
-from dragoman.read.speech import Speech
+from dragoman.read.roles import load_roles
+from dragoman.read.speech import Speech, load_speech
 from dragoman.read.subjects import SUBJECTS, is_relative
 from dragoman.read.words import Sentence, Token
 
 HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "release", "declaration")
 """Voices that nothing is told of where the text does not say whose they are."""
+TOPICAL = ("about", "of", "against", "on", "for", "over", "regarding", "о", "об", "против", "за")
+NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 FORMAL = frozenset({"persona non grata", "personae non gratae", "grata", "ceasefire", "independence"})
 """What is declared by an act, and not said."""
+MARKS = ('"', "“", "”")
 TOLD_BEFORE = frozenset({"accusation", "claim", "allegation", "charge", "assertion", "move", "decision", "demand", "report", "statement", "suggestion"})
 """What "[Name] has denied" and its like, right behind it, does not say anew."""
 
@@ -73,9 +77,12 @@ def _is_deed(sentence: Sentence, token: Token, key: str) -> bool:
     if key == "read":
         subject = sentence.child(token, "nsubj") or next((child for child in sentence.children(token) if child.relation in SUBJECTS), None)
         return subject is None or not ({subject.lemma.lower()} & (nouns["declaration"] | nouns["communique"] | set(HOLLOW)))
+    if key == "address" and sentence.child(token, "ccomp") is None and not any(word.text in MARKS for word in sentence.tokens[token.index :]):
+        return True  # "to address the concerns"
     if thing is None or thing.index < token.index or sentence.child(token, "ccomp") is not None:
         return False
-    person = thing.mention is not None and thing.mention.kind == "person"
+    titled = load_roles("en").kind_of(thing.lemma.lower()) == "person"
+    person = titled or (thing.mention is not None and thing.mention.kind == "person")
     if key == "welcome" and person:
         return True  # a guest at a place
     if key == "blame" and not any(
@@ -94,3 +101,9 @@ def is_only_asked(sentence: Sentence, token: Token, speech: Speech) -> bool:
     head = sentence.head(token)
     asked = head is not None and speech.verbs.get(head.lemma.lower()) == "proposed" and token.base_relation in ("ccomp", "xcomp", "advcl")
     return asked and not token.has("Tense=Past")
+
+
+def is_topic(sentence: Sentence, child: Token) -> bool:
+    """Whether a phrase tells of what somebody speaks, and not when or over which line."""
+    lemma = child.lemma.lower()
+    return marker_of(sentence, child) in TOPICAL and lemma not in load_speech(sentence.language).media and lemma not in NO_SPEAKER

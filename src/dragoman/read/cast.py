@@ -9,6 +9,7 @@ from msgspec import structs
 from dragoman.model import Document, Mention
 from dragoman.read.epithets import tell_owners
 from dragoman.read.evidence import mentions_in
+from dragoman.read.known_leaders import find_known_people
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, find_people
 from dragoman.read.people_ko import HOME, find_korean_people
@@ -34,6 +35,7 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
             found.extend(find_rows(text, paragraph.span.start, near))
             found.extend(find_delegates(text, paragraph.span.start, near))
             found.extend(find_untitled_people(text, paragraph.span.start, near))
+            found.extend(find_known_people(text, paragraph.span.start, near))
     found = [person for person in found if not _is_named_again(person, found)]
     halves = {part for person in found if re.search("[가-힣] [가-힣]", person.actor.name) for part in person.actor.name.split(" ")}
     best: dict[int, Person] = {}

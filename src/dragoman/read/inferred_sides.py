@@ -18,6 +18,7 @@ from dragoman.read.counterparts import COUNTERPART, is_gone
 from dragoman.read.doubts import SINGLE
 from dragoman.read.evidence import actors_of
 from dragoman.read.frames import POSITIONS, Frame, load_frames
+from dragoman.read.known_leaders import KNOWN
 from dragoman.read.own_states import COLLEAGUE, COMPANY, DELEGATION, HEADLINE, MEETING, MINISTRY, SENDER, WORDS, Told, find_own_states
 from dragoman.read.page import Page
 from dragoman.read.pair import find_pair, present_state
@@ -29,6 +30,7 @@ LED = "is named right after a sentence of which one state is the subject"
 RULE = "acts towards the other side of the page"
 WHY = {
     RULE: "who acts towards one of the two that the page is about",
+    KNOWN: "who is a leader of that state, known by name",
     COUNTERPART: "whose like on the page is of the other of its two states",
     LED: "who is named right after a sentence whose subject is that state",
     **{rule: rule for rule in (HEADLINE, MINISTRY, SENDER, WORDS, COMPANY, COLLEAGUE, MEETING)},

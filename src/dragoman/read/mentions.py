@@ -13,6 +13,7 @@ from dragoman.read.bodies_ko import find_bare_bodies
 from dragoman.read.cast import find_all_people
 from dragoman.read.companies import find_companies
 from dragoman.read.counterparts import tell_counterparts
+from dragoman.read.known_leaders import tell_known
 from dragoman.read.later_names import find_later_names
 from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
@@ -43,7 +44,8 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]
     people = [*find_all_people(document, paragraphs, names), *find_people(document, captions, shown)]
     told = _tell_countries([*find_later_names(document, paragraphs, people), *find_persons(document, paragraphs, people)], people)
-    persons = list(tell_counterparts(document, list(_tell_possessors(document, list(told), names)), names))
+    known = list(tell_known(list(told), names))
+    persons = list(tell_counterparts(document, list(_tell_possessors(document, known, names)), names))
     taken = [mention.span for mention in persons]
     kept = [mention for mention in names if not any(span.overlaps(mention.span) for span in taken)]
     companies = [mention for part in paragraphs for mention in find_companies(document.quote(part.span), part.language, part.span.start)]

@@ -99,10 +99,10 @@ def judged_relation(page: Page, sentence: Sentence, token: Token, judging: Judgi
 
 
 def _names_agreement(sentence: Sentence, token: Token) -> bool:
-    """Whether a relation is only what an agreement is about («соглашение о стратегическом партнёрстве»)."""
+    """Whether a relation is only what an agreement is about («соглашение о стратегическом партнёрстве», "a treaty on allied relations")."""
     head = sentence.head(token)
     agreements = load_classes(sentence.language).nouns.get("agreement", frozenset())
-    return sentence.language == "ru" and token.base_relation == "nmod" and head is not None and head.lemma.lower() in agreements
+    return sentence.language in ("en", "ru") and token.base_relation == "nmod" and head is not None and head.lemma.lower() in agreements
 
 
 def judging_noun(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
@@ -167,12 +167,22 @@ def effect(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Ju
         return None
     for below in sentence.subtree(token, without=frozenset({"acl:relcl", "parataxis", "conj"})):
         about = is_relation(sentence, below, judging) or (judging.grade(judging.changes, sentence, below) or 0) > 0
+        if about and token.lemma.lower() == "opportunity" and not _is_bettered(sentence, below, judging):
+            continue  # "an opportunity to review cooperation"
         if below.index > token.index and about and below.mention is None:
             words = (*adjectives_before(sentence, token), token)
             worst = min((judging.grade(judging.adjectives, sentence, word) or 0.0 for word in words), default=0.0)
             value = worst if worst < 0 else value
             return Judged(token, words, value, find_sides(page, sentence, below), token, covers=sentence.span_of(token))
     return None
+
+
+def _is_bettered(sentence: Sentence, relation: Token, judging: Judging) -> bool:
+    """Whether a relation is what is to be improved, by the verb or noun above it."""
+    above = sentence.head(relation)
+    if above is None:
+        return False
+    return any((judging.grade(scale, sentence, above) or 0) > 0 for scale in (judging.acts, judging.moves, judging.changes))
 
 
 def turn_of_phrase(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
@@ -269,6 +279,8 @@ def _by_verb_above(sentence: Sentence, token: Token, judging: Judging) -> Found 
     done = any(head.has(feature) for feature in FINITE) or sentence.child(head, "aux") is not None or sentence.language != "en"
     modality = find_mood(sentence, head).modality
     feared = sentence.language == "en" and modality == "possible" and value is not None and value < 0
+    if sentence.language == "en" and head.text.endswith("ing") and sentence.child(head, "aux") is None:
+        done = head.base_relation == "advcl" and sentence.child(head, "mark", "case") is None  # "paid attention to strengthening ties" wishes it
     if value is None or not done or head.has("VerbForm=Ger") or not (feared or modality == "actual"):
         return None
     return (head,), value, head

@@ -244,6 +244,9 @@ def _modality(sentence: Sentence, anchor: Token, measured: Measured) -> Modality
     if modality == "actual" and _is_goal(sentence, anchor):
         return "planned"
     owed = measured.measure == "debt" and (measured.noun is None or not measures.has("lent", measured.noun.lemma))
+    known = sentence.language == "en" and measured.measure == "count" and measured.noun is not None
+    if known and measured.noun is not None and any(c.text.lower() == "the" for c in sentence.children(measured.noun, "det")):
+        return "actual"  # "wants the eight men back"
     standing = (modality == "possible" and measured.measure in ("duration", "price")) or owed or measured.measure == "population"
     return "actual" if standing else modality
 

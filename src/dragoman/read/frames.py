@@ -342,7 +342,8 @@ def _names(sentence: Sentence, token: Token) -> set[str]:
 
 def phrases_of(sentence: Sentence, token: Token) -> set[str]:
     """The lemmas of a noun with its modifiers, from the noun alone to the whole compound."""
-    words = [c.lemma.lower() for c in sentence.children(token, "amod", "compound", "nmod") if c.index < token.index]
+    before = [c for c in sentence.children(token, "amod", "compound", "nmod") if c.index < token.index]
+    words = [c.text.lower().split(" ")[-1] if c.mention is not None and c.mention.kind == "agency" else c.lemma.lower() for c in before]
     head = token.lemma.lower()
     if token.mention is not None and token.mention.kind == "agency" and sentence.language == "en":
         named = token.mention.text.lower().split(" ")

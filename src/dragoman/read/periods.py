@@ -7,6 +7,8 @@ from dragoman.read.page import Page, TimeMention
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence, Token
 
+BESIDE = 12
+"""Code points between a number and a time that dates it whatever the tree says."""
 BEHIND = 60
 """How many code points before a time the words of a comparison may begin."""
 
@@ -21,6 +23,7 @@ def find_period(page: Page, sentence: Sentence, anchor: Token, measured: Measure
     if own:
         return min(own, key=lambda t: _distance(t.span, spot)).when
     near = [t for t in within if not _in_other_clause(sentence, t, anchor)] or [t for t in within if _distance(t.span, spot) < REACH]
+    near = [t for t in near if not _in_relative(sentence, t) or anchor.relation == "acl:relcl" or _distance(t.span, spot) < BESIDE]
     if near:
         return min(near, key=lambda t: _distance(t.span, spot)).when
     when = find_when(sentence, anchor, inside, page.today).when
@@ -28,7 +31,7 @@ def find_period(page: Page, sentence: Sentence, anchor: Token, measured: Measure
         return when
     if anchor.relation == "acl:relcl" and sentence.language == "en":
         return when  # "was 12 million in 2008, which rose to": the year of the first is not that of the second
-    plain = [t for t in inside if t.when is not None and t.when.bound == "at" and t.anchor != "base"]
+    plain = [t for t in inside if t.when is not None and t.when.bound == "at" and t.anchor != "base" and not _in_relative(sentence, t)]
     standing = [t for t in plain if ";" not in page.document.text[min(t.span.start, spot.start) : max(t.span.stop, spot.stop)]]
     return min(standing, key=lambda t: _distance(t.span, spot)).when if standing else when
 
@@ -54,6 +57,13 @@ def _is_of_noun(sentence: Sentence, time: TimeMention, measured: Measured) -> bo
 
 def _distance(left: Span, right: Span) -> int:
     return max(left.start - right.stop, right.start - left.stop, 0)
+
+
+def _in_relative(sentence: Sentence, time: TimeMention) -> bool:
+    """English: whether a time stands in a relative clause, and so tells of one noun: "refugees, most of whom fled in [2017]"."""
+    words = sentence.within(time.span)
+    above = (words[0], *sentence.ancestors(words[0])) if words else ()
+    return sentence.language == "en" and any(word.relation == "acl:relcl" for word in above)
 
 
 def _in_other_clause(sentence: Sentence, time: TimeMention, anchor: Token) -> bool:

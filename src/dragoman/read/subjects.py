@@ -25,6 +25,8 @@ RANKED = 8
 """Words before a noun among which its rank stands."""
 THINGS = ("it", "them")
 """Pronouns of a thing that was just named."""
+SOME = ("one", "two", "three", "some", "several", "many")
+"""Words before "of" that only count: "one of Canada's diplomats"."""
 PRONOUNS = ("it", "he", "she", "they", "он", "она", "они", "оно")
 DEPTH = 6
 
@@ -141,7 +143,13 @@ def _speaker_of(sentence: Sentence, head: Token, subject: Token) -> Token:
 
 
 def meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
-    """What "it" as an object means: that of the verb joined before ("closed the port and reopened it"), else the subject above ("after Chad urged it to")."""
+    """Of whom "one of" is, and what "it" as an object means.
+
+    "It" is the object of the verb joined before ("closed the port and reopened it"), else the subject above ("after Chad urged it to").
+    """
+    if sentence.language == "en" and thing.lemma.lower() in SOME and thing.mention is None:
+        of_whom = next((child for child in sentence.children(thing, "nmod") if marker_of(sentence, child) == "of" and child.pos in ("NOUN", "PROPN")), None)
+        return of_whom or thing
     if thing.lemma.lower() not in THINGS or thing.mention is not None:
         return thing
     above = sentence.head(head)

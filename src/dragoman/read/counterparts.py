@@ -15,6 +15,8 @@ ALIKE = (("president",), ("prime minister", "premier"), ("foreign minister",), (
 """Offices of one rank; "counterpart" is of any."""
 GONE = re.compile(r"(?i:(?<!and )then|former|late|previous|predecessor|ex|ousted|deposed)[\s,-]+(?:[\w.]+[\s-]+){0,3}$")
 """Words before a name that make its holder no counterpart of the present one."""
+GONE_KO = re.compile(r"[가-힣 ]{0,24}? ?(?:대통령|총리|주석|장관|국왕|외교부장|외무상) ?(?:이후|이래|시절|재임|때|당시|이후로)")
+"""Korean words behind a name that tell its office as past: "A 총리 이후 8년 만", "B 대통령 시절"."""
 FACED = re.compile(r"(?i:counterpart|colleague),? (?:[\w.]+ ){0,2}$")
 """The end of the words before the name of a counterpart."""
 NEAR = 120
@@ -80,5 +82,7 @@ def _facing(persons: Sequence[Mention], offices: Sequence[str]) -> Iterator[str]
 
 
 def is_gone(document: Document, mention: Mention) -> bool:
-    """Whether the words before a name tell the office as past."""
+    """Whether the words beside a name tell the office as past."""
+    if GONE_KO.match(document.text, mention.span.stop, mention.span.stop + BEFORE):
+        return True
     return GONE.search(document.text, max(0, mention.span.start - BEFORE), mention.span.start) is not None

@@ -21,7 +21,7 @@ TITLE = re.compile(r"(?P<title>" + "|".join(f"(?P<t{i}>{words})" for i, (_, word
 BEFORE = re.compile(r"(?<![가-힣\d])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
 FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,12}[ ·-]){0,4}[가-힣]{1,12} $")
 """The words before a foreign state and title, of which the name is the last ones."""
-RANKS = re.compile(r"(?:(?:신임|새|현|현직|당시|차기|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
+RANKS = re.compile(r"(?:(?:신임|새|현|현직|당시|차기|임시|과도|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
 """Words of rank between a state and a title."""
 JOINT = re.compile(r"(?:(?<=[ ])|^)(?:[가-힣]{2,12} ){1,5}겸 ?$")
 """Another office of the same person before his title."""
@@ -36,6 +36,8 @@ HOME = "KOR"
 """Whose an office is that a Korean text names with a Korean name and without a state."""
 SHORT = {"한": "KOR", "미": "USA", "러": "RUS", "중": "CHN", "일": "JPN", "북": "PRK", "영": "GBR", "독": "DEU", "프": "FRA", "유엔": "UN"}
 
+TITLED = {"외상": "JPN", "방위상": "JPN", "관방장관": "JPN", "총통": "TWN", "부총통": "TWN"}
+"""Titles that are those of one state alone."""
 ACCREDITED = re.compile(rf"(?<![가-힣])주(?P<to>{'|'.join(SHORT)}) ?$")
 
 BODY = re.compile(rf"(?:{'|'.join(KNOWN['words']['bodies'])})(?:과|와|의|은|는|이|가|을|를)?$")
@@ -79,13 +81,13 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         former = re.search(r" 전 $", text[:start])
         start = former.start() + 1 if former else start
         before = GLOSS.sub(" ", text[:start])
-        foreign = country is not None and country not in HANGUL_NAMES
+        foreign = (country is not None and country not in HANGUL_NAMES) or match["title"] in TITLED
         name = _foreign_before(before, names, offset) if foreign else _name_before(before, names, offset, home=True)
         if name is None or (BECOMES.match(text, match.end()) and SUBJECT.search(text[name[0] : name[1]])):
             continue
         if owner is None:
             owner = _owner_ahead(text, offset, name[0], names)
-            country, title = country_of(owner), _office_at(owner, title)
+            country, title = country_of(owner) or TITLED.get(match["title"]), _office_at(owner, title)
         words = f"former {title}" if former or PREDECESSOR.search(text[: name[0]]) else title
         if country is None and title != "leader":
             country = find_home(text[name[0] : name[1]])

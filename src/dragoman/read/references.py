@@ -159,7 +159,8 @@ def _pair_of_sentence(page: Page, start: int) -> list[Mention]:
         return []
     first: dict[str, Mention] = {}
     for mention in page.mentions:
-        if sentence.span.start <= mention.span.start < start and mention.actor is not None and mention.actor.country and mention.kind != "person":
+        here = sentence.span.start <= mention.span.start < start and mention.kind != "person" and not mention.text.endswith("대사관")
+        if here and mention.actor is not None and mention.actor.country:
             first.setdefault(mention.actor.country, mention)
     return list(first.values()) if len(first) == 2 else []
 

@@ -59,8 +59,10 @@ OUTLET = re.compile(
     r",? ?[—–-]? ?(?:сообщает|передает|передаёт|пишет|написал[аио]?|сообщил[аио]?|сообщают|отмечает) (?:[«А-ЯЁA-Z][^,.]*|агентство[^,.]*|газета[^,.]*)$"
 )
 """The outlet behind what somebody said, who only passes it on."""
-BARE = ("이를", "이", "그것을", "이에", "이에 대해", "это", "этого", "об этом")
+BARE = ("이같이", "이 같이", "이와 같이", "이처럼", "이렇게", "이를", "이", "그것을", "이에", "이에 대해", "это", "этого", "об этом")
 """Pronouns that are no content by themselves."""
+POINTING = ("이같이", "이 같이", "이와 같이", "이렇게", "다음과 같이")
+"""Korean words at the end of what would be a content, which stand for what is told beside: "회견에서 이같이 밝혔다"."""
 OPENED, CLOSED = 2, 10
 """Characters at most before and behind a Korean quotation that is all that a frame reports, whatever its verb adds ("…”고 이유를")."""
 MARKS = 7
@@ -168,7 +170,8 @@ def _says_nothing(page: Page, frame: Frame) -> bool:
     phrase = frame.sentence.language == "ru" and bool(inside) and inside[0].pos == "ADP" and not any(t.pos in ("VERB", "AUX", "ADJ") for t in inside)
     words = page.text_at(frame.content)
     phrase = phrase and not any(quote.span.overlaps(frame.content) for quote in page.quotes)
-    return (own and behind) or phrase or words.lower().startswith(("об этом ", "о том ")) or words.strip(" ,.") in BARE
+    pointing = frame.sentence.language == "ko" and words.strip(" ,.").endswith(POINTING)
+    return (own and behind) or phrase or pointing or words.lower().startswith(("об этом ", "о том ")) or words.strip(" ,.") in BARE
 
 
 def _opens_another(frame: Frame) -> bool:
@@ -208,6 +211,8 @@ def _reports_around(frame: Frame, quotes: Sequence[Quote]) -> bool:
 def _frame_of_quotation(quotes: Sequence[Quote], frames: Sequence[Frame]) -> Frame | None:
     """The frame outside the quoted words; in a paragraph led by a dash the last one."""
     outside = [f for f in frames if not any(quote.content.covers(f.verb.span) for quote in quotes)]
+    told = [frame for frame in outside if frame.verb.lemma != "따르"]  # a Korean "X에 따르면" only passes on
+    outside = told or outside
     if outside:
         return outside[0] if quotes[0].style == "marks" else outside[-1]
     return frames[-1] if frames and quotes[0].style == "dash" else None

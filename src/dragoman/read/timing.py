@@ -9,6 +9,7 @@ from dragoman.model import When
 from dragoman.read.actors import marker_of
 from dragoman.read.modality import ANSWERING, is_news_of_plan
 from dragoman.read.page import TimeMention
+from dragoman.read.times_ko import own_times, time_behind_topic
 from dragoman.read.words import Sentence, Token
 
 BLOCKING = ("ccomp", "parataxis", "acl:relcl", "discourse")
@@ -70,6 +71,7 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
 
     `times` are the resolved times of the sentence. The plain present of a dated document is its day.
     """
+    times = own_times(sentence, token, times)
     inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration and not _is_of_a_thing(sentence, t)]
     owned = [_own(sentence, t) for t in _beside(sentence, token, inside) if not (_is_once(sentence, token) and t.when is not None and t.when.bound == "since")]
     adjacent = _right_behind(sentence, token, inside)
@@ -88,9 +90,9 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
         shifted = _from_circumstance(sentence, below, owned)
         if shifted is not None:
             return Dated(shifted, "time counted from another clause")
-    joined = _time_behind(sentence, token, owned)
+    joined = _time_behind(sentence, token, owned) or time_behind_topic(sentence, path[-1], inside)
     if joined is not None:
-        return Dated(joined, "time behind a deed that is joined to it")
+        return Dated(joined, "time behind the topic of its clause" if sentence.language == "ko" else "time behind a deed that is joined to it")
     if token.pos in ("NOUN", "PROPN"):
         inner = [o.time for o in owned if token.index in o.passed]
         if inner:
@@ -277,7 +279,7 @@ def owners_of(sentence: Sentence, time: TimeMention) -> Iterator[Token]:
     words = sentence.within(time.span)
     if not words:
         return
-    top = _top(sentence, words)
+    top = words[-1] if sentence.language == "ko" else _top(sentence, words)
     if top.pos == "VERB":
         yield top
     for above in sentence.ancestors(top):

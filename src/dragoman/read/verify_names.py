@@ -11,7 +11,7 @@ from dragoman.model import Actor, Channel, Claim, Instrument, Post, Span
 from dragoman.read.evidence import actors_of, mentions_in
 from dragoman.read.names import find_names
 from dragoman.read.page import Page
-from dragoman.read.people_ko import HOME, accredited
+from dragoman.read.people_ko import HOME, TITLED, accredited
 from dragoman.read.people_ko import SHORT as SHORT_STATES
 from dragoman.read.visits_ko import tells_visited
 
@@ -101,7 +101,12 @@ def _is_of(actor: Actor, side: str, support: Support) -> bool:
     """Whether the words name the side; a firm of the list is known by its name, and Korean texts leave their own state unsaid."""
     home = support.language == "ko" and side == HOME and actor.type in ("person", "agency", "state")
     visited = support.language == "ko" and tells_visited(support.text, actor.name, side)
-    return side in support.sides or load_firms().get(actor.name) == side or home or visited
+    return side in support.sides or load_firms().get(actor.name) == side or home or visited or side in _titled(support)
+
+
+def _titled(support: Support) -> set[str]:
+    """The states to which the Korean titles in the words belong, which no other state has."""
+    return {code for title, code in TITLED.items() if title in support.text} if support.language == "ko" else set()
 
 
 def is_named(name: str, support: Support) -> bool:
@@ -135,7 +140,7 @@ def _refuse_office(claim: Claim, page: Page, support: Support) -> str | None:
     literal = side_told(claim.person) if claim.person is not None and claim.person.literal is not None else None
     for code in (claim.office.of if literal is None else literal, claim.office.to):
         home = support.language == "ko" and (code == HOME or (code == claim.office.to and code in _seats_in(support.text)))
-        if code is not None and code not in support.sides and not home:
+        if code is not None and code not in support.sides | _titled(support) and not home:
             return f"office: neither the claim's words nor its evidence name {code}"
     away = set(_accredited(claim, page))
     turned = claim.office.to is not None and claim.office.of in away and claim.office.to not in away

@@ -33,7 +33,7 @@ def resolve_times(times: Sequence[TimeMention], text: str | None = None) -> tupl
     last_fine: TimeMention | None = None
     for mention in times:
         dated = mention
-        before = last_day if _is_same_day(mention) and previous is not None and _is_coarse(previous) else previous
+        before = last_day if _is_day_of_story(mention) and previous is not None and _is_coarse(previous) else previous
         if text is not None and before is not None and _names_day(mention) and _is_aside(text, before, mention):
             before = last_fine
         if mention.anchor == "previous" and mention.step is not None and before is not None and before.when is not None:
@@ -76,10 +76,11 @@ def _dated_behind(mention: TimeMention, later: Sequence[TimeMention], text: str)
     return replace(mention, when=when, rule=f"{mention.rule}, from the time behind")
 
 
-def _is_same_day(mention: TimeMention) -> bool:
-    """Whether an expression means the very day that the story has reached ("이날", "в тот же день")."""
+def _is_day_of_story(mention: TimeMention) -> bool:
+    """Whether an expression means the very day that the story has reached, or the one before ("이날", "전날", "в тот же день")."""
     step = mention.step
-    return step is not None and step.bound == "at" and (step.unit, step.by) == ("day", 0) and step.month is None and step.day is None and step.weekday is None
+    counted = step is not None and step.bound == "at" and step.unit == "day" and step.by in (0, -1)
+    return counted and step is not None and step.month is None and step.day is None and step.weekday is None
 
 
 def _is_coarse(mention: TimeMention) -> bool:

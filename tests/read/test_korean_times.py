@@ -1,0 +1,64 @@
+"""Which deed a Korean time belongs to, whose titles those of one state are, and what stands for words told elsewhere."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Claim, Document, Event, Post, ReadOptions, Statement
+from dragoman.read.reader import read_document
+
+TODAY = date(2024, 2, 4)
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="ko")
+    return read_document(document, ReadOptions(language="ko", date=TODAY)).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("칠레와 페루는 지난 1월 초 국경을 다시 열기로 합의했다.", (date(2024, 1, 1), date(2024, 1, 10))),
+        ("칠레와 페루는 지난 3일 어업 협력 강화에 합의했다.", (date(2024, 2, 3), date(2024, 2, 3))),
+        ("3일 안데스통신에 따르면 칠레와 페루는 어업 협력 강화에 합의했다.", None),
+        ("칠레와 페루가 2016년 국경에서 충돌한 지 8년 만에 관계 개선에 합의했다.", None),
+        ("칠레와 페루는 2016년 체결한 협정을 고치는 데 합의했다.", None),
+    ],
+)
+def test_a_time_belongs_to_the_verb_of_the_topic_and_not_to_a_report_or_an_earlier_deed(text: str, when: tuple[date, date] | None) -> None:
+    (agreed,) = [c for c in claims_of(text) if isinstance(c, Event) and c.type == "AGREE"]
+    assert (None if agreed.when is None else (agreed.when.start, agreed.when.end)) == when
+
+
+def test_the_day_before_counts_from_the_day_of_the_story() -> None:
+    text = "2일 칠레 외교부는 페루와 2016년 협정을 논의한다고 밝혔다. 칠레 외교장관은 전날 리마에서 페루 외교장관과 회담했다."
+    met = [c for c in claims_of(text) if isinstance(c, Event) and c.source[0].type == "person"]
+    assert [c.when.start for c in met if c.when is not None] == [date(2024, 2, 1)]
+
+
+def test_who_speaks_stands_behind_the_agency_that_passes_it_on() -> None:
+    text = '3일 안데스통신에 따르면 이날 칠레 외교부는 "페루와 맺은 어업 협정을 다시 살펴보고 있으며 곧 결정을 내리겠다"고 밝혔다.'
+    (said,) = [c for c in claims_of(text) if isinstance(c, Statement)]
+    assert [actor.name for actor in said.speaker] == ["칠레 외교부"]
+
+
+def test_words_for_what_is_told_elsewhere_are_no_content() -> None:
+    assert [c for c in claims_of("칠레 외교장관은 리마에서 열린 기자회견에서 이같이 밝혔다.") if isinstance(c, Statement)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("다나카 하루토 외상은 칠레를 방문했다.", [("다나카 하루토", "foreign minister", "JPN")]),
+        ("김철수 외교부장관은 칠레를 방문했다.", [("김철수", "foreign minister", "KOR")]),
+        ("칠레 외교장관은 회담 후 파울로 실바 페루 총리와 만났다.", [("파울로 실바", "prime minister", "PER")]),
+        ("하비에르 리베라 대통령이 자국 대사를 불러들였다.", []),
+    ],
+)
+def test_posts_are_of_a_state_that_is_told_or_that_only_the_title_can_mean(text: str, held: list[tuple[str, str, str]]) -> None:
+    assert [(c.person.name, c.office.title, c.office.of) for c in claims_of(text) if isinstance(c, Post) and c.person is not None] == held
+
+
+def test_who_held_an_office_before_is_of_no_other_state() -> None:
+    text = "마리아 소토 칠레 총리가 페루를 방문했다. 페루 총리가 맞았다. 칠레와 페루는 이웃이다. 소토 총리의 페루 방문은 2016년 안나 리베라 총리 이후 처음이다."
+    assert {c.person.name for c in claims_of(text) if isinstance(c, Post) and c.office.of == "PER"} == set()

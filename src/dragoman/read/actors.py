@@ -27,6 +27,10 @@ TIED = 2
 """A hyphen and a name."""
 SEATED = frozenset({"police", "court", "authority", "authorities", "official", "officials", "prosecutor", "judge", "lawmaker", "regulator"})
 """Who acts for the state in which he sits: "police in Oslo"."""
+DELEGATES = frozenset(
+    {"envoy", "official", "delegation", "representative", "minister", "diplomat", "leader", "delegate", "negotiator", "expert", "team", "officer", "lawmaker"}
+)
+"""Those who come "from" the state for which they act."""
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "ministry", "country"})
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 """Those who speak "for" their own state."""
@@ -148,7 +152,8 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
     for child in _owning(sentence, token):
         mentions = [m for m in mentions_of(sentence, child) if m.actor is not None and m.actor.side and m.kind in (*NAMING, "person")]
         marker = marker_of(sentence, child)
-        if child.relation in ("nmod", "obl") and marker in ABOUT and not (marker == "for" and token.lemma.lower() in SPOKEN):
+        own = (marker == "for" and token.lemma.lower() in SPOKEN) or _sent(sentence, token, marker)
+        if child.relation in ("nmod", "obl") and marker in ABOUT and not own:
             continue
         if not mentions and child.relation in ("amod", "compound", "nmod:poss", "nmod") and marker in (*OF, "의"):
             found.extend(actor for actor in find_owners(sentence, child) if actor not in found)
@@ -158,6 +163,15 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
     if not found and sentence.language == "ko":  # "호주산 쌀과 밀": what is joined before has the owner of both
         found.extend(actor for child in sentence.children(token, "conj") if child.index < token.index for actor in find_owners(sentence, child))
     return found or _own_state(sentence, token) or _seat(sentence, token)
+
+
+def _sent(sentence: Sentence, token: Token, marker: str) -> bool:
+    """English: whether "from" tells whose somebody is who does something ("[envoys] from Chad will meet"), and not whence he is moved."""
+    top = token
+    while top.base_relation == "conj" and (above := sentence.head(top)) is not None:
+        top = above
+    doing = top.relation == "nsubj" or marker_of(sentence, token) in ("by", "between", "with")
+    return sentence.language == "en" and marker == "from" and doing and token.lemma.lower() in DELEGATES
 
 
 def _seat(sentence: Sentence, token: Token) -> list[Actor]:
@@ -253,7 +267,7 @@ def _shared_name(sentence: Sentence, token: Token, owner: Actor) -> str:
     words = sorted((c for c in sentence.children(token, "amod", "compound") if c.mention is None and c.index < token.index), key=lambda word: word.index)
     before = next((word.index for word in reversed(words) if word.pos == "CCONJ"), -1)
     noun = " ".join([*(word.text for word in words if word.index > before), token.lemma.lower()])
-    behind = any(marker_of(sentence, child) == "of" and child.mention is not None for child in sentence.children(token, "nmod"))
+    behind = any(marker_of(sentence, child) in ("of", "from") and child.mention is not None for child in sentence.children(token, "nmod"))
     return f"{noun} of {owner.name}" if behind else f"{owner.name} {noun}"
 
 

@@ -222,6 +222,19 @@ def _shared(sentence: Sentence, head: Token) -> Iterator[Argument]:
             yield Argument("object", "", shared, "conjunct")
 
 
+def _own_journey(sentence: Sentence, head: Token) -> Iterator[Argument]:
+    """English: whose "his" or "her" journey within a phrase is: the subject above ("said that the purpose of her visit to [Lima] was …")."""
+    bound = any(child.text.lower() in ("his", "her") and child.mention is None for child in sentence.children(head, "nmod:poss"))
+    if sentence.language != "en" or not bound or head.lemma.lower() not in JOURNEYS:
+        return
+    within = list(sentence.ancestors(head))
+    for above in within:
+        subject = sentence.child(above, "nsubj") if above.pos == "VERB" else None
+        if subject is not None and subject not in within and subject.index < head.index:
+            yield Argument("lightsubject", "", subject, "pronoun")
+            return
+
+
 def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
     """What an act named by a noun takes from its verb: "Ankara paid a visit to Baku", "talks were held by"."""
     verb = sentence.head(head)
@@ -231,6 +244,7 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
             yield from (Argument("lightsubject", "", token, via) for token, via in surface_subjects(sentence, above))
         return
     if verb is None or verb.pos not in PREDICATES:
+        yield from _own_journey(sentence, head)
         return
     told = verb.lemma.lower() in TELLING and marker_of(sentence, head) in ("о", "об")
     if head.base_relation in ("obl", "iobj") and (told or (verb.lemma.lower() in ANSWERING and case_of(sentence, head) == "Ins")):

@@ -5,7 +5,7 @@ A frame names its triggers (`verbs`, `nouns`) and, for each role, where the part
 `subject object iobj possessor modifier complement`, `withsubject` (who acts "in a call"), `said` (of whom something is said), `within`
 (what an infinitive is to act on), `self` (the state within the trigger: 방중), else the
 marker of an oblique. Classes are `side` (somebody of a state), `official` (one who acts for a state), `about` (a side or something of it),
-`place`, `link` (a phrase that names a channel), or a list of nouns in the language's `classes.toml`.
+`place`, `anybody` (a name, of whatever state), `link` (a phrase that names a channel), or a list of nouns in the language's `classes.toml`.
 """
 
 import tomllib
@@ -309,6 +309,8 @@ def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
         case "posted":
             own = any(c.mention is not None for c in sentence.children(token, "compound", "nmod"))
             return not own and any(c.lemma == "주재" for c in sentence.children(token, "acl")) and is_of(sentence, token, "envoy")
+        case "anybody":
+            return token.pos == "PROPN" and (token.mention is None or token.mention.kind == "person")
         case "person":
             return any(actor.type == "person" for actor in find_actors(sentence, token))
         case _:

@@ -1,0 +1,49 @@
+"""English visits and meetings told within phrases, and whose they are."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Document, Event, Instrument, ReadOptions
+from dragoman.read.reader import read_document
+
+TODAY = date(2024, 5, 2)
+
+
+def claims_of(text, kind):
+    document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="en")
+    return [claim for claim in read_document(document, ReadOptions(date=TODAY)).claims if isinstance(claim, kind)]
+
+
+def visits_of(text):
+    return {(claim.source[0].side, claim.target[0].side) for claim in claims_of(text, Event) if claim.mode == "visit"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Kenyan president recalled the Chadian president's visit to Nairobi on 4 March and the Kenyan minister's visit to Chad on 19 July.",
+            {("TCD", "KEN"), ("KEN", "TCD")},
+        ),
+        ("Chilean Foreign Minister Ana Soto says the purpose of her visit to Peru is to discuss trade.", {("CHL", "PER")}),
+        ("The Kenyan ministry called Juma Obasi's visit to Chad a success.", set()),
+        ("The Kenyan minister began a visit to Chad.", {("KEN", "TCD")}),
+    ],
+)
+def test_a_visit_is_of_whom_its_phrase_names_before_who_speaks_of_it(text, told):
+    assert visits_of(text) == told
+
+
+@pytest.mark.parametrize("text", ["Envoys from Chad and Kenya met in Doha.", "Officials from Chad met with delegates from Kenya."])
+def test_whoever_comes_from_a_state_acts_for_it(text):
+    assert [{actor.side for actor in claim.source} for claim in claims_of(text, Event)] == [{"TCD", "KEN"}]
+
+
+def test_diplomats_moved_from_a_state_are_not_its_own():
+    assert not [e for e in claims_of("Togo withdrew two diplomats from Chad.", Event) if "TCD" in {actor.side for actor in e.source}]
+
+
+def test_negotiations_of_an_agreement_make_it_one_that_is_negotiated():
+    found = claims_of("Peru and Chile concluded negotiations on a free trade agreement.", Instrument)
+    assert [(claim.title, claim.state) for claim in found] == [("free trade agreement", "negotiated")]

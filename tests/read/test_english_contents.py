@@ -20,6 +20,13 @@ CONTENTS = [
         "The Peruvian ministry announced the reopening of the border with Chile on 3 March and of the port on 9 March.",
         ["the reopening of the border with Chile on 3 March and of the port on 9 March"],
     ),
+    ("The Peruvian minister said this month he would reopen the port.", ["he would reopen the port"]),
+    (
+        "The Peruvian minister said the port was open whilst the Chilean envoy said it was closed.",
+        ["the port was open", "it was closed"],
+    ),
+    ("The Peruvian president welcomed the “kind messages” of Chile earlier this month.", ["welcomed the “kind messages” of Chile"]),
+    ("The Chilean ambassador was summoned to express the protest of Peru.", []),
     ("The Peruvian minister spoke over the phone with his Chilean counterpart on Monday.", []),
     ("Peru and Chile set up a committee to address concerns over the border.", []),
     ("The Peruvian president welcomed the ambassador of Chile in Lima.", []),

@@ -36,6 +36,7 @@ def test_what_is_only_wished_or_named_judges_no_relation():
     assert judged("The ministers of Kenya and Somalia paid attention to strengthening ties between Kenya and Somalia.") == []
     assert judged("The treaty on allied relations between Kenya and Somalia was signed in Nairobi.") == []
     assert judged("The meeting of Kenya and Somalia was an opportunity to review cooperation between Kenya and Somalia.") == []
+    assert judged("Kenya and Somalia, erstwhile allies, held talks in Nairobi.") == []
     assert judged("The visit took place in May, strengthening ties between Kenya and Somalia.") == ["strengthening ties"]
 
 

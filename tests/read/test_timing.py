@@ -35,6 +35,9 @@ CASES = [
     ("Norway recalled the visit in May 2021.", "recalled", "none"),
     ("Speaking in Lima on 3 May 2021, the minister praised Norway.", "praised", "2021-05-03..2021-05-03 at"),
     ("Norway and Chile held talks in Lima on Saturday aimed at peace.", "held", "2024-02-03..2024-02-03 at"),
+    ("Chile closed the port just hours after it was reopened on 3 May 2021.", "closed", "2021-05-03..2021-05-03 at"),
+    ("Relations have suffered after Chile closed the port in May 2021.", "suffered", "2021-05-01..- since"),
+    ("The reopening of the port comes as the president of Chile will visit Norway.", "reopening", "none"),
     ("In the next few months, relations between Norway and Chile are unlikely to improve.", "unlikely", "none"),
 ]
 UNDATED = [

@@ -25,6 +25,8 @@ EASED = 0.4
 """The polarity of a tension that eases."""
 LINKING = ("grow", "turn", "become", "remain", "get")
 """Verbs that lead to the word that judges: "have grown tense"."""
+NO_LONGER = ("former", "erstwhile", "one-time", "onetime", "ex", "бывший")
+"""Adjectives of what somebody is no more: "erstwhile allies"."""
 WISHED = ("planned", "agreed", "proposed", "discussed", "conditional")
 """Modalities in which a judgement tells what somebody wants, and not what is."""
 CLAUSES = ("root", "ccomp", "parataxis", "advcl", "acl", "conj")
@@ -134,6 +136,8 @@ def standing(page: Page, sentence: Sentence, token: Token, judging: Judging) -> 
     if value is None or token.mention is not None or not noun or not _ends_phrase(sentence, token):
         return None
     words = adjectives_before(sentence, token)
+    if any(word.lemma.lower() in NO_LONGER for word in words):
+        return None
     ranked = [word for word in words if judging.has(judging.ranking, sentence, word)]
     if judging.has(judging.qualified, sentence, token) and (not ranked or any(word.lemma.lower() in TRADING for word in words)):
         return None

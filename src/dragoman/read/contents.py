@@ -35,7 +35,7 @@ REMARKS = ("reserving", "marking", "signalling", "signaling", "citing", "prompti
 ASIDES = ("come", "follow", "mark", "draw", "spark", "prompt", "trigger")
 """Verbs of an aside in which a writer puts what was said into its place (", which came days after …", ", a move that drew …")."""
 MOVES = ("move", "step", "decision", "development", "accusation", "claim", "charge", "allegation", "statement", "remark")
-BUT = ("but", "while", "whereas", "although", "но", "а", "однако")
+BUT = ("but", "while", "whilst", "whereas", "although", "но", "а", "однако")
 """Words behind a comma that may open the words of somebody else."""
 
 
@@ -70,7 +70,7 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     quoting = sentence.head(verb)
     if sentence.language == "en" and quoting is not None and quoting.lemma.lower() in QUOTING_VERBS and quoting.relation == "parataxis":
         start = min(start, sentence.span_of(quoting).start)  # "…, the agency quoted the envoy as saying"
-    long_before = start - sentence.span.start > SHORTEST
+    long_before = start - sentence.span.start > SHORTEST and not _opens_against(sentence, verb)
     opened = _opened_by_that(sentence, verb)
     inverted = sentence.language == "en" and subject.index > verb.index and sentence.tokens[verb.index - 1].text == ","
     if opened is not None:
@@ -113,6 +113,12 @@ def _beside_as(sentence: Sentence, verb: Token) -> Span | None:
         return None
     comma = next((word for word in sentence.tokens[verb.index :] if word.text == "," and word.index < head.index), None)
     return Span(comma.span.stop, sentence.span.stop) if comma is not None else None
+
+
+def _opens_against(sentence: Sentence, verb: Token) -> bool:
+    """English: whether "while" or "but" opens a frame, so that what stands before it are the words of somebody else."""
+    marks = sentence.children(verb, "mark", "cc") if sentence.language == "en" and sentence.child(verb, "ccomp") is not None else ()
+    return any(mark.lemma.lower() in BUT for mark in marks)
 
 
 def _reports_behind(sentence: Sentence, verb: Token) -> bool:
@@ -190,7 +196,7 @@ def _before_joined(sentence: Sentence, verb: Token, content: Span) -> Span:
 
 def _without_clause(sentence: Sentence, verb: Token, start: int) -> Span:
     """What a frame reports that opens no clause: its object with what belongs to it, or the words before it."""
-    things = [child for child in sentence.children(verb, *RIGHT) if child.index > verb.index and not _is_medium(sentence, child)]
+    things = [child for child in sentence.children(verb, *RIGHT) if child.index > verb.index and not _is_medium(sentence, verb, child)]
     thing = next((child for child in things if child.base_relation in ("obj", "obl", "xcomp")), None)
     comma = not _speaks_of(sentence, verb, things) and any(
         word.text in CLOSING or word.text == "," for word in sentence.tokens if start - 2 <= word.span.start < start
@@ -228,9 +234,11 @@ def _is_told(sentence: Sentence, verb: Token, clause: Token) -> bool:
     return any(child.lemma.lower() in CHARGES for child in sentence.children(clause, "mark", "case"))
 
 
-def _is_medium(sentence: Sentence, token: Token) -> bool:
-    """Whether a phrase only names in what something was said."""
-    return token.lemma.lower() in load_speech(sentence.language).media
+def _is_medium(sentence: Sentence, verb: Token, token: Token) -> bool:
+    """Whether a phrase only names in what something was said, and not what is welcomed or condemned."""
+    speech = load_speech(sentence.language)
+    judged = token.base_relation == "obj" and verb.lemma.lower() in speech.loaded
+    return token.lemma.lower() in speech.media and not judged
 
 
 def _opened_by_that(sentence: Sentence, verb: Token) -> Token | None:
@@ -282,7 +290,7 @@ def _before_other(sentence: Sentence, content: Span) -> Span:
     content = _before_credit(sentence, _before_aside(sentence, content))
     for word in sentence.tokens[1:]:
         comma = sentence.tokens[word.index - 1].text == ","
-        if word.lemma.lower() not in BUT or not content.covers(word.span) or not (comma or word.text in ("while", "whereas")):
+        if word.lemma.lower() not in BUT or not content.covers(word.span) or not (comma or word.text in ("while", "whilst", "whereas")):
             continue
         rest = [w for w in sentence.tokens[word.index :] if w.span.stop <= content.stop]
         if any(w.pos == "VERB" and w.lemma.lower() in speech.verbs and _has_own_subject(sentence, w) for w in rest):

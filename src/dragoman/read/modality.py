@@ -40,6 +40,8 @@ PRESENT = (("ᆫ다",), ("는다",), ("ᆫ다고",), ("는다고",), ("ᆸ니다
 CHANCES = ("opportunity", "chance", "occasion")
 APPOINTED = frozenset({"appoint", "name", "send", "dispatch", "task", "mandate", "designate", "assign", "nominate", "commission", "deploy", "invite"})
 """Verbs whose passive with an infinitive tells for what somebody is chosen: "were appointed to start talks"."""
+REPLIES = frozenset({"response", "reaction", "reply", "answer", "retaliation", "gesture", "protest", "punishment"})
+"""Nouns of answering what was done."""
 DATES = frozenset({"date", "venue", "timetable", "timing", "schedule"})
 """Nouns of what is still to be fixed "for" a meeting."""
 IFS = ("if", "unless")
@@ -105,7 +107,11 @@ def _future_of(sentence: Sentence, token: Token, own: Mood, moods: Moods) -> Moo
     unruled = above is not None and above.lemma.lower() in RULED_OUT and token.base_relation == "ccomp"
     if unruled and above is not None and own.modality == "planned" and find_negation(sentence, above, moods) is not None:
         return Mood("possible", above)  # «не исключил, что Перу закроет границу»
-    if own.modality != "conditional" or own.token is None or own.token.lemma.lower() != "would" or above is None or token.base_relation != "ccomp":
+    if own.modality != "conditional" or own.token is None or own.token.lemma.lower() != "would":
+        return own
+    if token.relation == "root" and any(child.lemma.lower() in ("soon", "shortly") for child in sentence.children(token, "advmod")):
+        return Mood("planned", own.token)
+    if above is None or token.base_relation != "ccomp":
         return own
     governed = moods.governors.get(above.lemma.lower())
     if above.lemma.lower() in REPORTS and sentence.language == "en" and not any(word.text.lower() in ("if", "unless") for word in sentence.tokens):
@@ -132,8 +138,8 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
         lemma = child.lemma.lower()
         if child.relation == "cop" and lemma == "be" and child.has("Tense=Pres") and token.has("VerbForm=Inf") and token.pos == "VERB":
             return Mood("planned", child)
-        if child.relation == "mark" and lemma == "to" and token.relation == "root" and sentence.child(token, "nsubj") is not None:
-            return Mood("planned", child)  # a headline: "Chad to reopen border"
+        if child.relation == "mark" and lemma == "to" and _is_headline(sentence, token):
+            return Mood("planned", child)
         if child.base_relation in ("mark", "case") and lemma in AGAINST and token.text.endswith("ing") and sentence.language == "en":
             return Mood("negated", child)
         if child.relation == "mark" and lemma in ("due", "set"):
@@ -147,6 +153,13 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
     if sentence.language == "ru" and token.has("Tense=Fut") and token.has("VerbForm=Fin"):
         return Mood("planned", token)
     return _korean_mood(sentence, token) if sentence.language == "ko" else None
+
+
+def _is_headline(sentence: Sentence, token: Token) -> bool:
+    """Whether an infinitive is all that a headline tells of its subject: "Chad to reopen border", "Chad to reopen border as Sudan protests"."""
+    above = sentence.head(token)
+    named = token.relation == "acl" and above is not None and above.relation == "root" and above.pos == "PROPN"
+    return (named and sentence.language == "en") or (token.relation == "root" and sentence.child(token, "nsubj") is not None)
 
 
 def _is_yet_to_be(sentence: Sentence, token: Token) -> bool:
@@ -233,6 +246,25 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
     return _by_holder(sentence, above, moods)
 
 
+def _before_case(sentence: Sentence, token: Token) -> Token | None:
+    """The word right before the preposition of a noun."""
+    case = sentence.child(token, "case")
+    return sentence.tokens[case.index - 1] if case is not None and case.index else None
+
+
+def _by_neighbour(sentence: Sentence, below: Token, above: Token, moods: Moods) -> Mood | None:
+    """English: what the noun before a preposition says, which a parser hung on the verb ("held talks on the resumption"); "stopped short of"."""
+    if sentence.language != "en":
+        return None
+    holder, before = sentence.head(above), _before_case(sentence, below)
+    if above.lemma.lower() == "short" and holder is not None and holder.lemma.lower() == "stop":
+        return Mood("negated", holder)
+    talked = before is not None and before.pos == "NOUN" and before.head == above.index and moods.governors.get(before.lemma.lower()) == "discussed"
+    if talked and below.base_relation == "obl" and case_text(sentence, below) in ("on", "about", "over", "regarding"):
+        return Mood("discussed", before)
+    return None
+
+
 def _by_holder(sentence: Sentence, above: Token, moods: Moods) -> Mood | None:
     """What is said of a content by the verb that its noun hangs on: "missed the opportunity to", "reversed the decision to", "denied claims that"."""
     lemma, holder = above.lemma.lower(), sentence.head(above)
@@ -289,7 +321,7 @@ def _governor(sentence: Sentence, above: Token, moods: Moods) -> str:
 
 def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> Mood | None:
     """What the governor `above` says of `below`."""
-    phrase = _by_phrase(sentence, below, above, moods)
+    phrase = _by_phrase(sentence, below, above, moods) or _by_neighbour(sentence, below, above, moods)
     if phrase is not None or _is_apart(sentence, below):
         return phrase or (own_mood(sentence, above, moods) if below.base_relation == "obl" else None)
     lemma = _governor(sentence, above, moods)
@@ -345,7 +377,11 @@ def _is_settled(sentence: Sentence, below: Token, above: Token) -> bool:
     if above.pos == "VERB" and above.lemma.lower() == "report" and below.base_relation == "obl" and case_text(sentence, below) == "on":
         return True  # "reports on the resumption of ties": who reports on a thing doubts nothing
     if below.base_relation == "acl":
-        return below.has("VerbForm=Part") and not below.text.endswith("ing")
+        return below.has("VerbForm=Part") and not below.text.endswith("ing") and sentence.child(below, "mark") is None
+    if below.base_relation == "obl" and (before := _before_case(sentence, below)) is not None and before.lemma.lower() in REPLIES:
+        return True  # "will recall its envoy in response to the closure"
+    if below.base_relation == "nmod" and above.lemma.lower() in REPLIES:
+        return case_text(sentence, below) in ("to", "for", "over")  # "a gesture in return for the visit"
     return below.base_relation == "obl" and above.lemma.lower() in ANSWERING and case_text(sentence, below) in ("for", "to", "over", "after")
 
 

@@ -10,6 +10,7 @@ from dragoman.read.actors import marker_of
 from dragoman.read.modality import ANSWERING, is_news_of_plan
 from dragoman.read.page import TimeMention
 from dragoman.read.times_ko import own_times, time_behind_topic
+from dragoman.read.untimed import COARSE, dates_nothing, is_of_what_is_recalled, top_of
 from dragoman.read.words import Sentence, Token
 
 BLOCKING = ("ccomp", "parataxis", "acl:relcl", "discourse")
@@ -19,7 +20,6 @@ EARLIER = ("before", "until", "till", "prior to", "ahead of", "до", "пере�
 """Markers of a clause or phrase that lies before or behind the act above it."""
 WITHIN = ("in", "at", "during", "on", "by", "within", "as", "over", "with", "в", "во", "на", "при", "", "에서", "에", "중", "때")
 """Markers of a circumstance whose time is that of the verb: "in an interview on Monday"."""
-COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 UNDATED = ("person", "state", "demonym", "agency")
 """Kinds of names that no time belongs to, wherever the parser hung it."""
 AHEAD = ("예정", "계획", "방침", "전망", "작정")
@@ -27,22 +27,17 @@ AHEAD = ("예정", "계획", "방침", "전망", "작정")
 JUDGING = frozenset({"worry", "disturb", "alarm", "trouble", "disappoint"})
 """Verbs whose form in "-ing" judges a deed that was done before: "the expulsion is worrying"."""
 THEN = frozenset({"later", "then", "subsequently", "eventually", "finally", "soon", "again", "thereafter"})
-FIRSTS = frozenset({"first", "1st", "last", "only"})
-"""Words by which a deed stands alone since some time."""
 OPENED = frozenset({"open", "establish", "start", "begin", "launch", "impose", "introduce", "join", "enter", "arrive", "sign", "bear", "create", "found"})
 SHUT = frozenset(
     {"close", "sever", "break", "cut", "suspend", "withdraw", "recall", "halt", "stop", "shut", "ban", "expel", "end", "leave", "lift", "die", "cease"}
 )
 AGAIN = frozenset({"reopen", "re-open", "restore", "resume", "return", "re-establish", "reestablish", "lift", "renew", "normalise", "normalize"})
 """Verbs of which the second tells, joined to one of the other kind, what came later."""
-SET = frozenset({"plan", "schedule", "set", "slate", "expect", "due", "book", "fix", "arrange", "invite", "intend", "target"})
-"""Words for which "for [2020]" is a time; of others it is what a thing is for: "agreed on priorities for 2020"."""
 POINTS = frozenset(
     {"morning", "afternoon", "evening", "night", "day", "eve", "end", "start", "beginning", "middle", "course", "summer", "winter", "spring", "autumn"}
 )
 """Nouns whose "of [5 May]" is the time of their verb."""
-RECALLING = frozenset({"highlight", "recall", "mention", "note", "praise", "commend", "hail", "remember", "cite", "welcome", "underline", "stress"})
-"""Verbs of speaking of a deed that was done before: "recalled the visit in May"."""
+PLACING = frozenset({"come", "follow", "mark", "coincide", "remain", "happen"})
 PRESENT = "plain present of a dated document"
 """The rule that gives an act the day of its page."""
 FRONT = 3
@@ -72,7 +67,7 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     `times` are the resolved times of the sentence. The plain present of a dated document is its day.
     """
     times = own_times(sentence, token, times)
-    inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration and not _is_of_a_thing(sentence, t)]
+    inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration and not dates_nothing(sentence, t)]
     owned = [_own(sentence, t) for t in _beside(sentence, token, inside) if not (_is_once(sentence, token) and t.when is not None and t.when.bound == "since")]
     adjacent = _right_behind(sentence, token, inside)
     if adjacent is not None:
@@ -81,7 +76,7 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     for place, below in enumerate(path):
         if place and _begins_anew(sentence, path[place - 1]):
             owned = [o for o in owned if o.time.span.stop <= below.span.start]
-        own = [o.time for o in owned if o.nearest == below.index and not _is_of_what_is_recalled(sentence, o.time, below)]
+        own = [o.time for o in owned if o.nearest == below.index and not is_of_what_is_recalled(sentence, o.time, below)]
         near = own or [o.time for o in owned if below.index in o.passed]
         if below is not token and sentence.language == "ko" and token.base_relation == "advcl" and token.particles[-1:] == ("ᆫ",):
             near = [time for time in near if not _is_ahead(time, today)]  # what was done before takes no day to come
@@ -107,9 +102,16 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
 
 def _of_the_page(sentence: Sentence, token: Token, top: Token, today: date | None) -> Dated:
     """The day of the page for what is told in the plain present."""
-    if today is not None and not _lies_elsewhere(sentence, top) and is_present(sentence, token):
+    if today is not None and not _lies_elsewhere(sentence, top) and is_present(sentence, token) and not _is_placed(sentence, token):
         return Dated(When.on(today), PRESENT)
     return Dated(None, "no time given")
+
+
+def _is_placed(sentence: Sentence, token: Token) -> bool:
+    """English: whether a deed told by a noun is only put into its place ("the reopening comes as …"), which does not date it."""
+    above = sentence.head(token)
+    placed = above is not None and token.pos == "NOUN" and token.base_relation == "nsubj" and above.lemma.lower() in PLACING
+    return placed and sentence.language == "en"
 
 
 def _right_behind(sentence: Sentence, token: Token, times: Sequence[TimeMention]) -> TimeMention | None:
@@ -148,24 +150,6 @@ def _undoes(first: str, second: str) -> bool:
     return (first in OPENED and second in SHUT) or (first in SHUT and second in AGAIN)
 
 
-def _is_of_a_thing(sentence: Sentence, time: TimeMention) -> bool:
-    """English: whether a time dates nothing that its sentence tells: it bounds a first, or is what a thing is for ("priorities for 2020")."""
-    words = sentence.within(time.span) if sentence.language == "en" else ()
-    top = _top(sentence, words) if words else None
-    holder = sentence.head(top) if top is not None else None
-    if top is not None and holder is not None and marker_of(sentence, top) == "for" and holder.pos != "NUM" and holder.lemma.lower() not in SET:
-        return True
-    return _bounds_a_first(sentence, time)
-
-
-def _is_of_what_is_recalled(sentence: Sentence, time: TimeMention, token: Token) -> bool:
-    """English: whether a month or year behind the object of a verb of speaking is that of the object: "recalled his visit in May 2020"."""
-    thing = sentence.child(token, "obj")
-    coarse = time.when is not None and time.when.precision in COARSE
-    behind = thing is not None and thing.index > token.index and time.span.start > thing.span.start
-    return sentence.language == "en" and coarse and token.lemma.lower() in RECALLING and behind
-
-
 def _goes_on(sentence: Sentence, top: Token) -> bool:
     """English: whether a past clause behind a semicolon goes on with what the sentence tells."""
     before = [word for word in sentence.tokens[: top.index] if word.text == ";"]
@@ -178,14 +162,6 @@ def _waits(sentence: Sentence, path: Sequence[Token], times: Sequence[TimeMentio
     waiting = [t for t in times if sentence.span.covers(t.span) and t.when is None and not t.duration and t.anchor != "base"]
     above = {word.index for word in path}
     return sentence.language == "en" and any(next((o.index for o in owners_of(sentence, t)), -1) in above for t in waiting)
-
-
-def _bounds_a_first(sentence: Sentence, time: TimeMention) -> bool:
-    """Whether a time only tells since when there was no such thing: "the first visit of a minister since 2019"."""
-    if sentence.language != "en" or time.when is None or time.when.bound != "since":
-        return False
-    firsts = [t for t in sentence.tokens if t.lemma.lower() in FIRSTS and t.span.stop <= time.span.start]
-    return any((noun := sentence.head(first)) is not None and first.index < noun.index and noun.pos == "NOUN" for first in firsts)
 
 
 def _is_once(sentence: Sentence, token: Token) -> bool:
@@ -250,25 +226,19 @@ def _passes(sentence: Sentence, time: TimeMention, below: Token, above: Token) -
     if below.pos in ("ADV", "ADP", "SCONJ", "PART") or (time.when is not None and time.when.bound in ("until", "since")):
         return True
     words = sentence.within(time.span)
-    top = _top(sentence, words) if words else below
+    top = top_of(sentence, words) if words else below
     if sentence.language == "en" and marker_of(sentence, top) == "of" and below.index == top.head and below.lemma.lower() not in POINTS:
         return False
     if below.base_relation in ("obl", "nmod", "advmod", "advcl"):
         return marker_of(sentence, below) in WITHIN
     if below.base_relation == "obj" and sentence.language == "en" and time.when is not None:
-        if _is_of_what_is_recalled(sentence, time, above):
+        if is_of_what_is_recalled(sentence, time, above):
             return False
         if below.lemma.lower() == "part" and above.lemma.lower() == "take":
             return True
     tied = marker_of(sentence, top) in ("in", "on", "at", "during", "since", "until") or top.relation.endswith(":unmarked")
     behind = bool(words) and words[0].index > below.index and tied
     return behind and below.base_relation in ("obj", "nsubj", "conj", "appos", "xcomp") and above.pos == "VERB"
-
-
-def _top(sentence: Sentence, words: Sequence[Token]) -> Token:
-    """The word on which the others of an expression hang."""
-    inside = {word.index for word in words}
-    return next((w for w in words if w.head == w.index or w.head not in inside), words[0])
 
 
 def owners_of(sentence: Sentence, time: TimeMention) -> Iterator[Token]:
@@ -279,7 +249,7 @@ def owners_of(sentence: Sentence, time: TimeMention) -> Iterator[Token]:
     words = sentence.within(time.span)
     if not words:
         return
-    top = words[-1] if sentence.language == "ko" else _top(sentence, words)
+    top = words[-1] if sentence.language == "ko" else top_of(sentence, words)
     if top.pos == "VERB":
         yield top
     for above in sentence.ancestors(top):
@@ -315,6 +285,10 @@ def _from_circumstance(sentence: Sentence, token: Token, owned: Sequence[Owned])
         if time is None or time.when is None or time.when.bound != "at":
             continue
         when = _worded(time.when, _words_between(sentence, child, time))
+        if link in LATER and when.precision == "day" and _within_hours(sentence, child):
+            return time.when
+        if link in LATER and when.precision in COARSE and is_perfect(sentence, token):
+            return when.since()
         if link == "since":
             if token.has("Tense=Past") and token.has("VerbForm=Fin") and sentence.child(token, "aux") is None:
                 continue  # "praised the growth since 1970": the growth lasts, the praise does not
@@ -323,6 +297,13 @@ def _from_circumstance(sentence: Sentence, token: Token, owned: Sequence[Owned])
             return time.when
         return when.after() if link in LATER else when.until() if link in ("until", "till") else when.before()
     return None
+
+
+def _within_hours(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause tells of the hours before: "hours after it was reopened on Thursday"."""
+    first = sentence.child(clause, "mark", "case")
+    before = sentence.tokens[first.index - 1] if first is not None and first.index else None
+    return before is not None and before.lemma.lower() in ("hour", "minute", "shortly", "immediately")
 
 
 def _words_between(sentence: Sentence, clause: Token, time: TimeMention) -> str:

@@ -4,7 +4,7 @@ from dragoman.read.actors import marker_of
 from dragoman.read.frames import load_classes, phrases_of
 from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech, load_speech
-from dragoman.read.subjects import SUBJECTS, is_relative
+from dragoman.read.subjects import SUBJECTS, is_passive, is_relative
 from dragoman.read.words import Sentence, Token
 
 HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "release", "declaration")
@@ -13,6 +13,7 @@ TOPICAL = ("about", "of", "against", "on", "for", "over", "regarding", "о", "о
 NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 FORMAL = frozenset({"persona non grata", "personae non gratae", "grata", "ceasefire", "independence"})
 """What is declared by an act, and not said."""
+CALLED = ("summon", "call", "invite")
 MARKS = ('"', "“", "”")
 TOLD_BEFORE = frozenset({"accusation", "claim", "allegation", "charge", "assertion", "move", "decision", "demand", "report", "statement", "suggestion"})
 """What "[Name] has denied" and its like, right behind it, does not say anew."""
@@ -51,6 +52,9 @@ def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     following = {word.text.lower() for word in sentence.tokens[token.index + 1 :]}
     visits = key == "call on" and not following & {"to", "for"}
     gives = key == "offer" and sentence.child(token, "ccomp", "xcomp") is None and token.text.endswith("ing")
+    summoned = head is not None and head.lemma.lower() in CALLED and is_passive(sentence, head) and token.has("VerbForm=Inf")
+    if sentence.language == "en" and summoned:
+        return True  # "the envoy was summoned to express the ministry's protest"
     meant = head is not None and token.has("VerbForm=Inf") and head.lemma.lower() in ("intend", "mean", "aim", "design")
     return formal or aside or visits or gives or meant or (key == "agree" and sentence.child(token, "ccomp") is None)
 

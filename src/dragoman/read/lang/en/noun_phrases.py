@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.read.lang.en.attachments import TIMES, child_of, is_under
+from dragoman.read.lang.en.attachments import SAYING, TIMES, child_of, is_under
 from dragoman.read.lang.en.joins import DAYS
 from dragoman.read.lang.ports import Word
 
@@ -108,4 +108,18 @@ def mend_case(words: tuple[Word, ...]) -> tuple[Word, ...]:
         behind = [at for at in range(index + 1, len(words)) if words[at].head == word.head and words[at].relation == "nmod"]
         if behind and child_of(words, behind[0], ("case",)) is None:
             mended[index] = replace(word, head=behind[0])
+    return tuple(mended)
+
+
+def mend_said_when(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a time right behind a verb of saying on that verb, and not on what is said: "said this [month] it would leave"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        verb = words[words[word.head].head] if words[word.head].relation == "ccomp" else None
+        said = words[word.head].head
+        if verb is None or word.relation not in ("obl:unmarked", "obl:tmod", "obl") or verb.lemma not in SAYING or not said < index < word.head:
+            continue
+        own = {at for at in range(said + 1, index + 1) if at == index or words[at].head == index}
+        if own == set(range(said + 1, index + 1)) and any(w.head == word.head and w.relation.startswith("nsubj") and at > index for at, w in enumerate(words)):
+            mended[index] = replace(word, head=said)
     return tuple(mended)

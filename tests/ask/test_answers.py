@@ -169,6 +169,15 @@ def test_standing_talks_of_several_states_are_no_visit():
     assert [visit.when for visit in Visits(dyad=DYAD).answer(view(standing, held))] == [held.when]
 
 
+def test_talks_that_only_go_on_and_ships_that_call_are_no_visit():
+    going = event("Both are discussing flights.", ["NOR", "PER"], [])
+    placed = event("Both held talks in Lima.", ["NOR", "PER"], [], start=50, where=Place(name="Lima", country="PER"))
+    ships = seal(msgspec.structs.replace(placed, source=(Actor(name="Norwegian warships", type="agency", country="NOR"),), target=(state("PER"),)))
+    guard = seal(msgspec.structs.replace(placed, source=(Actor(name="Norwegian coast guard", type="agency", country="NOR"),), target=(state("PER"),)))
+    assert Visits(dyad=DYAD).answer(view(going, ships)) == ()
+    assert len(Visits(dyad=DYAD).answer(view(placed))) == len(Visits(dyad=DYAD).answer(view(guard))) == 1
+
+
 def test_impact_tells_what_falls_with_a_claim_a_document_or_a_file():
     one, other = (event(f"They met in {year}.", ["NOR", "PER"], [], When.in_year(year), start=year) for year in (1990, 1991))
     every = disputed(one, other)

@@ -92,3 +92,19 @@ def test_officials_in_a_list_share_the_state_that_opens_it():
     assert [(person.actor.name, person.actor.country) for person in told] == [("Idris Saleh", "TCD"), ("Omar Tahir", "TCD"), ("Ali Bakri", "TCD")]
     apart = people_in("Chadian President Idris Saleh and President Rosa Diaz met.", "en")
     assert [person.actor.country for person in apart] == ["TCD", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Разговор с президентом Чешской Республики Петром Кучерой состоялся.", "Пётр Кучера"),
+        ("Об этом сообщил директор департамента Минтранса Игорь Седов.", "Игорь Седов"),
+    ],
+)
+def test_states_and_ministries_are_no_part_of_the_name_behind_them(text, name):
+    assert [person.actor.name.replace("Петр", "Пётр") for person in people_in(text, "ru")] == [name]
+
+
+def test_a_consular_department_makes_no_consul():
+    (person, *_) = people_in("The delegation of Peru was led by Rosa Quispe, Director of the Consular Department of the ministry.", "en")
+    assert person.actor.role != "consul"

@@ -235,3 +235,13 @@ def test_a_state_and_its_official_under_one_doubtful_name_are_one_conflict():
     one = seal(msgspec.structs.replace(event("The Kazakh side came.", ["NOR"], []), source=(adjective,)))
     other = seal(msgspec.structs.replace(event("The Kazakh Foreign Minister asked.", ["NOR"], [], start=40, type="REQUEST"), source=(minister,)))
     assert find_disputes(one, other) == [("translation", ["Kazakh: KAZ", "Kazakh: PER"])]
+
+
+def test_one_holder_under_two_names_is_seen_where_a_page_has_no_date():
+    undated = Known(DOCUMENTS | {"d2": document("d2", date(2026, 1, 1), is_bound=True)})
+    one = post("President Han Seok-jong spoke.", "Han Seok-jong", "president", "KOR", "incumbent", document="d2")
+    other = post("Han Suk-jeon left office in 2012.", "Han Suk-jeon", "president", "KOR", "former", When.in_year(2012))
+    far = post("Park Seok-jong left office in 2012.", "Park Seok-jong", "president", "KOR", "former", When.in_year(2012))
+    (found,) = reconcile([one, other], undated).disputes
+    assert (found.type, [rival.value for rival in found.rivals]) == ("office-holder", ["Han Seok-jong", "Han Suk-jeon"])
+    assert reconcile([one, far], undated).disputes == ()

@@ -10,6 +10,7 @@ from dragoman.ask.asking import read_question
 from dragoman.ask.chronology import Line
 from dragoman.ask.finding import Finder, Score, Sentence
 from dragoman.ask.foreign import find_foreign
+from dragoman.ask.posted import find_seat
 from dragoman.ask.question import Asked, ask_for
 from dragoman.ask.view import View
 from dragoman.model import BadInput, Entry, Span
@@ -27,7 +28,7 @@ READ = "found in the text; what was read from it is no answer to all of the ques
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence that answers where no line of the record does."""
+    """A sentence that answers where no line of the record does; `said` as that of a document."""
 
     document: str
     file: str
@@ -35,6 +36,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     language: str
     said: date
+    said_is_bound: bool = False
     note: str = UNREAD
 
 
@@ -52,7 +54,7 @@ class Answer(Asked):
         wanted = read_question(self.words, self.day or view.today)
         if not (wanted.sides or wanted.topics or wanted.names or wanted.words):
             raise BadInput(f"“{self.words}” names no state, link, office, person or thing to look for")
-        finder = Finder(wanted, view)
+        finder = Finder(wanted, view, find_seat(self.words))
         near, sentences = finder.find()
         asked = {entry.id for entry in self.find_entries(view)}
         scored = [(score, entry) for entry in near if entry.id in asked and (score := finder.score_entry(entry)) and score.share >= LEAST_ENTRY]
@@ -95,4 +97,5 @@ def _show(sentence: Sentence, view: View) -> Found:
     language = document.language_at(sentence.span.start)
     is_read = any(claim.document == document.id and claim.span.overlaps(sentence.span) for claim in view.claims.values())
     text, note = document.quote(sentence.span), READ if is_read else UNREAD
-    return Found(document=document.id, file=document.file, span=sentence.span, text=text, language=language, said=kept.said, note=note)
+    said = (kept.said, kept.said_is_bound)
+    return Found(document=document.id, file=document.file, span=sentence.span, text=text, language=language, said=said[0], said_is_bound=said[1], note=note)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from dragoman.ask.asking import Wanted, has_beginning, load_topics, take_sides
 from dragoman.ask.likeness import Words, find_alike, read_words
+from dragoman.ask.posted import is_posted_elsewhere
 from dragoman.ask.view import View
+from dragoman.know.history import load_history
 from dragoman.know.stems import WORD, cut_stem, fold_word, name_term
 from dragoman.model import Channel, Claim, Document, Entry, Event, Figure, Instrument, Post, Span
 from dragoman.model.passage import Passage, find_passages
@@ -43,6 +45,7 @@ class Finder:
 
     wanted: Wanted
     view: View
+    seat: str | None = None
     _sentences: dict[str, list[Sentence]] = field(default_factory=dict)
 
     def find(self) -> tuple[list[Entry], list[Sentence]]:
@@ -75,8 +78,10 @@ class Finder:
     def score_entry(self, entry: Entry) -> Score | None:
         """How well the line answers; `None` where it does not."""
         wanted, claims = self.wanted, [self.view.claims[name] for name in (*entry.support, *entry.against)]
-        sides = {side for claim in claims for side in (*find_sides(claim), *(actor.side for actor in claim.said_by))}
-        if not wanted.sides <= sides or not wanted.times.fits(entry.claim.when) or not _is_of_kind(entry.claim, wanted):
+        sides = {side for claim in claims for side in (*find_sides(claim), *(actor.side for actor in claim.said_by)) if side}
+        if not wanted.sides <= sides.union(find_former(entry.claim, sides)) or is_posted_elsewhere(entry.claim, self.seat, wanted.sides):
+            return None
+        if not wanted.times.fits(entry.claim.when) or not _is_of_kind(entry.claim, wanted):
             return None
         people = tuple({word for claim in claims for actor in find_actors(claim) if actor.type == "person" for word in WORD.findall(fold_word(actor.name))})
         own = read_words(" ".join(_say(claim) for claim in claims), people)
@@ -148,6 +153,17 @@ def _read_sentences(document: Document) -> Iterator[Sentence]:
         told = " ".join([head, *(document.quote(former.span) for former in before)])
         yield Sentence(document, passage.span, read_words(document.quote(passage.span)), read_words(told))
         before.append(passage)
+
+
+def find_former(claim: Claim, sides: set[str]) -> Iterator[str]:
+    """The states that one of these goes on, at the time of a line before it came: the Soviet Union where a text of 1990 says Russia."""
+    start = claim.when.start if claim.when is not None else None
+    rows = [row for row in load_history().successions if row.before != row.after]
+    if start is None:
+        return
+    for past in rows:
+        if past.manner == "continuation" and past.after in sides and start < past.on and all(row.on <= start for row in rows if row.after == past.before):
+            yield past.before
 
 
 def _find_head_sides(document: Document) -> frozenset[str]:

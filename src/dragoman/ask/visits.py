@@ -1,13 +1,17 @@
 """Who met whom, where and when."""
 
 # ruff: noqa: RUF009 (`ask_for…` yield dataclass fields)
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import ClassVar, Literal
 
 import msgspec
 
+from dragoman.ask.asking import has_beginning, spread
 from dragoman.ask.dyad import Dyad, SidePair, find_pair
 from dragoman.ask.filters import may_fall
 from dragoman.ask.question import Asked, ask_for, ask_for_dyad
@@ -16,6 +20,7 @@ from dragoman.know.levels import find_highest
 from dragoman.model import Actor, Entry, Event, Place, Report, When
 from dragoman.reconcile.people import is_named
 
+DATA = Path(__file__).parent / "data" / "vessels.toml"
 Level = Literal["leaders", "parliament", "ministers", "deputies", "envoys", "military", "governors", "officials"]
 
 
@@ -55,7 +60,7 @@ class Visits(Asked):
         if not asked and is_going_on(claim, view):
             return False
         meets = claim.type == "CONSULT" or (asked and claim.mode == "visit")
-        return meets and (asked or claim.modality == "actual")
+        return meets and not is_call(claim) and (asked or claim.modality == "actual")
 
     def _visit(self, entry: Entry, view: View) -> Visit:
         claims = [view.claims[name] for name in entry.support if name in view.claims] or [entry.claim]
@@ -68,11 +73,23 @@ class Visits(Asked):
 
 
 def is_going_on(claim: Event, view: View) -> bool:
-    """Whether states are only told to be in talks: nobody is named who met, and no time but the present, or, of talks of several, none at all."""
+    """Whether states are only told to be in talks: neither anybody who met nor a place is named, and no time but the present."""
     when = claim.when
-    is_present = when is not None and not when.text and when.start == when.end == view.said(claim)
-    is_standing = claim.mode == "multilateral" and (when is None or is_present)
-    return (is_standing or (is_present and claim.mode is None)) and all(actor.type == "state" for actor in (*claim.source, *claim.target))
+    is_present = when is None or (not when.text and when.start == when.end == view.said(claim))
+    is_meeting = claim.mode not in (None, "multilateral") or claim.where is not None
+    return is_present and not is_meeting and all(actor.type in ("state", "agency") for actor in (*claim.source, *claim.target))
+
+
+def is_call(claim: Event) -> bool:
+    """Whether it is ships or aircraft that called somewhere, not people."""
+    return bool(claim.source) and all(actor.type == "agency" and has_beginning(spread(actor.name), load_vessels()) for actor in claim.source)
+
+
+@cache
+def load_vessels() -> tuple[str, ...]:
+    """Beginnings of words for ships and aircraft."""
+    with DATA.open("rb") as opened:
+        return tuple(tomllib.load(opened)["vessels"]["words"])
 
 
 def _gather(actors: Iterable[Actor]) -> tuple[Actor, ...]:

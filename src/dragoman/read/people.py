@@ -70,7 +70,7 @@ APPOSED = re.compile(
 )
 OPENED = re.compile(r"(?:^|[.!?][”\"]? |\n)(?:In|By|After|Before|While|When|On|Upon|Since|For) \w+ing (?:the )?\Z")
 """An opening of a sentence whose comma ends it, so that what stands behind it describes no name in it."""
-OFFICIAL = re.compile(TITLE)
+OFFICIAL = re.compile(rf"(?<![\w-]){TITLE}(?![\w-])")
 OFFICE_NEXT = re.compile(rf", (?:the )?{TITLE} of")
 LEARNED = re.compile(rf"(?:{HEADS}|{either_case(WORDS['learned'])})\b")
 ENVOYS = ("ambassador", "envoy", "representative", "commissioner", "chargé d'affaires", "consul general", "consul", "attaché")

@@ -49,6 +49,8 @@ CASE_ENDINGS = {
 """What a case adds to a foreign name, and what stands there in the nominative."""
 REGION = re.compile(rf"{WORD} (?:област|кра|район|округ|губерни|провинци|штат)(?:а|я|и|ь|й|е|ом|ем|ью|ей)?(?![\w-])")
 """The region of a governor, between his title and his name."""
+BETWEEN = re.compile(r"(?<![\w-])(?:" + "|".join(word.replace("~", "[а-яё]{0,4}") for word in KNOWN["words"]["between"]) + r")(?![\w-])")
+"""States and bodies in words that look like names, between a title and its name."""
 REACH = 110
 """Letters within which the name must follow its title."""
 
@@ -142,7 +144,7 @@ def _nominative(part: str, case: str, gender: str | None) -> str:
 
 def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Each naming with a title, and each first name with a family name; `names` are the states already found."""
-    masked = REGION.sub(lambda match: "_" * len(match.group()), mask_names(text, offset, names))
+    masked = _mask_bodies(mask_names(text, offset, names))
     taken: set[int] = set()
     last = ""
     for match in TITLE.finditer(text):
@@ -208,6 +210,13 @@ def mask_names(text: str, offset: int, names: Sequence[Mention]) -> str:
         start, stop = mention.span.start - offset, mention.span.stop - offset
         if 0 <= start < stop <= len(text):
             text = text[:start] + "_" * (stop - start) + text[stop:]
+    return text
+
+
+def _mask_bodies(text: str) -> str:
+    """The text of the same length with regions, bodies and words for states crossed out."""
+    for words in (REGION, BETWEEN):
+        text = words.sub(lambda match: "_" * len(match.group()), text)
     return text
 
 

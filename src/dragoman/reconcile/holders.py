@@ -61,9 +61,9 @@ def _meet(ones: Iterable[Entry], others: Sequence[Entry], known: Known) -> bool:
 
 
 def _within(one: Claim, other: Claim, known: Known) -> bool:
-    """Whether two posts are told of times that one holder may have spanned; of the day they were published where they have none."""
+    """Whether two posts are told of times that one holder may have spanned; of the day they were published where they have none; no time excludes none."""
     days = [(claim.when.start or claim.when.end) if claim.when is not None else known.said_on(claim) for claim in (one, other)]
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= SPANNED
+    return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= SPANNED
 
 
 def _name_of(entry: Entry) -> str:

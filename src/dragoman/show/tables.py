@@ -103,10 +103,11 @@ def tabulate_answer(lines: Iterable[Line | Found]) -> Listing:
     read = [line for line in answer if isinstance(line, Line)]
     if len(read) == len(answer):
         return tabulate_lines(read)
-    listing = Listing([("published", 12), ("file", None)])
+    listing = Listing([("published", 14), ("file", None)])
     for found in answer:
         if isinstance(found, Found):
-            listing.add((found.said.isoformat(), Text(found.file, style="bold")), [Text(render_quote(found.text)), Text(f"? {found.note}", style="yellow")])
+            said = f"by {found.said.isoformat()}" if found.said_is_bound else found.said.isoformat()
+            listing.add((said, Text(found.file, style="bold")), [Text(render_quote(found.text)), Text(f"? {found.note}", style="yellow")])
     return listing
 
 

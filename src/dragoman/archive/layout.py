@@ -142,6 +142,11 @@ def _find_stems(words: str) -> set[str]:
     return found
 
 
+LEAD_WORDS = 14
+"""Words from which a whole sentence above a line that names a source is the lead of an article and no caption."""
+NEWS_SOURCES = ("источник:", "джерело:", "source:", "출처:")
+
+
 def _find_captions(lines: tuple[Line, ...], kinds: tuple[ZoneKind | None, ...], script: str) -> list[int]:
     """Lines right above a credit that describe its picture, and the same said in another script above them."""
     found = []
@@ -166,6 +171,8 @@ def _may_describe(above: Line, credit: Line, script: str) -> bool:
         return False  # the bare name of an agency closes an article as often as a caption
     if above.text[:1] in '—–-«“"':
         return False
+    if above.prose and above.ends and above.words >= LEAD_WORDS and credit.text.lower().startswith(NEWS_SOURCES):
+        return False  # a lead with the source of the news under it
     if above.script not in {script, "none"}:
         return len(above.text) < 300
     if not credit.gap_before:

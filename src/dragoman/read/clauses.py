@@ -26,6 +26,13 @@ WAYS = ("back", "home", "out", "down", "off")
 """English adverbs that make another verb of the one before them, as particles do."""
 JOURNEYS = frozenset({"visit", "trip", "tour"})
 """What somebody is on who does or says something there."""
+TAKING = frozenset(
+    {"принять", "принимать", "объявить", "объявлять", "издать", "подписать", "утвердить", "начать", "огласить", "озвучить", "вынести", "одобрить", "поддержать"}
+)
+"""Russian verbs by which a step is taken; who condemns or awaits one does not take it."""
+PAPERS = frozenset({"документ", "соглашение", "договор", "меморандум", "протокол", "декларация", "заявление"})
+"""Russian nouns of papers that tell what those do who sign them."""
+SIGNING = frozenset({"подписать", "подписывать", "заключить", "парафировать"})
 STEPS = frozenset({"решение", "процедура", "процесс", "указ", "постановление", "закон", "приказ"})
 """Russian nouns of steps that are taken to do what the noun under them tells."""
 
@@ -238,10 +245,8 @@ def _own_journey(sentence: Sentence, head: Token) -> Iterator[Argument]:
 def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
     """What an act named by a noun takes from its verb: "Ankara paid a visit to Baku", "talks were held by"."""
     verb = sentence.head(head)
-    if verb is not None and verb.lemma.lower() in STEPS and head.base_relation == "nmod" and sentence.language == "ru":
-        above = sentence.head(verb)  # "приняло решение о разрыве": who takes the step does what it is about
-        if above is not None and above.pos in PREDICATES and verb.base_relation == "obj":
-            yield from (Argument("lightsubject", "", token, via) for token, via in surface_subjects(sentence, above))
+    if verb is not None and head.base_relation == "nmod" and sentence.language == "ru" and verb.lemma.lower() in STEPS | PAPERS:
+        yield from _by_step(sentence, verb)
         return
     if verb is None or verb.pos not in PREDICATES:
         yield from _own_journey(sentence, head)
@@ -264,6 +269,14 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
         for child in sentence.children(verb, "obl", "iobj"):
             marker = case_of(sentence, child)
             yield Argument("lightsubject" if passive and marker in BY.get(sentence.language, ()) else "oblique", marker, child, "lightverb")
+
+
+def _by_step(sentence: Sentence, step: Token) -> Iterator[Argument]:
+    """Russian: who takes a step or signs a paper does what it is about: «приняло решение о разрыве», «подписала документ о нормализации отношений с …»."""
+    verb = sentence.head(step)
+    known = TAKING if step.lemma.lower() in STEPS else SIGNING
+    if verb is not None and verb.lemma.lower() in known and step.base_relation == "obj":
+        yield from (Argument("lightsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
 
 
 def case_of(sentence: Sentence, token: Token) -> str:

@@ -25,6 +25,8 @@ from dragoman.read.visits_ko import find_visited
 from dragoman.read.words import Sentence, Token
 
 LANG = Path(__file__).parent / "lang"
+ANEW = frozenset({"вновь", "снова", "заново", "повторно"})
+"""Russian adverbs by which what opens is what was open before."""
 POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said", "within")
 AGAIN = ("다시", "재차")
 """Korean adverbs with which opening is reopening."""
@@ -207,6 +209,8 @@ def _spellings(clause: Clause) -> tuple[str, ...]:
             *resolved,
             *(lemma[-n:] for n in (2, 3, 4) if len(lemma) > n and clause.head.pos == "NOUN"),
         )
+    if clause.sentence.language == "ru" and any(c.lemma.lower() in ANEW for c in clause.sentence.children(clause.head, "advmod")):
+        return (f"вновь {lemma}",) if ("verb", f"вновь {lemma}") in load_frames("ru") else (lemma,)
     if clause.lemma in OTHERWISE:
         return (clause.lemma,)
     found = [clause.lemma, lemma, lemma + "e", lemma.removesuffix("e")]

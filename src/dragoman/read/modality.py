@@ -1,6 +1,7 @@
 """How a content is meant: done, planned, proposed, discussed, possible, negated, denied, alleged."""
 
 from dragoman.read.moods import Mood, Moods, load_moods
+from dragoman.read.settled_ru import is_done_already, is_past_be
 from dragoman.read.words import Sentence, Token
 
 CARRIES = ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj", "nsubj:pass", "csubj", "iobj", "compound", "advcl")
@@ -146,7 +147,7 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
             return Mood("planned", child)
         if child.relation == "mark" and (lemma in moods.conditions or (lemma == "until" and _is_yet_to_be(sentence, token))):
             return Mood("conditional", child)
-        if child.base_relation == "aux" and lemma in moods.auxiliaries and not _is_past_be(child):
+        if child.base_relation == "aux" and lemma in moods.auxiliaries and not is_past_be(child):
             return Mood(moods.auxiliaries[lemma], child)
         if child.base_relation == "advmod" and lemma in moods.adverbs:
             return Mood(moods.adverbs[lemma], child)
@@ -188,11 +189,6 @@ def is_news_of_plan(sentence: Sentence, token: Token) -> bool:
     """Whether a Korean visit or meeting is told in the plain present ("방문한다", "만난다고 밝혔다"): it is yet to come."""
     ahead = sentence.language == "ko" and token.lemma in load_moods("ko").ahead
     return ahead and token.particles[-1:] in PRESENT and sentence.child(token, "aux") is None
-
-
-def _is_past_be(token: Token) -> bool:
-    """Russian "быть" is an auxiliary of the future only in its future form."""
-    return token.lemma == "быть" and not token.has("Tense=Fut")
 
 
 def find_negation(sentence: Sentence, token: Token, moods: Moods | None = None) -> Token | None:
@@ -371,7 +367,9 @@ def _shares_mood(sentence: Sentence, below: Token, above: Token) -> bool:
 
 
 def _is_settled(sentence: Sentence, below: Token, above: Token) -> bool:
-    """English: whether what is told was done whatever stands above: to the noun before it ("a claim denied by Chad"), or as what somebody answers."""
+    """Whether what is told was done whatever stands above: to the noun before it ("a claim denied by Chad"), or as what somebody answers."""
+    if sentence.language == "ru":
+        return is_done_already(below, above)
     if sentence.language != "en":
         return False
     if above.pos == "VERB" and above.lemma.lower() == "report" and below.base_relation == "obl" and case_text(sentence, below) == "on":

@@ -172,9 +172,9 @@ def _office(text: str, offset: int, match: re.Match[str], names: Sequence[Mentio
         title = f"former {title}"
     country = country_of(owner)
     role = title_for(_body_words(owner, title) + title, country)
-    actor = Actor(name="", id=_body_of(owner), type="person", country=country, literal=literal_of(owner), role=role)
+    actor = Actor(name="", id=body_of(owner), type="person", country=country, literal=literal_of(owner), role=role)
     span = Span(offset + start, offset + (end if places else stop))
-    return Person(actor, span, span, title, country_of(to), owner_span(owner), _body_of(owner))
+    return Person(actor, span, span, title, country_of(to), owner_span(owner), body_of(owner))
 
 
 def find_offices(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
@@ -270,7 +270,7 @@ def owner_span(owner: Mention | None) -> Span | None:
     return owner.span if owner is not None and owner.actor is not None and owner.actor.side is not None else None
 
 
-def _body_of(owner: Mention | None) -> str | None:
+def body_of(owner: Mention | None) -> str | None:
     """The union of states whose office it is."""
     return owner.actor.id if owner is not None and owner.actor is not None and owner.actor.country is None else None
 
@@ -312,9 +312,9 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         words = _rank_before(text, offset, owners[0] if owners else None) + official.group() if official else title
         owner = owners[0] if owners and official else None
         role = title_for(words, country_of(owner)) if official else words.strip()
-        actor = Actor(name=name, id=_body_of(owner), type="person", country=country_of(owner), literal=literal_of(owner), role=role)
+        actor = Actor(name=name, id=body_of(owner), type="person", country=country_of(owner), literal=literal_of(owner), role=role)
         span, office = Span(offset + match.start(), offset + match.start() + len(name)), Span(spot, spot + len(title)) if official else None
-        yield Person(actor, span, office, words, country_of(to), owner_span(owner), _body_of(owner))
+        yield Person(actor, span, office, words, country_of(to), owner_span(owner), body_of(owner))
 
 
 def _has_holder(title: str, official: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 
 from dragoman.model import Actor, Mention, Span
-from dragoman.read.people import Person, country_of, literal_of, span_of
+from dragoman.read.people import Person, body_of, country_of, literal_of, span_of
 
 TABLE = Path(__file__).parent / "lang" / "ru" / "people.toml"
 with TABLE.open("rb") as opened:
@@ -163,7 +163,7 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         words = f"first {title}" if rank.startswith("перв") else title
         words = f"former {words}" if rank.startswith(("бывш", "экс")) else f"acting {words}" if rank.startswith(("и.", "исп", "врио")) else words
         plain = name.group() if _is_nominative(match) else base_name(name.group(), _case_of_title(match))
-        actor = Actor(name=plain, type="person", country=country_of(owner), literal=literal_of(owner), role=words)
+        actor = Actor(name=plain, id=body_of(owner), type="person", country=country_of(owner), literal=literal_of(owner), role=words)
         office = None if title == "professor" or told == "counterpart" else Span(offset + match.start(), offset + match.end())
         row = _second_of_row(text[match.start() :], masked, name, [m for m in names if match.end() + offset <= m.span.start < offset + name.start()])
         if row is not None and to is None:
@@ -174,7 +174,7 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
             taken.add(row[2].start())
             yield Person(second, Span(offset + row[2].start(), offset + row[2].end()), office, words, None, span_of(row[1]))
             owner = row[0]
-        yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to, span_of(owner))
+        yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to, span_of(owner), body_of(owner))
     for run in RUN.finditer(TITLE.sub(lambda match: "_" * len(match.group()), masked)):
         words = run.group()
         if run.start() not in taken and " " in words and _is_first_name(words.split(" ")[0]):

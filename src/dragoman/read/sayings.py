@@ -16,7 +16,7 @@ from dragoman.read.page import Page
 from dragoman.read.papers_ru import in_paper_of_nobody, points_back, written
 from dragoman.read.references import OFFICES
 from dragoman.read.roles import load_roles
-from dragoman.read.speakers import CLOSING, find_sayers, find_subjects, name_speaker, passed_on
+from dragoman.read.speakers import CLOSING, find_sayers, find_subjects, holder_of_title, name_speaker, passed_on
 from dragoman.read.speech import Speech, load_speech
 from dragoman.read.subjects import SUBJECTS, is_passive
 from dragoman.read.unsaid import HOLLOW, NO_SPEAKER, is_no_saying, is_only_asked, is_topic
@@ -212,6 +212,9 @@ def _subject_before(page: Page, sentence: Sentence, pronoun: Token, *, within: b
             named = person and (token.pos == "PROPN" or sentence.language == "ru")
             if named and token.relation in SUBJECTS and token.span.start < pronoun.span.start:
                 return find_actors(other, token)
+        called = holder_of_title(other, quoted) if other is not sentence and sentence.language == "ru" else None
+        if called is not None:
+            return find_actors(other, called)
         outside = [t for t in other.tokens if not any(span.covers(t.span) for span in quoted)]
         if other is not sentence and (people := [t for t in outside if t.mention is not None and t.mention.kind == "person" and t.pos == "PROPN"]):
             return find_actors(other, people[-1])

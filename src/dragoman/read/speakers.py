@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.model import Actor, ActorType
+from dragoman.model import Actor, ActorType, Span
 from dragoman.read.actors import find_actors, find_owners, marker_of
 from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech
@@ -50,6 +50,16 @@ def find_sayers(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
         return []
     inside = (child for child in sentence.children(verb, "obl", "nmod") if marker_of(sentence, child) in ("в", "во"))
     return [child for child in inside if child.lemma.lower() in speech.bodies or any(a.type in ("agency", "state") for a in find_actors(sentence, child))][:1]
+
+
+def holder_of_title(sentence: Sentence, quoted: Sequence[Span]) -> Token | None:
+    """Russian: the person named behind the title that is the subject of a sentence («официальный представитель МИД Чили А осудил …»)."""
+    for token in sentence.tokens:
+        title = sentence.head(token)
+        named = token.mention is not None and token.mention.kind == "person" and token.base_relation == "appos"
+        if named and title is not None and title.relation in SUBJECTS and not any(span.covers(token.span) for span in quoted):
+            return token
+    return None
 
 
 def passed_on(sentence: Sentence, verb: Token, speech: Speech) -> tuple[Token, Token | None] | None:

@@ -223,6 +223,9 @@ def _own(sentence: Sentence, time: TimeMention) -> Owned:
 
 def _passes(sentence: Sentence, time: TimeMention, below: Token, above: Token) -> bool:
     """Whether the time of `below` is that of `above` too: of an adverb, a circumstance, a bound, an object just named."""
+    since = time.when is not None and time.when.bound == "since"
+    if since and sentence.language == "ru" and below.pos == "NOUN" and above.has("Aspect=Perf") and below.base_relation in ("obj", "nmod"):
+        return False  # «подписали соглашение о перемирии с 27 декабря»: since then the truce lasts
     if below.pos in ("ADV", "ADP", "SCONJ", "PART") or (time.when is not None and time.when.bound in ("until", "since")):
         return True
     words = sentence.within(time.span)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.read.lang.ru.crossing import uncross
+from dragoman.read.lang.ru.participles import free_from_dateline, hang_participle, keep_behind_that
 from dragoman.read.roles import load_roles
 from dragoman.read.words import Token
 
@@ -53,6 +54,9 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _turn_counted(found, index, token)
     for index, token in enumerate(found):
         _join_owner(found, index, token)
+        hang_participle(found, index, token)
+        keep_behind_that(found, index, token)
+        free_from_dateline(found, index, token)
         uncross(found, index, token)
     return tuple(found)
 

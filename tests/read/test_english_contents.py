@@ -27,6 +27,12 @@ CONTENTS = [
     ),
     ("The Peruvian president welcomed the “kind messages” of Chile earlier this month.", ["welcomed the “kind messages” of Chile"]),
     ("The Chilean ambassador was summoned to express the protest of Peru.", []),
+    ("The Peruvian minister reaffirmed the commitment to widening ties with Chile.", ["reaffirmed the commitment to widening ties with Chile"]),
+    ("The Peruvian minister said talks with Chile would be held in May.", ["talks with Chile would be held in May"]),
+    (
+        "Lima - Peruvian Foreign Minister Ana Ruiz said on Monday that the border with Chile would stay open for the whole of the summer.",
+        ["the border with Chile would stay open for the whole of the summer"],
+    ),
     ("The Peruvian minister spoke over the phone with his Chilean counterpart on Monday.", []),
     ("Peru and Chile set up a committee to address concerns over the border.", []),
     ("The Peruvian president welcomed the ambassador of Chile in Lima.", []),

@@ -55,7 +55,7 @@ DEEDS = [
     ("Fiji took control of Tonga in 1901.", "FJI", "TON", "actual"),
     ("The United Kingdom responded by banning Icelandic ships from its ports.", "GBR", "ISL", "actual"),
     ("Peru filed a case with the court over its border with Chile. Chile called it absurd.", "PER", "CHL", "actual"),
-    ("Confrontations between Peru (with aid from Bolivia) and Chile went on in 1901.", "PER+CHL", "", "actual"),
+    ("Battles between Peru (with aid from Bolivia) and Chile went on in 1901.", "PER+CHL", "", "actual"),
     ("Ambassador Ana Ruiz of Peru paid a courtesy call on Kenyan Minister of Foreign Affairs Dr. Peter Moyo.", "PER+KEN", "", "actual"),
 ]
 

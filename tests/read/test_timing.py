@@ -38,6 +38,8 @@ CASES = [
     ("Chile closed the port just hours after it was reopened on 3 May 2021.", "closed", "2021-05-03..2021-05-03 at"),
     ("Relations have suffered after Chile closed the port in May 2021.", "suffered", "2021-05-01..- since"),
     ("The reopening of the port comes as the president of Chile will visit Norway.", "reopening", "none"),
+    ("Norway will meet its neighbour, Chile, on May 3.", "meet", "2024-05-03..2024-05-03 at"),
+    ("Norway agreed that the Chilean minister would visit Oslo in October.", "visit", "2024-10-01..2024-10-31 at"),
     ("In the next few months, relations between Norway and Chile are unlikely to improve.", "unlikely", "none"),
 ]
 UNDATED = [

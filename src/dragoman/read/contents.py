@@ -243,7 +243,8 @@ def _is_medium(sentence: Sentence, verb: Token, token: Token) -> bool:
 
 def _opened_by_that(sentence: Sentence, verb: Token) -> Token | None:
     """The "that" behind the verb, with no other verb between; in English far behind it where no object stands between."""
-    near = FAR if sentence.language == "en" and sentence.child(verb, "obj", "iobj") is None else NEAR
+    hearer = sentence.child(verb, "obj", "iobj")
+    near = FAR if sentence.language == "en" and (hearer is None or verb.lemma.lower() in TELLING) else NEAR
     for word in sentence.tokens[verb.index + 1 : verb.index + 1 + near]:
         if word.lemma.lower() in THAT and word.pos in ("SCONJ", "PRON", "CCONJ", "DET"):
             after = sentence.tokens[word.index + 1] if word.index + 1 < len(sentence.tokens) else None

@@ -78,7 +78,8 @@ def _find_mood(sentence: Sentence, token: Token) -> Mood:
         beside = _is_beside(sentence, below, above.lemma.lower())
         mood = own_mood(sentence, above, moods) if beside else _governed(sentence, below, above, moods)
         if mood is not None:
-            return mood
+            by_aux = mood.modality == "conditional" and mood.token is not None and mood.token.base_relation == "aux"
+            return _future_of(sentence, sentence.tokens[mood.token.head], mood, moods) if by_aux and mood.token is not None else mood
         if _stands_alone(sentence, below) or _is_setting(sentence, above):
             break
         below = above

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dragoman.know.places import load_places
 from dragoman.model import FURNITURE, Document, Span, Zone
 from dragoman.read.page import Paragraph
 
@@ -14,6 +15,8 @@ DAY = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 PLACE = r"[A-Z][\w.’'-]{2,20}(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z]\w+)?"
 DATED_LINE = re.compile(rf"{PLACE}, {DAY}(?: ?[(/][\w ./-]{{2,20}}[)/])?(?: ?[–—-]+ (?=\S)| ?: (?=\S)| (?=[A-Z][a-z]))")
 """A place, a day and a dash, a colon or no more than the first word: "Lima, 3 May 2020 (agency) – ", "Quito, May 3 : "."""
+PLACED_LINE = re.compile(rf"(?P<place>{PLACE}) [–—-]+ (?=[A-Z“\"])")
+"""A place that is known and a dash: "Phnom Penh - "."""
 RUSSIAN_DATELINE = re.compile(
     r"[А-ЯЁ][А-Яа-яЁё-]{2,25}[,.] \d{1,2} [а-я]{3,8}\.?(?: \d{4})?"
     r"(?:\.? ?[/(][^/()\n]{2,30}[/)]\.?|(?:\.|,| [–—-]) ?[A-ZА-ЯЁ](?:[\w«» -]|\.(?=\w)){1,28}?(?:\.| [–—-]))(?: [–—-])? (?=\S)"
@@ -22,6 +25,8 @@ RUSSIAN_DATELINE = re.compile(
 KOREAN_DATELINE = re.compile(r"(?:[(\[][^()\[\]\n]{2,20}=[^()\[\]\n]{2,15}[)\]](?: ?[가-힣· ]{2,25}(?:기자|특파원) ?=)?|\([A-Z]{3,12}\) -) ?(?=\S)")
 """「(서울=통신) 아무개 기자 =」, 「[서울=통신]」, 「(AGENCY) -」."""
 DATELINES = (DATELINE, DATED_LINE, RUSSIAN_DATELINE, KOREAN_DATELINE)
+SHORTEST = 80
+"""Characters from which a paragraph may be a story that opens with its place."""
 HEADINGS = ("headline", "subhead")
 
 
@@ -50,5 +55,11 @@ def _blocks(document: Document, span: Span) -> Iterator[Span]:
         inner = block.strip()
         if inner:
             first = span.start + start + len(block) - len(block.lstrip())
-            dateline = next((match for pattern in DATELINES if (match := pattern.match(inner)) is not None), None)
+            dateline = next((match for pattern in DATELINES if (match := pattern.match(inner)) is not None), None) or _known_place(inner)
             yield Span(first + (dateline.end() if dateline else 0), first + len(inner))
+
+
+def _known_place(text: str) -> re.Match[str] | None:
+    """The place and the dash with which a story opens; the sentence behind them must not be a name joined to it."""
+    match = PLACED_LINE.match(text)
+    return match if match is not None and load_places().find(match["place"]) is not None and len(text) > SHORTEST else None

@@ -18,7 +18,18 @@ from dragoman.read.lang.en.lost_verbs import (
     mend_ordered,
     mend_second_infinitive,
 )
-from dragoman.read.lang.en.noun_phrases import mend_behind_time, mend_case, mend_cut_name, mend_helped, mend_main_verb, mend_said_when, mend_up_to, mend_willed
+from dragoman.read.lang.en.noun_phrases import (
+    mend_behind_time,
+    mend_bound_to,
+    mend_case,
+    mend_cut_name,
+    mend_helped,
+    mend_main_verb,
+    mend_said_when,
+    mend_up_to,
+    mend_what_is_held,
+    mend_willed,
+)
 from dragoman.read.lang.ports import Word
 
 BODY = "ministry"
@@ -178,5 +189,7 @@ REPAIRS = (
     mend_up_to,
     mend_behind_time,
     mend_said_when,
+    mend_bound_to,
+    mend_what_is_held,
 )
 """All that is known to go wrong, in the order in which it is put right."""

@@ -6,8 +6,10 @@ from dragoman.read.lang.en.attachments import SAYING, TIMES, child_of, is_under
 from dragoman.read.lang.en.joins import DAYS
 from dragoman.read.lang.ports import Word
 
-WILLS = frozenset({"decision", "refusal", "intention", "willingness", "readiness"})
+WILLS = frozenset({"decision", "refusal", "intention", "willingness", "readiness", "obligation", "duty", "commitment"})
 """Nouns behind which an infinitive says what is willed."""
+BOUND = frozenset({"commitment", "dedication", "attention", "devotion", "contribution", "opposition", "objection", "approach", "obstacle", "return"})
+"""Nouns that take "to" with a gerund."""
 
 
 def mend_willed(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -122,4 +124,31 @@ def mend_said_when(words: tuple[Word, ...]) -> tuple[Word, ...]:
         own = {at for at in range(said + 1, index + 1) if at == index or words[at].head == index}
         if own == set(range(said + 1, index + 1)) and any(w.head == word.head and w.relation.startswith("nsubj") and at > index for at, w in enumerate(words)):
             mended[index] = replace(word, head=said)
+    return tuple(mended)
+
+
+def mend_bound_to(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a gerund on the noun that it belongs to: "reaffirmed its commitment to [helping] Peru", "paid attention to [building] ties"."""
+    mended = list(words)
+    for index, word in enumerate(words[2:], 2):
+        noun = words[index - 2]
+        bound = word.relation == "advcl" and word.text.endswith("ing") and words[index - 1].text == "to" and words[index - 1].head == index
+        if bound and noun.lemma in BOUND and noun.head == word.head and word.head < index - 2:
+            mended[index] = replace(word, relation="acl", head=index - 2)
+    return tuple(mended)
+
+
+def mend_what_is_held(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with the subject of what is said on its verb, and not on that of saying: "[Name] said [talks] would be held"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        verb = words[word.head]
+        said = child_of(words, word.head, ("ccomp",)) if verb.lemma in SAYING else None
+        heard = ("nsubj",) if verb.lemma in ("tell", "warn") else ("nsubj", "obj")
+        torn = word.relation in heard and word.head < index and word.pos in ("NOUN", "PROPN") and said is not None and said > index
+        first = child_of(words, word.head, ("nsubj",))
+        finite = said is not None and child_of(words, said, ("aux", "cop")) is not None
+        if torn and said is not None and finite and first is not None and first < word.head and child_of(words, said, ("nsubj", "nsubj:pass")) is None:
+            passive = child_of(words, said, ("aux:pass",)) is not None
+            mended[index] = replace(word, relation="nsubj:pass" if passive else "nsubj", head=said)
     return tuple(mended)

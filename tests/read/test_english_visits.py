@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.model import Document, Event, Instrument, ReadOptions
+from dragoman.model import Document, Event, Instrument, Post, ReadOptions
 from dragoman.read.reader import read_document
 
 TODAY = date(2024, 5, 2)
@@ -47,3 +47,29 @@ def test_diplomats_moved_from_a_state_are_not_its_own():
 def test_negotiations_of_an_agreement_make_it_one_that_is_negotiated():
     found = claims_of("Peru and Chile concluded negotiations on a free trade agreement.", Instrument)
     assert [(claim.title, claim.state) for claim in found] == [("free trade agreement", "negotiated")]
+
+
+POSTS = [
+    ("Chile's president Ana Soto appointed former senator Luis Rojas as Chile's ambassador to Lima.", ("Luis Rojas", "ambassador", "CHL", "PER", "appointed")),
+    ("The former Chilean ambassador to Oslo, Luis Rojas, was appointed as Chile's special envoy.", ("Luis Rojas", "special envoy", "CHL", None, "appointed")),
+    (
+        "Chilean President Ana Soto appointed Eva Mora as ambassador extraordinary and plenipotentiary to Peru.",
+        ("Eva Mora", "ambassador", "CHL", "PER", "appointed"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), POSTS)
+def test_who_is_appointed_is_found_behind_what_he_was(text, told):
+    """The office before the name, or the name behind the office, does not hide who comes into the new one."""
+    assert told in [(p.person.name, p.office.title, p.office.of, p.office.to, p.state) for p in claims_of(text, Post) if p.person is not None]
+
+
+def test_who_would_like_something_asks_for_it():
+    found = [e for e in claims_of("Peru would like Chile to extradite the men.", Event) if e.type == "REQUEST"]
+    assert [(e.source[0].side, e.target[0].side, e.modality) for e in found] == [("PER", "CHL", "actual")]
+
+
+def test_an_envoy_is_asked_by_his_hosts_and_not_by_his_own():
+    assert [e.target[0].side for e in claims_of("Peru asked the Chilean ambassador to explain the incident.", Event)] == ["CHL"]
+    assert not claims_of("Peru asked its ambassador to Chile to explain the incident.", Event)

@@ -148,7 +148,8 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
             return Mood("planned", child)
         if child.relation == "mark" and (lemma in moods.conditions or (lemma == "until" and _is_yet_to_be(sentence, token))):
             return Mood("conditional", child)
-        if child.base_relation == "aux" and lemma in moods.auxiliaries and not is_past_be(child):
+        is_wish = lemma == "would" and token.lemma.lower() == "like"  # who "would like" something wants it now
+        if child.base_relation == "aux" and lemma in moods.auxiliaries and not is_wish and not is_past_be(child):
             return Mood(moods.auxiliaries[lemma], child)
         if child.base_relation == "advmod" and lemma in moods.adverbs:
             return Mood(moods.adverbs[lemma], child)

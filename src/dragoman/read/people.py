@@ -73,7 +73,7 @@ OPENED = re.compile(r"(?:^|[.!?][”\"]? |\n)(?:In|By|After|Before|While|When|On
 OFFICIAL = re.compile(rf"(?<![\w-]){TITLE}(?![\w-])")
 OFFICE_NEXT = re.compile(rf", (?:the )?{TITLE} of")
 LEARNED = re.compile(rf"(?:{HEADS}|{either_case(WORDS['learned'])})\b")
-ENVOYS = ("ambassador", "envoy", "representative", "commissioner", "chargé d'affaires", "consul general", "consul", "attaché")
+ENVOYS = ("ambassador", "plenipotentiary", "envoy", "representative", "commissioner", "chargé d'affaires", "consul general", "consul", "attaché")
 BODY_WORDS = re.compile(r"(?i:foreign ministry|ministry of foreign affairs|state department|kremlin|white house)")
 OUSTED = re.compile(r"(?<!\w)(?:ousted|deposed|toppled|overthrown|overthrew|impeached|jailed|disgraced|slain|assassinated|exiled) (?:[\w-]+ ){0,3}$")
 """Words before a title that say that its holder has lost the office."""

@@ -16,9 +16,12 @@ from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence
 
 LANG = Path(__file__).parent / "lang"
-LEAD = re.compile(r"(?:\b(?:as|to be|to become|the|a|an|its|his|her|their|new|next|first|current|country's|interim)\s+)*$")
+LEAD = re.compile(r"(?:\b(?:as|to be|to become|the|a|an|its|his|her|their|new|next|first|current|country's|interim|non-resident)\s+)*$")
 SUBJECT = re.compile(rf"(?:^|[\s“\"'(])(?P<name>{NAME})(?:,[^,]{{2,60}},)?(?: \([^)]*\))?\s*$")
-OBJECT_ = re.compile(rf"\s(?:(?:Mr|Mrs|Ms|Dr|former|career|veteran|diplomat|[a-z]+ diplomat)\.? ){{0,3}}(?P<name>{NAME})\s*$")
+BEHIND = re.compile(rf",\s(?P<name>{NAME}),\s*$")
+"""Who is named behind what he was: "the former envoy to Oslo, [Name], was appointed"."""
+OBJECTS = tuple(re.compile(rf"\s(?:(?:Mr|Mrs|Ms|Dr|Ambassador|[a-z]+(?:-[a-z]+)?)\.? ){{{n}}}(?P<name>{NAME})\s*$") for n in range(5))
+"""Who is appointed, behind so many words for what he was: "named [a] former senator [Name]"."""
 ASIDE = re.compile(r",[^,;.]{2,70},\s*$")
 """What stands between a name and "as": "appointed [Name], a former senator, as ambassador"."""
 BARE = frozenset({"secretary", "chief", "representative", "negotiator", "chairman", "chairwoman", "adviser", "advisor", "commissioner", "governor", "consul"})
@@ -78,15 +81,16 @@ def _read(page: Page, sentence: Sentence, text: str, office: Person) -> Post | N
     for way in (verbs.passive, verbs.active):
         for state, pattern in way:
             found = pattern.search(left)
-            person = _person(page, sentence, text[: found.start()], SUBJECT) if found is not None else None
+            before = text[: found.start()] if found is not None else ""
+            person = _person(page, sentence, before, SUBJECT) or _person(page, sentence, before, BEHIND)
             if found is not None and person is not None:
                 return _make(page, sentence, office, (person, state, _span(sentence, found.span("verb"))))
-    for state, pattern in verbs.object:
-        named = OBJECT_.search(left)
-        found = pattern.search(left[: named.start()]) if named is not None else None
-        person = _person(page, sentence, left, OBJECT_) if found is not None else None
-        if found is not None and person is not None:
-            return _make(page, sentence, office, (person, state, _span(sentence, found.span("verb"))))
+    for named, behind in ((named, behind) for behind in OBJECTS if (named := behind.search(left)) is not None):
+        for state, pattern in verbs.object:
+            found = pattern.search(left[: named.start()])
+            person = _person(page, sentence, left, behind) if found is not None else None
+            if found is not None and person is not None:
+                return _make(page, sentence, office, (person, state, _span(sentence, found.span("verb"))))
     return None
 
 

@@ -71,7 +71,7 @@ def test_a_page_about_three_states_tells_nothing():
 def test_a_dateline_tells_nobodys_side(text):
     """Reporters file from the other side's capital, or from a third one: on real pages one such guess of six was right."""
     reading = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en"))
-    assert [claim.person.country for claim in reading.claims if isinstance(claim, Post)] == [None]
+    assert [claim.person.country for claim in reading.claims if isinstance(claim, Post)] == []  # no post of a state that nothing tells
 
 
 def test_who_speaks_right_behind_a_state_that_acts_is_of_it():

@@ -90,7 +90,8 @@ def test_what_did_not_come_about_is_no_tenure():
 
 
 def test_a_holder_who_was_ousted_holds_nothing():
-    assert post_in("Soldiers ousted democratically elected President Mohamed Saleh.").state == "former"
+    assert post_in("Soldiers ousted Chadian President Mohamed Saleh.").state == "former"
+    assert post_in("Soldiers held an exiled critic of Chadian President Mohamed Saleh.").state == "incumbent"
 
 
 def test_an_office_that_is_still_to_be_taken():

@@ -28,7 +28,7 @@ class Offices:
         lower = re.sub(r"\s+", " ", words.lower()).strip().replace("’", "'")
         if lower in table:
             return None if country is not None and country not in self.only.get(lower, (country,)) else table[lower]
-        of = re.fullmatch(r"minister (?:of|for) (?:the )?(.+)", lower)
+        of = re.fullmatch(r"minister (?:of|for) (?:the )?(?!state\b)(.+)", lower)
         if language == "en" and of is not None:
             first = re.split(r",| and ", of[1], maxsplit=1)[0]
             return table.get(f"{of[1]} minister") or table.get(f"{first} minister") or f"{of[1]} minister"

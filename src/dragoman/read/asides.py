@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.model import Document, Mention, Span
+from dragoman.read.english_titles import HONOURS, STYLE
+from dragoman.read.english_titles import TITLE as PERSONAL
 from dragoman.read.lang.en.lemmas import look_up
 from dragoman.read.page import TimeMention
-from dragoman.read.people import HONOURS, STYLE
-from dragoman.read.people import TITLE as PERSONAL
 from dragoman.read.people_rows import ROW, ROW_OF
 from dragoman.read.words import Token
 

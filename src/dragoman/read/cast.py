@@ -43,13 +43,20 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
         if person.actor.name in halves:
             continue
         known = best.get(person.name.start)
-        if known is None or len(person.title) > len(known.title):
-            best[person.name.start] = person
+        best[person.name.start] = person if known is None else _of_two(known, person)
     chosen: list[Person] = []
     for start in sorted(best):
         if not any(other.name.start < start < other.name.stop for other in chosen[-1:]):
             chosen.append(best[start])
     return tell_owners(document, paragraphs, _with_nicknames(chosen), names)
+
+
+def _of_two(one: Person, other: Person) -> Person:
+    """Of two titles at one name the longer one; where only the shorter tells a state, with that: "his Chilean counterpart [Name], Minister of Defence"."""
+    longer, shorter = (other, one) if len(other.title) > len(one.title) else (one, other)
+    if longer.owner is not None or longer.actor.side is not None or shorter.owner is None or shorter.actor.country is None:
+        return longer
+    return replace(longer, actor=structs.replace(longer.actor, country=shorter.actor.country, literal=shorter.actor.literal), owner=shorter.owner)
 
 
 def _is_named_again(person: Person, people: Sequence[Person]) -> bool:

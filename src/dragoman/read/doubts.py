@@ -16,9 +16,10 @@ from dragoman.know.ambiguous import load_ambiguous
 from dragoman.know.languages import name_language
 from dragoman.know.states import load_ledger
 from dragoman.model import Claim, Document, Figure, Flag, LiteralReading, Mention, Post
+from dragoman.read.english_titles import FAMILY_FIRST, TITLE
 from dragoman.read.evidence import actors_of
 from dragoman.read.page import Doubt, Page
-from dragoman.read.people import FAMILY_FIRST, TITLE, Person
+from dragoman.read.people import Person
 
 RARE = 2
 """Namings up to which a state may be a slip."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import structs
 
-from dragoman.know.leaders import find_state_led, load_leaders
+from dragoman.know.leaders import find_state_led, load_leaders, plain_name
 from dragoman.know.levels import find_level
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.people import Person
@@ -43,7 +43,7 @@ def _known_state(actor: Actor, states: dict[str, Mention]) -> str | None:
         return None
     head = find_level(role) == "leaders" and not any(word in role for word in DEPUTY)
     if " " in actor.name or "-" in actor.name:
-        return find_state_led(actor.name, states) or (find_state_led(actor.name, states, section="ministers") if role else None)
+        return find_state_led(actor.name, states, titled=head) or find_state_led(actor.name, states, section="ministers")
     if head:
         return find_state_led(actor.name, states)
     return find_state_led(actor.name, states, section="ministers") if role in DEALING else None
@@ -51,13 +51,14 @@ def _known_state(actor: Actor, states: dict[str, Mention]) -> str | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """The full names of all heads of state and government."""
-    names = sorted({name for name, _ in load_leaders("heads") if " " in name}, key=len, reverse=True)
+    """The full names of all leaders of the list, also without their accents."""
+    full = {name for section in ("heads", "ministers") for name, _ in load_leaders(section) if " " in name}
+    names = sorted(full | {plain_name(name) for name in full}, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
 
 
 def find_known_people(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
-    """Each full name of a head of state or government that stands without an office, and covers no name of a state."""
+    """Each full name of a leader of the list that stands without an office, and covers no name of a state."""
     for match in _pattern().finditer(text):
         span = Span(offset + match.start(), offset + match.end())
         if not any(mention.span.overlaps(span) for mention in names):

@@ -13,11 +13,12 @@ from dragoman.read.bodies_ko import find_bare_bodies
 from dragoman.read.cast import find_all_people
 from dragoman.read.companies import find_companies
 from dragoman.read.counterparts import tell_counterparts
+from dragoman.read.english_titles import FAMILY_FIRST
 from dragoman.read.known_leaders import tell_known
 from dragoman.read.later_names import find_later_names
 from dragoman.read.names import find_names
 from dragoman.read.page import Paragraph
-from dragoman.read.people import FAMILY_FIRST, Person, family_name, find_people, merge_people, owner_of, owners_of
+from dragoman.read.people import Person, family_name, find_people, merge_people, owner_of, owners_of
 
 SHARED_BODIES = frozenset({"Foreign Office", "House of Commons", "Ministry of External Affairs"})
 """Names of bodies that several states have: of the best known one only where the page names that state."""

@@ -15,9 +15,10 @@ from dragoman.know.levels import find_level
 from dragoman.model import Mention, Span
 from dragoman.read.actors import find_actors, find_owners
 from dragoman.read.counterparts import is_gone
+from dragoman.read.english_titles import either_case
 from dragoman.read.page import Page
 from dragoman.read.pair import find_pair
-from dragoman.read.people import either_case, find_offices
+from dragoman.read.people import find_offices
 from dragoman.read.references import EXPERT
 from dragoman.read.sayings import Frame, find_frames
 from dragoman.read.speech import load_speech
@@ -32,6 +33,9 @@ WITHIN = 400
 SPEAKING = ("spokes", "secretary", "adviser", "advisor", "director", "undersecretary", "head of")
 """Words of titles below the levels of which offices meet, whose holders act for a state all the same."""
 BODY = re.compile(r"(?i:foreign ministry|ministry of (?:foreign|external) affairs|foreign affairs ministry)")
+REPRESENTED = re.compile(r" (?:is|was|were|will be|has been)(?: [a-z]+ly)? represented (?:(?:at|in|there|here) [^.;,]{0,60}?)?by ")
+TITLE = 60
+"""Code points within which the name follows that represents a state, behind its title."""
 UNTOLD = ("opposition", "party", "rebel")
 """Words of titles that are no office of a state."""
 FEW = 2
@@ -124,6 +128,17 @@ def by_delegation(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
         stop = min(led.end() + WITHIN, sentence.span.stop if sentence is not None else led.end())
         for name, person in lacking.items():
             if led.end() <= person.span.start < stop:
+                yield name, Told(code, DELEGATION, mention.span)
+    yield from _represented(page, lacking)
+
+
+def _represented(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
+    """Who represents a state: "Chad was represented at the talks by [Name]"."""
+    for mention in page.mentions:
+        code = mention.actor.country if mention.actor is not None and mention.kind == "state" else None
+        led = REPRESENTED.match(page.document.text, mention.span.stop) if code is not None else None
+        for name, person in lacking.items() if led is not None else ():
+            if code is not None and led is not None and led.end() <= person.span.start < led.end() + TITLE:
                 yield name, Told(code, DELEGATION, mention.span)
 
 

@@ -1,89 +1,41 @@
 """The people of a document: who is named with which office of which state, before anything is parsed."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
 
 from msgspec import structs
 
 from dragoman.know.offices import load_offices
 from dragoman.model import Actor, Document, LiteralReading, Mention, Span
+from dragoman.read.english_titles import (
+    APPOSED,
+    BEFORE_TITLE,
+    BODY_WORDS,
+    ENVOYS,
+    FAMILY_FIRST,
+    FORM_BEHIND,
+    INITIALS,
+    JOINED,
+    LEARNED,
+    LISTED,
+    NAMED,
+    OFFICE_NEXT,
+    OFFICE_OF,
+    OFFICIAL,
+    OPENED,
+    OUSTED,
+    PLACED,
+    RELATIVE,
+    SENT,
+    SPEAKS,
+    TIMED,
+    YOUNGER,
+    clean_name,
+    find_titles,
+)
 from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Paragraph
-
-TABLE = Path(__file__).parent / "lang" / "en" / "people.toml"
-with TABLE.open("rb") as opened:
-    WORDS = tomllib.load(opened)["words"]
-NO_NAME = frozenset(WORDS["no_name"])
-FAMILY_FIRST = frozenset(WORDS["family_first"])
-"""Family names that stand before the given names in Korean, Chinese and Vietnamese."""
-LETTER = r"(?:\w|['’](?!s(?!\w)))"
-"""A letter of a name; the apostrophe of a possessive is none."""
-CAPITALISED = rf"[A-ZÀ-ÖØ-ŽẠ-Ỹ]{LETTER}*"
-HYPHENATED = rf"(?:[-—]{LETTER}+)*"
-PARTICLE = "al|bin|ibn|bint|ben|de|del|della|da|das|dos|do|di|du|la|le|van|von|der|den|ter|el|ul|ud|e|y|Al"
-INITIALS = re.compile(r"^(?:[A-Z]\.)+(?=[A-Z])")
-"""Initials that are written in one with the name: "U.Khurelsukh", as in Mongolia."""
-YOUNGER = ("Jr", "Sr", "II", "III")
-"""What stands behind the family names of sons."""
-REGNAL = re.compile(r"[IVX]{1,5}")
-"""The number of a king or pope."""
-NICKNAME = '[“"]\\w+[”"]'
-FIRST = rf"(?:(?:[A-Z]\.){{1,3}}(?=[A-Z]\w)|(?:Zh|Yu|Ya|Sh|Ch|Ts|Kh)\. ?(?=[A-Z]\w))?{CAPITALISED}{HYPHENATED}"
-NAME = rf"{FIRST}(?:(?: [A-Z]\.| {NICKNAME})? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|el-|ul-|as-|ad-)?{CAPITALISED}{HYPHENATED}){{0,4}}"
-
-
-def either_case(words: Sequence[str]) -> str:
-    """A pattern of these phrases, each word with a capital or a small first letter."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.sub(r"[^ -]+", _either_first, phrase) for phrase in ordered)
-
-
-def _either_first(word: re.Match[str]) -> str:
-    """A pattern of one word."""
-    first = word.group()[0]
-    return f"[{first.upper()}{first.lower()}]{re.escape(word.group()[1:])}" if first.isalpha() else re.escape(word.group())
-
-
-RANK = rf"(?:(?:{either_case(WORDS['ranks'])})[ -])*"
-FIELDS = either_case(WORDS["fields"])
-HEADS = rf"(?:[Mm]inister (?:of|for) (?:the )?(?:{FIELDS})(?:,? (?:and )?(?:{FIELDS}))*(?!\w)|{either_case(WORDS['heads'])}|FM|PM|CEO)"
-FIELD = rf"(?:(?:{FIELDS})(?:(?:, (?:{FIELDS}))*,? (?:and|&) (?:{FIELDS}))? )?"
-AT = r"(?: (?:at|of|in) the (?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Tt]rade) [Mm]inistry| (?:at|of|in) the Ministry of (?:Foreign|External) Affairs)?"
-"""The ministry in which somebody holds a rank: "Ambassador-at-Large at the Foreign Ministry"."""
-TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}{HEADS}{AT})"
-HONOURS = rf"(?:(?:{'|'.join(map(re.escape, WORDS['honours']))}) )*"
-TITLED = re.compile(rf"(?<![\w-]){TITLE}(?![\w-]|['’]s?(?!\w))")
-NAMED = re.compile(rf"(?P<comma>,)?\)? {HONOURS}(?P<name>{NAME})")
-FORMS = "Islamic |Federal |Democratic |People['’]s |Bolivarian |Socialist |Arab |Hashemite "
-STYLE = rf"(?:(?:{FORMS})*(?:Kingdom|Republic|State|Sultanate|Federation|Commonwealth) of )?"
-PLACED = re.compile(rf" (?P<link>of|to|for|in|at|(?<=counterpart )from|(?<=colleague )from)(?: the)? {STYLE}")
-FORM_BEHIND = " Republic"
-"""What may stand behind the name of a state as part of it: "from the Chad Republic"."""
-OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)? (?:Cabinet|Union|State|National|Federal) ")
-"""What may stand between a state and the title of its official: "Kenya's powerful", "Kenya's Cabinet"."""
-APPOSED = re.compile(
-    rf"(?<!\w){HONOURS}(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an|his|her|their) )?(?P<title>[^,.;]{{3,90}})"
-)
-OPENED = re.compile(r"(?:^|[.!?][”\"]? |\n)(?:In|By|After|Before|While|When|On|Upon|Since|For) \w+ing (?:the )?\Z")
-"""An opening of a sentence whose comma ends it, so that what stands behind it describes no name in it."""
-OFFICIAL = re.compile(rf"(?<![\w-]){TITLE}(?![\w-])")
-OFFICE_NEXT = re.compile(rf", (?:the )?{TITLE} of")
-LEARNED = re.compile(rf"(?:{HEADS}|{either_case(WORDS['learned'])})\b")
-ENVOYS = ("ambassador", "plenipotentiary", "envoy", "representative", "commissioner", "chargé d'affaires", "consul general", "consul", "attaché")
-BODY_WORDS = re.compile(r"(?i:foreign ministry|ministry of foreign affairs|state department|kremlin|white house)")
-OUSTED = re.compile(r"(?<!\w)(?:ousted|deposed|toppled|overthrown|overthrew|impeached|jailed|disgraced|slain|assassinated|exiled) (?:[\w-]+ ){0,3}$")
-"""Words before a title that say that its holder has lost the office."""
-RELATIVE = ("counterpart", "colleague", "predecessor", "President")
-"""Titles that are not of the same state as the one listed before them."""
-LISTED = re.compile(r",? (?:and )?(?:the )?|, |,? (?:accompanied|joined|flanked) by (?:the |his |her )?|,? (?:together|along) with (?:the |his |her )?")
-BEFORE_TITLE = 4
-"""Words that may stand before a title in an apposition: "the country's long-serving deputy"."""
-TIMED = re.compile(r"(?<![\w-])(?P<rank>[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming)[ -]$")
-SENT = ("to", "in", "for", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +55,6 @@ class Person:
     body: str | None = None
 
 
-@lru_cache(maxsize=256)
-def find_titles(text: str) -> tuple[re.Match[str], ...]:
-    """The titles of a text; several finders ask for them."""
-    return tuple(TITLED.finditer(text))
-
-
 def find_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> tuple[Person, ...]:
     """Each naming of a person with an office, in text order; `names` are the states already found."""
     found: list[Person] = []
@@ -121,22 +67,14 @@ def find_people(document: Document, paragraphs: Sequence[Paragraph], names: Sequ
     return tuple(sorted(found, key=lambda person: person.name))
 
 
-def clean_name(words: str) -> str | None:
-    """The name without words that no name has at its ends; `None` where nothing is left."""
-    parts = words.split(" ")
-    while parts and parts[-1] in NO_NAME:
-        parts.pop()
-    if not parts or parts[0] in NO_NAME or len("".join(parts)) == 1 or any(part.isupper() and len(part) > 1 and not REGNAL.fullmatch(part) for part in parts):
-        return None
-    return " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip("'’")
-
-
 def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Names after a title: "Norwegian Foreign Minister X", "the ambassador to Chile, X", "President of Kenya X"."""
     before: Person | None = None
+    first: Person | None = None
     for match in find_titles(text):
-        office = _shared(text, offset, _office(text, offset, match, names), before)
+        office = _joined(text, offset, first, _shared(text, offset, _office(text, offset, match, names), before))
         named = _name_of(text, offset, office, names)
+        first = office if named is None else None
         if named is None or office.office is None:
             continue
         name, begin = named
@@ -145,6 +83,16 @@ def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person
         actor = structs.replace(office.actor, name=name, country=country, role=office.actor.role if owner is None else title_for(office.title, country))
         before = replace(office, actor=actor, name=Span(offset + begin, offset + begin + len(name)), owner=office.owner or owner_span(owner))
         yield before
+
+
+def _joined(text: str, offset: int, first: Person | None, second: Person) -> Person:
+    """The first of two offices of one holder with the place of both, where they stand side by side: "Deputy Prime Minister and Defence Minister [Name]"."""
+    if first is None or first.office is None or second.office is None or second.owner is not None or first.title.endswith(RELATIVE):
+        return second
+    gap = text[first.office.stop - offset : second.office.start - offset]
+    if not JOINED.fullmatch(gap) or _name_of(text, offset, first, ()) is not None:
+        return second
+    return replace(first, office=first.office.join(second.office), name=first.name.join(second.office))
 
 
 def _shared(text: str, offset: int, office: Person, before: Person | None) -> Person:
@@ -198,7 +146,7 @@ def _name_of(text: str, offset: int, office: Person, names: Sequence[Mention]) -
         return name, begin
     if OFFICE_NEXT.match(text, begin + len(name)):
         return None  # "the president of [State], [Name], president of [State]" are two
-    closed = text[begin + len(name) :][:1] in (",", ".", ";", "")
+    closed = text[begin + len(name) :][:1] in (",", ".", ";", "") or (office.owner is not None and SPEAKS.match(text, begin + len(name)) is not None)
     placed = end > office.name.start - offset + len(office.title) or office.to is not None
     return (name, begin) if placed or (office.owner is not None and closed and " " in name) else None
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.model import Actor, Mention, Span
-from dragoman.read.people import ENVOYS, FIELDS, NAME, PLACED, Person, clean_name, country_of, literal_of, owner_span, title_for
+from dragoman.read.english_titles import ENVOYS, FIELDS, NAME, PLACED, clean_name
+from dragoman.read.people import Person, country_of, literal_of, owner_span, title_for
 
 ROW = re.compile(rf"(?<![\w-])(?P<title>(?:{FIELDS})? ?(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Aa]mbassadors|[Cc]hancellors|[Ss]ecretaries)) (?=[A-Z])")
 ROW_OF = re.compile(

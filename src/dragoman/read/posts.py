@@ -9,8 +9,9 @@ import msgspec
 from dragoman.know.offices import TIMES
 from dragoman.model import Actor, Evidence, Flag, Office, Post, PostState, When
 from dragoman.read.cast import find_all_people
+from dragoman.read.english_titles import find_titles
 from dragoman.read.page import Page
-from dragoman.read.people import Person, find_people
+from dragoman.read.people import Person, find_people, title_for
 from dragoman.read.successions import find_successions
 from dragoman.read.tenures import BARE, NEVER, find_tenures
 from dragoman.read.tenures_told import find_told_tenures, is_left
@@ -43,9 +44,22 @@ def find_posts(page: Page) -> Iterator[Post]:
         if post is not None and post.person is not None and (post.person.name, post.office.title) not in seen:
             seen.add((post.person.name, post.office.title))
             yield post
+            yield from _second(page, person, post, seen)
     yield from find_tenures(page)
     yield from find_successions(page)
     yield from told
+
+
+def _second(page: Page, person: Person, post: Post, seen: set[tuple[str, str]]) -> Iterator[Post]:
+    """The other of two offices that stand side by side before a name: "Foreign Minister and Deputy Prime Minister [Name]"."""
+    if post.language != "en" or person.office is None or post.person is None or post.office.to is not None:
+        return
+    titles = find_titles(page.text_at(person.office))
+    for match in titles[1:] if person.office.stop <= person.name.start else ():
+        title = _without_time(title_for(match["title"], post.person.country))
+        if title not in NEVER and (post.person.name, title) not in seen:
+            seen.add((post.person.name, title))
+            yield msgspec.structs.replace(post, office=Office(title=title, of=post.office.of), person=msgspec.structs.replace(post.person, role=title))
 
 
 def read_post(page: Page, person: Person) -> Post | None:

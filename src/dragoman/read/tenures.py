@@ -8,10 +8,11 @@ from functools import cache
 from pathlib import Path
 
 from dragoman.model import Actor, Evidence, Modality, Office, Post, PostState, Span, When
+from dragoman.read.english_titles import NAME, clean_name
 from dragoman.read.evidence import mentions_in
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page, TimeMention
-from dragoman.read.people import NAME, Person, clean_name, find_offices
+from dragoman.read.people import Person, find_offices
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dragoman.model import Actor, Mention, Span
-from dragoman.read.people import FAMILY_FIRST, HYPHENATED, Person, clean_name
+from dragoman.read.english_titles import FAMILY_FIRST, HYPHENATED, clean_name
+from dragoman.read.people import Person
 
 TABLE = Path(__file__).parent / "lang" / "en" / "given_names.toml"
 with TABLE.open("rb") as opened:

@@ -1,7 +1,9 @@
 """The check: words, numbers, names, direction and negation of a claim are in its span or its evidence; whoever proposed it."""
 
+import re
 from collections.abc import Iterator
 
+from dragoman.know.levels import find_level
 from dragoman.model import FURNITURE, Actor, Assessment, Channel, Claim, Document, Event, Figure, Instrument, Post, Statement
 from dragoman.read.page import Page
 from dragoman.read.verify_names import refuse_names
@@ -9,6 +11,10 @@ from dragoman.read.verify_numbers import refuse_numbers
 from dragoman.read.verify_sense import refuse_sense
 
 LONGEST = 600
+EXPERT = ("expert", "professor", "researcher", "analyst", "scholar", "lecturer", "fellow")
+"""Roles of people who speak for no state."""
+OFFICIAL = re.compile(r"(?i:ministry|secretariat|presidency|embassy|government|office of|press service|cabinet)")
+"""Words of names of bodies that are of a state."""
 LONGEST_STATEMENT = 2000
 
 
@@ -59,12 +65,13 @@ def _no_content(claim: Claim) -> str | None:
         case Channel():
             return None if len({a.side for a in claim.between}) > 1 else "a channel with one end"
         case Post():
-            return None if claim.office.title else "a post without an office"
+            told = claim.office.of is not None or claim.language != "en"
+            return None if claim.office.title and told else "a post without an office, or of no state"
         case Figure():
             numbers = (claim.value, claim.low, claim.high, claim.change)
             return None if any(number is not None for number in numbers) else "a figure without a number"
         case Statement():
-            spoken = claim.content.strip() and any(not _is_nameless(actor) for actor in claim.speaker)
+            spoken = claim.content.strip() and any(not _is_nameless(actor) and not (claim.language == "en" and is_stateless(actor)) for actor in claim.speaker)
             return None if spoken else "a statement without a speaker or words"
         case Assessment():
             return None if claim.between and claim.value else "an assessment of nobody"
@@ -75,6 +82,15 @@ def _no_content(claim: Claim) -> str | None:
 def _is_nameless(actor: Actor) -> bool:
     """Whether a body is named by nothing but a common noun: "the agency", "the statement"."""
     return actor.side is None and actor.type in ("agency", "organisation") and actor.name.islower()
+
+
+def is_stateless(actor: Actor) -> bool:
+    """Whether an official, or a body of a state, is named without the state for which he speaks."""
+    if actor.side is not None:
+        return False
+    if actor.type == "person":
+        return actor.role is not None and find_level(actor.role) != "officials" and not any(word in actor.role for word in EXPERT)
+    return actor.type == "agency" or (actor.type == "organisation" and OFFICIAL.search(actor.name) is not None)
 
 
 def _said_otherwise(claim: Claim) -> str | None:

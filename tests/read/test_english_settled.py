@@ -50,3 +50,21 @@ def test_one_of_the_diplomats_is_a_diplomat():
 def test_military_ties_are_no_diplomatic_relations():
     assert not [c for c in read("Kenya restored military ties with Somalia.") if isinstance(c, Channel)]
     assert [c.state for c in read("Kenya restored ties with Somalia.") if isinstance(c, Channel)] == ["resumed"]
+
+
+def test_announced_relations_are_restored_on_the_day():
+    found = [
+        (c.state, c.modality, str(c.when.start) if c.when and c.when.start else None)
+        for c in read("Somalia on 1 May 2024 announced the restoration of diplomatic relations with Kenya.")
+        if isinstance(c, Channel)
+    ]
+    assert found == [("resumed", "actual", "2024-05-01")]
+
+
+def test_what_is_only_thought_of_has_no_day_of_its_thinker():
+    hoped = [
+        e
+        for e in read("Last week, speaking at a forum, the Kenyan minister expressed hope that Ethiopia and Somalia would sign a peace agreement.")
+        if isinstance(e, Event)
+    ]
+    assert [(e.modality, e.when) for e in hoped] == [("possible", None)]

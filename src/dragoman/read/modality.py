@@ -1,6 +1,7 @@
 """How a content is meant: done, planned, proposed, discussed, possible, negated, denied, alleged."""
 
 from dragoman.read.moods import Mood, Moods, load_moods
+from dragoman.read.moods_ko import korean_mood
 from dragoman.read.settled_ru import is_done_already, is_past_be
 from dragoman.read.words import Sentence, Token
 
@@ -36,8 +37,6 @@ REPORTS = ("say", "tell", "confirm", "add", "note", "state", "reveal", "remark",
 """Verbs under which "would" is what is to come: "said that it would reopen"."""
 SENSES = ("in", "off")
 """Particles with which a verb means something else: who is called in is asked for nothing."""
-PRESENT = (("ᆫ다",), ("는다",), ("ᆫ다고",), ("는다고",), ("ᆸ니다",))
-"""Korean endings of the plain present, its own and reported."""
 CHANCES = ("opportunity", "chance", "occasion")
 APPOINTED = frozenset({"appoint", "name", "send", "dispatch", "task", "mandate", "designate", "assign", "nominate", "commission", "deploy", "invite"})
 """Verbs whose passive with an infinitive tells for what somebody is chosen: "were appointed to start talks"."""
@@ -46,6 +45,7 @@ REPLIES = frozenset({"response", "reaction", "reply", "answer", "retaliation", "
 DATES = frozenset({"date", "venue", "timetable", "timing", "schedule"})
 """Nouns of what is still to be fixed "for" a meeting."""
 IFS = ("if", "unless")
+MARKS = ('"', "“", "”")
 
 
 def find_mood(sentence: Sentence, token: Token) -> Mood:
@@ -113,9 +113,11 @@ def _future_of(sentence: Sentence, token: Token, own: Mood, moods: Moods) -> Moo
         return own
     if token.relation == "root" and any(child.lemma.lower() in ("soon", "shortly") for child in sentence.children(token, "advmod")):
         return Mood("planned", own.token)
-    if above is None or token.base_relation != "ccomp":
+    if above is None or token.base_relation not in ("ccomp", "acl"):
         return own
     governed = moods.governors.get(above.lemma.lower())
+    if token.base_relation == "acl" or governed == "possible":
+        return Mood("possible", above) if governed == "possible" and sentence.language == "en" else own
     if above.lemma.lower() in REPORTS and sentence.language == "en" and not any(word.text.lower() in ("if", "unless") for word in sentence.tokens):
         return Mood("planned", own.token)
     return Mood(governed, above) if governed in ("planned", "agreed") and sentence.child(token, "mark", "nsubj") is not None else own
@@ -155,7 +157,7 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
             return Mood(moods.adverbs[lemma], child)
     if sentence.language == "ru" and token.has("Tense=Fut") and token.has("VerbForm=Fin"):
         return Mood("planned", token)
-    return _korean_mood(sentence, token) if sentence.language == "ko" else None
+    return korean_mood(sentence, token) if sentence.language == "ko" else None
 
 
 def _is_headline(sentence: Sentence, token: Token) -> bool:
@@ -170,27 +172,6 @@ def _is_yet_to_be(sentence: Sentence, token: Token) -> bool:
     marks = [token, *sentence.children(token, "aux", "aux:pass", "cop")]
     finite = [mark for mark in marks if mark.has("VerbForm=Fin")]
     return sentence.language == "en" and any(mark.has("Tense=Pres") for mark in finite)
-
-
-def _korean_mood(sentence: Sentence, token: Token) -> Mood | None:
-    """What Korean endings say: "-기로 하다" is agreed where two do it and else planned, "-ᆯ 것" is yet to come."""
-    words = (token, *sentence.children(token, "aux"))
-    resolved = next((word for word in words if word.particles[-2:] == ("기", "로")), None)
-    if resolved is not None and len(words) > 1:
-        subjects = [subject for subject in sentence.children(token, "nsubj") if subject.others or sentence.child(subject, "conj") is not None]
-        return Mood("agreed" if subjects else "planned", resolved)
-    if is_news_of_plan(sentence, token) or any("겠" in word.particles for word in words):
-        return Mood("planned", token)
-    above = sentence.head(token)
-    thing = next((word for word in (*words[1:], *((above,) if above is not None else ())) if word.lemma == "것"), None)
-    last = words[-1] if thing not in words else words[max(0, words.index(thing) - 1)]
-    return Mood("planned", thing) if thing is not None and last.particles[-1:] in (("ᆯ",), ("을",)) else None
-
-
-def is_news_of_plan(sentence: Sentence, token: Token) -> bool:
-    """Whether a Korean visit or meeting is told in the plain present ("방문한다", "만난다고 밝혔다"): it is yet to come."""
-    ahead = sentence.language == "ko" and token.lemma in load_moods("ko").ahead
-    return ahead and token.particles[-1:] in PRESENT and sentence.child(token, "aux") is None
 
 
 def find_negation(sentence: Sentence, token: Token, moods: Moods | None = None) -> Token | None:
@@ -322,7 +303,7 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
     phrase = _by_phrase(sentence, below, above, moods) or _by_neighbour(sentence, below, above, moods)
     if phrase is not None or _is_apart(sentence, below):
         return phrase or (own_mood(sentence, above, moods) if below.base_relation == "obl" else None)
-    lemma = _governor(sentence, above, moods)
+    lemma = "" if _is_quoted_by(sentence, below, above) else _governor(sentence, above, moods)
     if below.base_relation == "conj":
         return own_mood(sentence, above, moods) if sentence.child(below, "aux", "nsubj") is None and _shares_mood(sentence, below, above) else None
     if below.relation in ("nsubj", "obl") and above.pos == "VERB" and lemma not in moods.governors:
@@ -344,6 +325,12 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
     if below.base_relation == "ccomp":
         return None
     return own_mood(sentence, above, moods)
+
+
+def _is_quoted_by(sentence: Sentence, below: Token, above: Token) -> bool:
+    """English: whether somebody only "reported" what stands in quotation marks, which doubts nothing."""
+    between = sentence.tokens[min(below.index, above.index) : max(below.index, above.index)]
+    return sentence.language == "en" and above.lemma.lower() == "report" and any(word.text in MARKS for word in between)
 
 
 def _by_clause_above(sentence: Sentence, below: Token, above: Token, lemma: str, moods: Moods) -> Mood | None:

@@ -19,6 +19,8 @@ TALKED_OF = ("discussed", "proposed")
 """Modalities of what is only talked about: the time of the talk is not its time."""
 AHEAD = ("planned", "agreed", "proposed", "conditional", "discussed")
 """Modalities of what is yet to come: that somebody speaks of it today does not date it."""
+ABOVE = ("time of the clause above", "time that opens the sentence")
+"""Rules by which an act takes the time of what stands around it."""
 TOPICS = ("about", "over", "on", "regarding", "concerning", "о", "об", "по")
 """Prepositions before what is talked of."""
 LONGEST = 320
@@ -57,6 +59,8 @@ def read_setting(page: Page, match: Match) -> Setting:
     if mood.token is not None and mood.modality in TALKED_OF and dated.rule == "time of the clause above" and _is_above(sentence, head, mood.token):
         dated = Dated(None, "the time of the talk about it")
     mood = _of_what_comes(page, sentence, head, mood, dated)
+    if _is_only_thought(sentence, head, mood) and dated.rule in ABOVE and _is_over(page, dated):
+        dated = Dated(None, "the time of who speaks of it")
     if dated.rule == PRESENT and (mood.modality in AHEAD or _is_quoted(page, head)):
         dated = Dated(None, "no time given")
     evidence = [make_evidence(page, "type", head.span, f"frame of {match.act.id}")]
@@ -68,6 +72,17 @@ def read_setting(page: Page, match: Match) -> Setting:
             evidence.append(make_evidence(page, "when", stated.span, dated.rule))
     evidence.extend(_antecedents(page, match, span))
     return Setting(span=span, text=page.text_at(span), mood=mood, dated=dated, where=find_place(match), evidence=tuple(evidence))
+
+
+def _is_only_thought(sentence: Sentence, head: Token, mood: Mood) -> bool:
+    """Whether an act is no more than possible, conditional, or "future": who speaks of it does not date it."""
+    return mood.modality in ("conditional", "possible") or (mood.token is not None and mood.token in sentence.children(head, "amod"))
+
+
+def _is_over(page: Page, dated: Dated) -> bool:
+    """Whether a time is a day or week up to that of the page, when what is yet to come cannot have been."""
+    when = dated.when
+    return page.today is not None and when is not None and when.precision in ("day", "week") and when.end is not None and when.end <= page.today
 
 
 def _is_quoted(page: Page, head: Token) -> bool:

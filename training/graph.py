@@ -2,8 +2,8 @@
 
 usage: python -m training.graph LANGUAGE CORPUS OUT [--steps N] [--rate R] [--names]
 
-CORPUS holds train.spacy and dev.spacy; OUT gets `graph.npz`, the averaged weights with the best score on dev.spacy in the form that
-`dragoman.read.lang.graph` reads, and `last.pt`, from which a second call goes on. The same seed and data give the same weights.
+CORPUS holds train.spacy and dev.spacy; OUT gets `graph.npz`, the averaged weights with the best score on dev.spacy, from which
+`training/ship.py` makes what the package reads, and `last.pt`, from which a second call goes on. The same seed and data give the same weights.
 Deep biaffine attention over a bidirectional LSTM (Dozat and Manning 2017), here over runs of several sentences, whose starts it learns too.
 """
 
@@ -25,7 +25,8 @@ from spacy.vocab import Vocab
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, dropout, leaky_relu
 
-from dragoman.read.lang.graph import APART, BUCKETS, KINDS, Lexicon, Network, Settings, save_network
+from dragoman.read.lang.encoder import Array, Encoder, Lengths
+from dragoman.read.lang.graph import APART, BUCKETS, KINDS, Lexicon, Network, Settings, save_weights
 from dragoman.read.lang.graph_read import OUTSIDE, find_names, parse_run
 
 SEED = 5
@@ -142,7 +143,11 @@ class Model(nn.Module):
         """Vectors of `(runs, words, 2 * hidden)` from word numbers `(runs, words)` and numbers of pieces `(runs, words, KINDS)`."""
         runs, n, _ = pieces.shape
         parts = self.pieces(pieces.reshape(runs * n, -1)).reshape(runs, n, -1)
-        vectors = dropout(torch.cat([self.word(words), parts], -1), DROPOUT, self.training)
+        return self.read(dropout(torch.cat([self.word(words), parts], -1), DROPOUT, self.training), lengths)
+
+    def read(self, vectors: Tensor, lengths: Tensor) -> Tensor:
+        """The LSTM: vectors of `(runs, words, 2 * hidden)` from those of the words by themselves."""
+        n = vectors.shape[1]
         turned = torch.arange(n).unsqueeze(0)
         turned = torch.where(turned < lengths.unsqueeze(1), lengths.unsqueeze(1) - 1 - turned, turned).unsqueeze(-1)
         for ahead, back in zip(self.ahead, self.back, strict=True):
@@ -273,8 +278,22 @@ def read_batches(runs: Sequence[Run], first: int) -> Iterator[list[Run]]:
 
 
 def export(model: Model, averages: dict[str, Tensor]) -> Network:
-    """The averaged weights as the package reads them."""
-    return Network(model.settings, {name: value.numpy().astype(np.float32) for name, value in averages.items()})
+    """A network of the averaged weights, whose LSTM PyTorch runs."""
+    averaged = Model(model.settings)
+    averaged.load_state_dict(averages)
+    averaged.eval()
+    return Network(model.settings, {name: value.numpy().astype(np.float32) for name, value in averages.items()}, wrap(averaged))
+
+
+def wrap(model: Model) -> Encoder:
+    """The LSTM of a model as a network asks for it."""
+
+    def run(vectors: Array, lengths: Lengths) -> Array:
+        with torch.no_grad():
+            found: Array = model.read(torch.from_numpy(vectors).transpose(0, 1), torch.from_numpy(lengths).long()).transpose(0, 1).numpy()
+        return found
+
+    return run
 
 
 def score(network: Network, runs: Sequence[Run]) -> dict[str, float]:
@@ -310,7 +329,7 @@ def main() -> int:
     parser.add_argument("language", choices=["en", "ko"])
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--steps", type=int, default=4300)
+    parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--rate", type=float, default=0.003)
     parser.add_argument("--between", type=int, default=300)
     parser.add_argument("--names", action="store_true", help="learn names, too")
@@ -363,7 +382,7 @@ class Lesson:
         row = score(network, dev)
         if row["las"] > self.best:
             self.best = row["las"]
-            save_network(network, self.plan.out / "graph.npz")
+            save_weights(network.settings, network.weights, self.plan.out / "graph.npz")
         kept = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "averages": self.averages}
         torch.save({**kept, "step": self.step, "best": self.best}, self.plan.out / "last.pt")
         return row

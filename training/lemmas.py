@@ -14,29 +14,43 @@ from training.treebank import Row, load_treebank
 
 from dragoman.read.lang.en.lemmas import derive_lemma
 
+OFTEN, MANY, NEARLY = 3, 15, 0.9
 TREEBANKS = ("ud-en-ewt/en_ewt-ud-train.conllu", "ud-en-gum-open/en_gum_open-train.conllu")
 
 
 def build_table(rows: Iterable[Row]) -> dict[str, dict[str, str]]:
-    """For each class with features, and for each class alone where they all agree: the forms whose usual dictionary form is not the derived one."""
+    """For each class with features, and for each class alone where they all agree: the forms whose usual dictionary form is not the derived one.
+
+    Adjectives that nearly always are part of a name ("United") keep their capital.
+    """
     seen: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    capital: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
+        if row.pos == "ADJ" and row.form[:1].isupper() and row.form[1:].islower():
+            capital[row.form][row.lemma] += 1
         if row.lemma != "_" and not (row.pos == "ADJ" and row.lemma[:1].isupper()):
             seen[row.pos, row.features, row.form if row.pos == "PROPN" else row.form.lower()][row.lemma] += 1
     table: dict[str, dict[str, str]] = defaultdict(dict)
-    usual: dict[tuple[str, str], set[str]] = defaultdict(set)
+    usual: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for (pos, features, form), lemmas in seen.items():
         lemma = lemmas.most_common(1)[0][0]
         if is_invented(form, lemma, pos):
             continue
         if "Typo=Yes" not in features:
-            usual[pos, form].add(lemma)
+            usual[pos, form][lemma] += lemmas.total()
         if lemma != derive_lemma(form, pos, features):
             table[f"{pos} {features}"][form] = lemma
     for (pos, form), found in usual.items():
-        if len(found) == 1 and (lemma := next(iter(found))) != form:
+        lemma = next(iter(found))
+        if len(found) == 1 and (lemma != form or (pos == "NOUN" and found.total() >= OFTEN and is_plural_alone(form))):
             table[pos][form] = lemma
+    table["ADJ"] |= {form: form for form, found in capital.items() if found.total() >= MANY and found[form] >= NEARLY * found.total()}
     return {key: dict(sorted(words.items())) for key, words in sorted(table.items())}
+
+
+def is_plural_alone(form: str) -> bool:
+    """Whether a noun that is its own dictionary form looks like the plural of another ("thanks")."""
+    return form.isalpha() and form.endswith("s") and derive_lemma(form, "NOUN", "Number=Plur") != form
 
 
 def is_invented(form: str, lemma: str, pos: str) -> bool:

@@ -52,6 +52,8 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     parenthesis = _beside_as(sentence, verb)
     if parenthesis is not None:
         return parenthesis
+    if _tells_of_another(sentence, verb):
+        return Span(verb.span.stop, verb.span.stop)
     content = _before_main(sentence, verb, _content_of(sentence, verb, subject))
     return _before_joined(sentence, verb, _before_aside(sentence, content) if content.start >= verb.span.stop else content)
 
@@ -91,6 +93,13 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
         return Span(verb.span.stop, sentence.span.stop)
     return _without_clause(sentence, verb, start)
+
+
+def _tells_of_another(sentence: Sentence, verb: Token) -> bool:
+    """English: whether a pronoun before the verb, for somebody outside, is the subject of what is said ("a minister whom she insists is innocent")."""
+    clause = sentence.child(verb, "ccomp") if sentence.language == "en" and verb.relation == "acl:relcl" else None
+    subject = sentence.child(clause, "nsubj", "nsubj:pass") if clause is not None else None
+    return subject is not None and subject.pos == "PRON" and subject.index < verb.index
 
 
 def _before_main(sentence: Sentence, verb: Token, content: Span) -> Span:

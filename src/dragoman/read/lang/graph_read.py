@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.read.lang.graph import Array, Network, encode
+from dragoman.read.lang.encoder import Array
+from dragoman.read.lang.graph import Network, encode
 from dragoman.read.lang.trees import find_tree
 
 LONGEST = 300

@@ -1,6 +1,7 @@
 """English dictionary forms: a table from treebanks first, then the lexicon of lemminflect; a form that neither knows stays as it is written."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from lemminflect import getAllLemmas, getLemma
 TABLE = Path(__file__).parent / "weights" / "lemmas.json"
 INFLECTED = {"NOUN": ("Number=Plur",), "VERB": ("VerbForm", "Tense", "Person"), "AUX": ("VerbForm", "Tense", "Person"), "ADJ": ("Degree=Cmp", "Degree=Sup")}
 """Features of which one shows that a word of this class stands in another form than its dictionary form."""
+PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "--": "-"}
+"""Dictionary forms of marks that print has its own signs for."""
+THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 PREFIXES = ("counter", "under", "over", "inter", "out", "pre", "mis", "de", "re", "un", "co")
 
 
@@ -24,6 +28,8 @@ def find_lemma(form: str, pos: str, features: str) -> str:
     """The dictionary form of a word; `features` are those of UD as one text (`Number=Plur`)."""
     written = form if pos == "PROPN" else form.lower()
     table = load_table()
+    if pos == "ADJ" and form in table["ADJ"]:
+        return table["ADJ"][form]
     known = table.get(f"{pos} {features}", {}).get(written) or table.get(pos, {}).get(written)
     return known or derive_lemma(form, pos, features)
 
@@ -32,12 +38,17 @@ def derive_lemma(form: str, pos: str, features: str) -> str:
     """The dictionary form without the table: what the lexicon says, and the word itself where it is silent."""
     if pos == "PROPN":
         return form[:-1] if "Number=Plur" in features and form.endswith("s") and not form.endswith("ss") else form
-    if pos in {"NOUN", "ADJ"} and form.isupper() and len(form) > 1:
+    if pos == "PUNCT":
+        return PLAIN.get(form, form)
+    if pos in {"NUM", "SYM", "X"} and any(map(str.isdigit, form)):
+        return form.replace(",", "") if THOUSANDS.fullmatch(form) else form
+    if pos in {"NOUN", "ADJ"} and form.isupper() and len(form) > 1 and not getAllLemmas(form.lower(), pos):
         return form
     if pos == "ADJ" and form[:1].isupper() and form[1:].islower() and form.lower() not in getAllLemmas(form.lower(), "ADJ").get("ADJ", ()):
         return form
     lower = form.lower().replace("’", "'")
-    if not any(feature in features for feature in INFLECTED.get(pos, ())):
+    inflected = any(feature in features for feature in INFLECTED.get(pos, ()))
+    if not inflected and not (pos == "VERB" and lower not in getAllLemmas(lower, "VERB").get("VERB", (lower,))):
         return lower
     return look_up(lower, "VERB" if pos == "AUX" else pos)
 

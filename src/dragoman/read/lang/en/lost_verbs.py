@@ -88,7 +88,7 @@ def mend_again(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if (
             to.text != "to"
             or not word.text.startswith("re-")
-            or word.pos != "ADJ"
+            or word.pos not in ("ADJ", "VERB")
             or word.relation != "amod"
             or noun.head == word.head
             or word.head <= index + 1

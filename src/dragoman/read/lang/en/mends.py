@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.read.lang.en.attachments import REATTACHED
+from dragoman.read.lang.en.governed import GOVERNED
 from dragoman.read.lang.en.joins import join_pieces
 from dragoman.read.lang.en.lost_verbs import (
     mend_accusing,
@@ -170,6 +171,7 @@ REPAIRS = (
     mend_cut_name,
     mend_willed,
     *REATTACHED,
+    *GOVERNED,
     mend_noun,
     mend_declared,
     mend_accusing,

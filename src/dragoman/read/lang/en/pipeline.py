@@ -103,9 +103,14 @@ def find_marks(text: str, words: Sequence[Cut]) -> list[bool | None]:
 
 
 def _opens(text: str, words: Sequence[Cut], at: int) -> bool | None:
-    """Whether a word opens a sentence: never behind a word that ends neither a sentence nor a line; surely behind a whole word and its full stop."""
+    """Whether a word opens a sentence: surely behind a whole word and its full stop; never behind a word that ends neither a sentence nor a line.
+
+    Nor does the word right behind an opening quotation mark.
+    """
     (before, place), (word, start) = words[at - 1], words[at]
     gap = text[place + len(before) : start]
+    if before in OPENING and not gap and (not place or text[place - 1].isspace()):
+        return False
     if not (before[-1] in ENDING or "\n" in gap or len(gap) > 1) or word in CLOSING:
         return False
     if before not in STOPS:
@@ -145,4 +150,4 @@ def split_features(features: str) -> frozenset[str]:
 def load(weights: Path = WEIGHTS) -> EnglishPipeline:
     """The pipeline with its weights; some tenths of a second."""
     load_table()
-    return EnglishPipeline(load_network(weights / "graph.npz"), weights / "names")
+    return EnglishPipeline(load_network(weights), weights / "names")

@@ -174,4 +174,4 @@ def _word(token: Token, found: Parsed, at: int) -> Word:
 
 def load(weights: Path = WEIGHTS) -> KoreanPipeline:
     """The pipeline with Kiwi and the weights."""
-    return KoreanPipeline(load_network(weights / "graph.npz"))
+    return KoreanPipeline(load_network(weights))

@@ -9,6 +9,7 @@ from dragoman.model import Actor, Mention, Span
 from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Page, Paragraph
 from dragoman.read.pair import rank_states
+from dragoman.read.statement_authors import find_statement_authors
 from dragoman.read.states_meant import find_states_meant
 
 PAIR = "(?i:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations|premiers)"
@@ -51,9 +52,7 @@ RUSSIAN_PERSON = re.compile(
 KOREAN_PERSON = re.compile(r"(?<![가-힣])(?:그|그녀)(?=(?:는|가)(?![가-힣]))")
 PERSONS = {"en": ENGLISH_PERSON, "ru": RUSSIAN_PERSON, "ko": KOREAN_PERSON}
 """How a language means somebody named before: a title that stands alone as a subject, or a pronoun."""
-ENGLISH_BODY = re.compile(
-    r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|foreign ministry|statement|communiqu[ée]|press release|release|readout)\b"
-)
+ENGLISH_BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|foreign ministry)\b")
 RUSSIAN_BODY = re.compile(
     r"(?<![\w-])(?<![оы]е )(?<![ое]го )(?<![оы]м )(?:[Мм]инистерств|[Вв]едомств|[Пп]осольств|[Дд]ипведомств|[Дд]ипмисси|МИД)(?:о|а|у|е|и|я|ю)?"
     r"(?=\s(?:также\s|ещё\s|не\s)?[а-яё]+(?:л|ло|ла|ли|ет|ют|ит|ят)(?!\w)|[,.»])"
@@ -117,6 +116,7 @@ def find_references(page: Page) -> tuple[Mention, ...]:
             found.extend(_people(page, paragraph))
         if paragraph.language in BODIES:
             found.extend(_bodies(page, paragraph))
+    found.extend(find_statement_authors(page, found))
     found.extend(_goes_on(page))
     found.extend(find_states_meant(page))
     taken = [mention.span for mention in page.mentions]
@@ -244,7 +244,7 @@ def _fitting(page: Page, place: int, noun: str, before: Sequence[Mention]) -> Me
 
 
 def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
-    """For "the ministry" and "the statement" the body of a state named last before it."""
+    """For "the ministry" the body of a state named last before it."""
     for match in BODIES[paragraph.language].finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
         start = page.paragraphs[max(0, paragraph.index - (4 if paragraph.language == "ru" else 2))].span.start
         before = [m for m in page.mentions if m.kind == "agency" and start <= m.span.start < match.start()]

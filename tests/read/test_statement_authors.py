@@ -1,0 +1,25 @@
+"""Whose "the statement" is: who issued one before, else who spoke last; never the body that is named nearest."""
+
+import pytest
+
+from dragoman.model import Document, ReadOptions, Statement
+from dragoman.read.reader import read_document
+
+END = ' "The decision harms our ties," the statement said.'
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Chilean Foreign Ministry said in a statement that Peru was wrong. Peru closed the Chilean embassy in Lima.", {"Chilean Foreign Ministry"}),
+        ("Trade will suffer, said a statement by the Chilean Foreign Ministry. The Peruvian parliament met.", {"Chilean Foreign Ministry"}),
+        ("The Chilean Foreign Ministry issued an official statement. The Peruvian parliament met on Monday.", {"Chilean Foreign Ministry"}),
+        ("Chile said that it was ready for talks with Peru. The Peruvian parliament met on Monday.", {"Chile"}),
+        ("Chile and Peru published a joint statement. The Peruvian parliament met on Monday.", {"Chile", "Peru"}),
+        ("Chile is a neighbour of Peru. The Peruvian parliament met on Monday.", set()),
+    ],
+)
+def test_a_statement_is_of_who_issued_it(text, names):
+    claims = read_document(Document(id="1.text-1", text=text + END, file="case", language="en"), ReadOptions(language="en")).claims
+    last = [claim for claim in claims if isinstance(claim, Statement) and "harms" in claim.content]
+    assert {actor.name for claim in last for actor in claim.speaker} == names

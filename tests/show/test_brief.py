@@ -237,6 +237,8 @@ def test_pdf_shows_cyrillic_and_hangul():
     text = "".join(page.extract_text() for page in found.pages)
     assert "Полёты возобновлены" in text
     assert "항공편을" in text
+    fonts = [font.get_object()["/BaseFont"] for page in found.pages for font in page["/Resources"]["/Font"].values()]
+    assert any("NotoSerifKR" in name for name in fonts), "Hangul is set in the font that comes with the package, whatever this machine has"
 
 
 def test_another_ending_is_refused():

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from dragoman.ask.question import Question
+from dragoman.ask.question import Question, make_clocks
 from dragoman.ask.view import View
 from dragoman.desk.adding import Added, add_documents, reread_documents
 from dragoman.desk.answers import Answers
@@ -59,9 +59,9 @@ class Desk(Answers):
         yield from reread_documents(self.store, self.parts, since)
         self.refresh()
 
-    def verify(self) -> Verified:
-        """Every archived file hashed again, and every span of every active claim read again in its text."""
-        return verify_store(self.store)
+    def verify(self, *, on: date | None = None, said_by: date | None = None, known: date | None = None) -> Verified:
+        """Every archived file hashed again, and every span of every active claim read again in its text; under clocks only what a view under them rests on."""
+        return verify_store(self.store, make_clocks(said_by, known), on)
 
     def documents(self, clocks: Clocks = NOW) -> list[KeptDocument]:
         """The documents in the record, in the order in which they came."""

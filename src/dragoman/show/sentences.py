@@ -140,6 +140,8 @@ def _say_event(claim: Event) -> str:
     subject, target = say_actors(claim.source) or "Somebody", say_actors(claim.target)
     if not target:
         return f"{subject} {several if len(claim.source) > 1 else one if not are_several(claim.source) else several.removesuffix(' each other')}"
+    if to == "of" and all(actor.type in ("person", "people") or actor.role for actor in claim.target):
+        one, several, to = one.removesuffix(" people"), several.removesuffix(" people"), ""
     verb = several.removesuffix(" each other") if are_several(claim.source) and " on a visit" not in several else one
     return " ".join(part for part in (subject, verb, to, target) if part)
 

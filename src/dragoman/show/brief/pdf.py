@@ -1,29 +1,34 @@
-"""A note as PDF, set by Typst with fonts of this machine."""
+"""A note as PDF, set by Typst; the font for Hangul comes with the package, so that a note shows it on every machine."""
 
 import json
+import lzma
 import re
 from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import typst
 
-from dragoman.model import BadInput
 from dragoman.show.brief.model import Brief, Citation, Table
 from dragoman.show.moments import say_day
 from dragoman.show.text import render_quote
 
-FONTS = ("Noto Serif", "DejaVu Serif", "Libertinus Serif", "Noto Serif CJK KR", "Noto Sans CJK KR", "NanumMyeongjo", "NanumGothic", "UnBatang")
-HANGUL_FONTS = frozenset(FONTS[3:])
+FONTS = ("Noto Serif", "DejaVu Serif", "Libertinus Serif", "Noto Serif KR", "Noto Serif CJK KR", "Noto Sans CJK KR", "NanumMyeongjo", "NanumGothic", "UnBatang")
+"""Typst brings Libertinus; what stands behind Noto Serif KR is for Han characters, of which that has only the commonest."""
+HANGUL_FONT = Path(__file__).parent / "fonts" / "NotoSerifKR-Hangul.ttf.xz"
+"""Noto Serif KR of the syllables, a few Han characters of headlines and their marks."""
 HANGUL = re.compile(r"[\uac00-\ud7a3]")
 HEAD = '#set page(paper: "a4", margin: 2.4cm, numbering: "1")\n#set text(size: 10.5pt, lang: "en", font: {fonts})\n#show link: set text(fill: rgb("#0b5394"))\n'
 
 
 def render_pdf(brief: Brief) -> bytes:
-    """The bytes of a PDF; BadInput where this machine has no font for Hangul that the note holds."""
-    installed = set(typst.Fonts().families())
-    source = _write(brief, [name for name in FONTS if name in installed])
-    if HANGUL.search(source) and not HANGUL_FONTS & installed:
-        raise BadInput("no font on this machine shows Hangul; install one (Debian: apt-get install fonts-noto-cjk) or write .docx or .html")
-    made: bytes = typst.compile(source.encode(), format="pdf")
+    """The bytes of a PDF."""
+    with TemporaryDirectory() as folder:
+        if HANGUL.search(_write(brief, [])):
+            Path(folder, HANGUL_FONT.stem).write_bytes(lzma.decompress(HANGUL_FONT.read_bytes()))
+        fonts = typst.Fonts(font_paths=[folder])
+        installed = set(fonts.families())
+        made: bytes = typst.compile(_write(brief, [name for name in FONTS if name in installed]).encode(), format="pdf", font_paths=fonts)
     return made
 
 

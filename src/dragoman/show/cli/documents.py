@@ -84,10 +84,16 @@ def reread(
         _report(opened.reread_each(since), json=json, total=None)
 
 
-def verify(desk: DeskOption = None, json: JsonOption = False) -> None:
-    """Hash every archived file again and read every span again; any miss is named and the exit status is 1."""
+def verify(
+    on: OnOption = None,
+    said_by: SaidByOption = None,
+    known: KnownOption = None,
+    desk: DeskOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Hash every archived file again and read every span again (under clocks, those that a view rests on); any miss is named and the exit status is 1."""
     with _open(desk) as opened:
-        found = opened.verify()
+        found = opened.verify(on=parse_day(on), said_by=parse_day(said_by), known=parse_day(known))
     state = "all hold" if not found.misses else f"{len(found.misses)} do not hold"
     _tell_check(found, f"{found.n_files} files hashed, {found.n_documents} texts, {found.n_spans} spans read again: {state}", json=json)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.model import Document, Event, Instrument, Post, ReadOptions
+from dragoman.model import Assessment, Document, Event, Instrument, Post, ReadOptions
 from dragoman.read.reader import read_document
 
 TODAY = date(2024, 5, 2)
@@ -73,3 +73,37 @@ def test_who_would_like_something_asks_for_it():
 def test_an_envoy_is_asked_by_his_hosts_and_not_by_his_own():
     assert [e.target[0].side for e in claims_of("Peru asked the Chilean ambassador to explain the incident.", Event)] == ["CHL"]
     assert not claims_of("Peru asked its ambassador to Chile to explain the incident.", Event)
+
+
+MET = [
+    ("Peruvian President Luis Rojas spoke of trade after talks with his Chilean counterpart Ana Soto.", {"PER", "CHL"}),
+    ("Following talks with the Chilean minister, Peruvian President Luis Rojas said the border would open.", {"PER", "CHL"}),
+    ("The French minister said so after a meeting of the Greek and Turkish ministers.", {"GRC", "TUR"}),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MET)
+def test_who_speaks_after_talks_with_somebody_held_them(text, told):
+    assert [{actor.side for actor in e.source} for e in claims_of(text, Event) if e.type == "CONSULT"] == [told]
+
+
+def test_a_neighbour_is_the_state_that_is_named_behind_it():
+    found = claims_of("Chad and its northern neighbour Libya agreed to open the road.", Event)
+    assert {actor.side for actor in found[0].source} == {"TCD", "LBY"}
+
+
+def test_a_decision_is_carried_out_by_whom_it_is_taken():
+    found = claims_of("Peru regretted a decision by the Chilean government to expel two Peruvian diplomats.", Event)
+    assert [(e.source[0].side, e.target[0].side) for e in found if e.mode == "expel"] == [("CHL", "PER")]
+
+
+def test_who_agrees_that_ties_are_good_finds_them_so():
+    assert [(a.value, a.modality) for a in claims_of("The two ministers agreed that relations between Peru and Chile are good.", Assessment)] == [
+        ("good", "actual")
+    ]
+    assert not claims_of("The two ministers agreed that relations between Peru and Chile should be good.", Assessment)
+
+
+def test_one_of_the_partners_of_a_state_is_its_partner():
+    found = claims_of("Chad is one of Kenya's key partners in the region.", Assessment)
+    assert [{actor.side for actor in a.between} for a in found] == [{"TCD", "KEN"}]

@@ -31,6 +31,8 @@ DELEGATES = frozenset(
     {"envoy", "official", "delegation", "representative", "minister", "diplomat", "leader", "delegate", "negotiator", "expert", "team", "officer", "lawmaker"}
 )
 """Those who come "from" the state for which they act."""
+NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally", "rival", "partner", "country", "state", "nation", "kingdom", "republic", "emirate"})
+"""What a state is to another, or what kind of state, before its name."""
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "ministry", "country"})
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 """Those who speak "for" their own state."""
@@ -104,7 +106,14 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
         return [_bearer(sentence, token, owner, kind, shared=len(owners) > 1) for owner in owners]
     if named:
         return named
-    return _reference(sentence, token, roles)
+    return _named_neighbour(sentence, token) or _reference(sentence, token, roles)
+
+
+def _named_neighbour(sentence: Sentence, token: Token) -> list[Actor]:
+    """English: the state that is named right behind what it is to another: "Peru and its neighbour [Chile]"."""
+    behind = sentence.tokens[token.index + 1 : token.index + 2] if sentence.language == "en" and token.lemma.lower() in NEIGHBOURS else ()
+    named = (word for word in behind if word.base_relation == "appos" and word.head in (token.index, token.head))
+    return [m.actor for word in named for m in mentions_of(sentence, word) if m.actor is not None and m.kind == "state"][:1]
 
 
 def _envoy_of(sentence: Sentence, token: Token) -> list[Actor]:

@@ -12,7 +12,7 @@ from dragoman.read.modality import find_mood
 from dragoman.read.page import Page
 from dragoman.read.setting import claim_span
 from dragoman.read.sides import Side, find_sides, mentions_outside, sides_at
-from dragoman.read.standings import NOUNS, TOWARDS, adjectives_before, by_side, find_equated, find_holders, named_in
+from dragoman.read.standings import NOUNS, TOWARDS, adjectives_before, by_side, find_equated, find_holders, is_found_so, named_in
 from dragoman.read.subjects import surface_subjects
 from dragoman.read.timing import find_when
 from dragoman.read.words import Sentence, Token
@@ -260,7 +260,10 @@ def _is_gerund(sentence: Sentence, word: Token) -> bool:
 def _by_predicate(sentence: Sentence, token: Token, judging: Judging) -> Found | None:
     """What the relation is, or what it does: "are tense", "have improved"."""
     head = sentence.head(token)
-    if head is None or token.base_relation not in ("nsubj", "csubj", "dislocated") or find_mood(sentence, head).modality not in REAL:
+    if head is None or token.base_relation not in ("nsubj", "csubj", "dislocated"):
+        return None
+    modality = find_mood(sentence, head).modality
+    if modality not in REAL and not is_found_so(sentence, head, modality):
         return None
     judges = [head, *sentence.children(head, "xcomp", "conj", "obj", "amod", "advmod")]
     if head.lemma.lower() in LINKING and len(judges) > 1:
@@ -347,6 +350,8 @@ def _other_clause(sentence: Sentence, token: Token, start: int, judging: Judging
 def _modality(sentence: Sentence, predicate: Token) -> Modality:
     """How it is meant: a noun beside what is agreed or denied is there all the same ("agreed after years of hostility")."""
     modality = find_mood(sentence, predicate).modality
+    if is_found_so(sentence, predicate, modality):
+        return "actual"
     aside = predicate.pos in NOUNS and predicate.base_relation in ("nmod", "obl", "nsubj") and sentence.child(predicate, "cop") is None
     return "actual" if aside and modality in ("agreed", "negated", "planned", "proposed", "discussed") else modality
 

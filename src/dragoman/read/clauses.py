@@ -242,6 +242,12 @@ def _own_journey(sentence: Sentence, head: Token) -> Iterator[Argument]:
             return
 
 
+def _has_partner(sentence: Sentence, head: Token) -> bool:
+    """Whether talks are told of with whom they were held, and not between whom: "said so after a meeting with [Name]"."""
+    cases = {case_of(sentence, child) for child in sentence.children(head, "nmod")}
+    return "with" in cases and not cases & {"of", "between", "by"}
+
+
 def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
     """What an act named by a noun takes from its verb: "Ankara paid a visit to Baku", "talks were held by"."""
     verb = sentence.head(head)
@@ -259,6 +265,8 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
         doers = [(agent, "passive") for agent in agents] if is_passive(sentence, verb) and agents else surface_subjects(sentence, verb)
         for token, via in doers:
             yield Argument("withsubject", "", token, via)
+    if head.base_relation == "obl" and marker_of(sentence, head) in ("after", "following", "follow") and _has_partner(sentence, head):
+        yield from (Argument("withsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
     if head.base_relation == "obl" and marker_of(sentence, head) == "on" and head.lemma.lower() in JOURNEYS:
         yield from (Argument("withsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
     if head.base_relation in ("obj", "nsubj") and verb.lemma.lower() not in BESIDE:

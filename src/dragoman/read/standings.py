@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dragoman.model import Modality
 from dragoman.read.actors import marker_of
 from dragoman.read.judging import Judging
 from dragoman.read.sides import Side, sides_at
@@ -53,6 +54,7 @@ def find_equated(sentence: Sentence, token: Token, judging: Judging) -> Iterator
     head = sentence.head(token)
     if head is None:
         return
+    yield from _one_of(sentence, token, head)
     if token.base_relation in ("appos", "nmod", "flat", "conj", "compound") and head.mention is not None:
         yield from sides_at(head)
     if judging.has(judging.views, sentence, head) and token.base_relation in ("obj", "xcomp", "obl", "advcl", "ccomp", "iobj"):
@@ -65,6 +67,13 @@ def find_equated(sentence: Sentence, token: Token, judging: Judging) -> Iterator
     ):
         for subject, _ in surface_subjects(sentence, head):
             yield from named_in(sentence, subject)
+
+
+def _one_of(sentence: Sentence, token: Token, head: Token) -> Iterator[Side]:
+    """Who "is one of" those that are called so: "[Kenya] is one of Chad's key partners"."""
+    if sentence.language == "en" and head.lemma.lower() == "one" and marker_of(sentence, token) == "of":
+        for child in sentence.children(head, "nsubj"):
+            yield from list(named_in(sentence, child))[:1]
 
 
 def _before_comma(sentence: Sentence, token: Token) -> Iterator[Side]:
@@ -93,6 +102,11 @@ def named_in(sentence: Sentence, token: Token) -> Iterator[Side]:
     """The sides that a phrase names by its head, its members or its owner."""
     for word in (token, *sentence.children(token, "conj", "nmod:poss", "amod", "compound")):
         yield from sides_at(word)
+
+
+def is_found_so(sentence: Sentence, predicate: Token, modality: Modality) -> bool:
+    """English: who agrees that ties are good finds them so; that they "should" or "will" be is another matter."""
+    return sentence.language == "en" and modality == "agreed" and predicate.base_relation == "ccomp" and sentence.child(predicate, "aux") is None
 
 
 def by_side(sides: Iterable[Side]) -> dict[str, Side]:

@@ -17,7 +17,26 @@ ASKED = {"call": ("on", "upon", "for"), "appeal": ("to", "for"), "wait": ("for",
 """Verbs whose infinitive is done by whom a preposition names: "called on [Chad] to withdraw"."""
 CHARGED = frozenset({"accuse", "suspect", "advise", "warn", "caution", "discourage", "prevent", "stop", "keep", "bar", "ban", "prohibit", "dissuade"})
 """Verbs whose object does, or is kept from, what a form in "-ing" behind them tells."""
-WILLS = frozenset({"decision", "move", "plan", "intention", "refusal", "attempt", "effort", "willingness", "readiness", "bid", "wish", "threat", "pledge"})
+WILLS = frozenset(
+    {
+        "decision",
+        "agreement",
+        "demand",
+        "proposal",
+        "move",
+        "plan",
+        "intention",
+        "refusal",
+        "attempt",
+        "effort",
+        "willingness",
+        "readiness",
+        "bid",
+        "wish",
+        "threat",
+        "pledge",
+    }
+)
 """Nouns whose infinitive is done by whose they are: "the decision of [Chad] to withdraw"."""
 BECOMING = ("become", "remain")
 RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "earliest", "recent", "among", "one"})
@@ -202,10 +221,10 @@ def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[To
 
 
 def _is_owner(sentence: Sentence, token: Token) -> bool:
-    """Whether a Russian genitive, or "of" and an adjective of a state in English, name whose decision or attempt it is."""
+    """Whether a Russian genitive, or "of", "by" and an adjective of a state in English, name whose decision or attempt it is."""
     if sentence.language == "en":
         noun = sentence.head(token)
-        of = marker_of(sentence, token) == "of" or (token.base_relation == "amod" and token.mention is not None)
+        of = marker_of(sentence, token) in ("of", "by") or (token.base_relation == "amod" and token.mention is not None)
         return of and noun is not None and noun.lemma.lower() in WILLS
     nominal = sentence.language == "ru" and token.base_relation == "nmod"
     return nominal and token.has("Case=Gen") and token.mention is not None and sentence.child(token, "case") is None

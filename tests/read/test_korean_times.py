@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.model import Claim, Document, Event, Post, ReadOptions, Statement
+from dragoman.model import Channel, Claim, Document, Event, Post, ReadOptions, Statement
 from dragoman.read.reader import read_document
 
 TODAY = date(2024, 2, 4)
@@ -62,3 +62,31 @@ def test_posts_are_of_a_state_that_is_told_or_that_only_the_title_can_mean(text:
 def test_who_held_an_office_before_is_of_no_other_state() -> None:
     text = "마리아 소토 칠레 총리가 페루를 방문했다. 페루 총리가 맞았다. 칠레와 페루는 이웃이다. 소토 총리의 페루 방문은 2016년 안나 리베라 총리 이후 처음이다."
     assert {c.person.name for c in claims_of(text) if isinstance(c, Post) and c.office.of == "PER"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "modality"),
+    [
+        ("칠레는 페루와 외교 관계를 복원하기로 했다.", "resumed", "agreed"),
+        ("칠레는 페루와 외교관계를 끊는다고 밝혔다.", "ended", "actual"),
+        ("칠레 외교장관은 페루와 외교 관계를 단절하는 것은 아니라고 강조했다.", "ended", "negated"),
+    ],
+)
+def test_with_whom_relations_are_mended_or_broken(text: str, state: str, modality: str) -> None:
+    assert [(c.state, c.modality) for c in claims_of(text) if isinstance(c, Channel)] == [(state, modality)]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("마리오 두베 칠레 정보 장관은 페루를 방문했다.", [("마리오 두베", "information minister", "CHL")]),
+        ("칠레 정부는 간첩 혐의를 이유로 지난주 루카스 리베라 페루 대사를 추방했다.", [("루카스 리베라", "ambassador", "PER")]),
+        ("알바로 로하스 칠레 외교장관 지명자는 페루를 방문했다.", []),
+    ],
+)
+def test_ministers_by_their_matter_and_no_post_of_who_has_yet_to_take_it(text: str, held: list[tuple[str, str, str]]) -> None:
+    assert [(c.person.name, c.office.title, c.office.of) for c in claims_of(text) if isinstance(c, Post) and c.person is not None] == held
+
+
+def test_envoys_who_return_to_their_post_are_not_recalled() -> None:
+    assert [c for c in claims_of("칠레 정부는 외교관들을 페루에 복귀시켰다.") if isinstance(c, Event) and c.mode == "withdraw"] == []

@@ -1,5 +1,7 @@
 """What a Russian participle, a name behind «что», a future and a paper belong to; what opens anew; links that stand or are missing."""
 
+from datetime import date
+
 import pytest
 
 from dragoman.model import Channel, Claim, Document, Event, Instrument, Post, ReadOptions, Statement
@@ -86,3 +88,28 @@ def test_words_that_look_like_an_envoy_are_none_and_trade_ministers_have_their_o
 def test_the_state_behind_a_dateline_is_who_acts() -> None:
     (signed,) = [c for c in claims_of("NewsAgency (NA) - Чили и Перу подписали совместное заявление о рыболовстве.") if isinstance(c, Instrument)]
     assert {actor.country for actor in signed.parties} == {"CHL", "PER"}
+
+
+def test_a_nominative_behind_a_phrase_is_the_subject_of_the_verb_that_has_none() -> None:
+    (signed,) = [c for c in claims_of("По итогам переговоров президенты Чили и Перу подписали договор.") if isinstance(c, Instrument)]
+    assert {actor.country for actor in signed.parties} == {"CHL", "PER"}
+
+
+def test_the_ministry_to_which_an_envoy_is_called_is_the_one_named_before() -> None:
+    (summons,) = [
+        c
+        for c in claims_of("МИД Чили осудил обстрел. Посол Перу был вызван в МИД 2 апреля.")
+        if isinstance(c, Event) and c.target and "осол" in c.target[0].name
+    ]
+    assert summons.source[0].country == "CHL"
+
+
+def test_a_visit_that_is_to_come_lasts_as_long_as_is_told() -> None:
+    document = Document(id="0" * 64 + ".text-1", text="Президент Чили совершит визит в Перу 24–25 ноября.", file="case", language="ru")
+    (visit,) = [c for c in read_document(document, ReadOptions(language="ru", date=date(2025, 11, 22))).claims if isinstance(c, Event)]
+    assert visit.when is not None
+    assert (visit.when.start, visit.when.end) == (date(2025, 11, 24), date(2025, 11, 25))
+
+
+def test_who_greets_an_envoy_supports_nobody() -> None:
+    assert [c for c in claims_of("Президент Чили приветствовал посла Перу.") if isinstance(c, Event) and c.type == "SUPPORT"] == []

@@ -6,7 +6,7 @@ from functools import cache
 from dragoman.read.speech import load_speech
 
 DAY = r"(?:(?:현지 ?시간|현지 ?시각|같은 날|지난) )?(?:\d{1,2}월 )?(?:\d{1,2}일|오늘|어제|이날|전날|같은 날)(?:\([^()]{1,12}\))?"
-HOUR = r"(?:오전|오후|저녁|밤|새벽)"
+HOUR = r"(?:오전|오후|저녁|밤|새벽)(?: \d{1,2}시(?: \d{1,2}분)?(?:께|쯤)?)?"
 
 PLAIN = "[^ \"“”'‘’,]"
 

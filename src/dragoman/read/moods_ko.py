@@ -13,7 +13,9 @@ def korean_mood(sentence: Sentence, token: Token) -> Mood | None:
     resolved = next((word for word in words if word.particles[-2:] == ("기", "로")), None)
     if resolved is not None and len(words) > 1:
         subjects = [subject for subject in sentence.children(token, "nsubj") if subject.others or sentence.child(subject, "conj") is not None]
-        return Mood("agreed" if subjects else "planned", resolved)
+        return Mood("agreed" if subjects or has_companion(sentence, token) else "planned", resolved)
+    if (denial := denied_behind(sentence, token)) is not None:
+        return Mood("negated", denial)
     if is_news_of_plan(sentence, token) or any("겠" in word.particles for word in words):
         return Mood("planned", token)
     above = sentence.head(token)
@@ -26,3 +28,15 @@ def is_news_of_plan(sentence: Sentence, token: Token) -> bool:
     """Whether a Korean visit or meeting is told in the plain present ("방문한다", "만난다고 밝혔다"): it is yet to come."""
     ahead = sentence.language == "ko" and token.lemma in load_moods("ko").ahead
     return ahead and token.particles[-1:] in PRESENT and sentence.child(token, "aux") is None
+
+
+def has_companion(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb has somebody named with whom its subject does it ("페루와 국경을 열기로 했다")."""
+    return any(child.particles[-1:] in (("와",), ("과",)) and child.mention is not None for child in sentence.children(token, "obl"))
+
+
+def denied_behind(sentence: Sentence, token: Token) -> Token | None:
+    """The "아니" behind a deed that is only mentioned to be denied ("관계를 단절하는 것은 아니라고")."""
+    above = sentence.head(token)
+    thing = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    return above if above is not None and above.lemma == "아니" and thing is not None and thing.lemma == "것" else None

@@ -45,6 +45,8 @@ BODY = re.compile(rf"(?:{'|'.join(KNOWN['words']['bodies'])})(?:과|와|의|은|
 SPEAKING_FOR = {"외교부": "foreign ministry", "외무부": "foreign ministry", "외무성": "foreign ministry"}
 """Bodies whose spokesmen have a title of their own."""
 BECOMES = re.compile(r"(?:으?로|에) ?(?:임명|내정|지명|선출|발탁|기용|취임|부임|당선)")
+NAMED = re.compile(r" ?(?:지명인|지명자|내정자|후보자|후보|당선인|당선자)")
+"""Words behind an office that its holder has yet to take."""
 SUBJECT = re.compile(r"[이가]$")
 """A word with the particle of a subject before an office that somebody comes into: he is no holder yet, and his name has no such end."""
 PREDECESSOR = re.compile(r"(?:전임|전직) $")
@@ -89,10 +91,11 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
             owner = _owner_ahead(text, offset, name[0], names)
             country, title = country_of(owner) or TITLED.get(match["title"]), _office_at(owner, title)
         words = f"former {title}" if former or PREDECESSOR.search(text[: name[0]]) else title
+        words = f"then {words}" if "당시 " in text[name[1] : match.start("title")] else words
         if country is None and title != "leader":
             country = find_home(text[name[0] : name[1]])
         actor = Actor(name=text[name[0] : name[1]], type="person", country=country, literal=literal_of(owner), role=words)
-        office = None if title in ("professor", "general") else Span(offset + start, offset + match.end())
+        office = None if title in ("professor", "general") or NAMED.match(text, match.end()) else Span(offset + start, offset + match.end())
         yield Person(actor, Span(offset + name[0], offset + name[1]), office, words, to, span_of(owner))
 
 

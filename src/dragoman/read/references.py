@@ -56,7 +56,10 @@ ENGLISH_BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplom
 RUSSIAN_BODY = re.compile(
     r"(?<![\w-])(?<![оы]е )(?<![ое]го )(?<![оы]м )(?:[Мм]инистерств|[Вв]едомств|[Пп]осольств|[Дд]ипведомств|[Дд]ипмисси|МИД)(?:о|а|у|е|и|я|ю)?"
     r"(?=\s(?:также\s|ещё\s|не\s)?[а-яё]+(?:л|ло|ла|ли|ет|ют|ит|ят)(?!\w)|[,.»])"
+    r"|(?:(?<=ван в )|(?<=вана в )|(?<=вали в )|(?<=вают в )|(?<=шен в )|(?<=шён в ))МИД(?! [А-ЯЁ])"
 )
+FOREIGN_MINISTRY = re.compile(r"МИД|[Мм]инистерств|[Вв]едомств")
+"""What a Russian text calls a ministry, where an embassy or government is none."""
 BODIES = {"en": ENGLISH_BODY, "ru": RUSSIAN_BODY}
 """How a language means a body named before."""
 LONG_TITLE = 80
@@ -250,6 +253,8 @@ def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
         before = [m for m in page.mentions if m.kind == "agency" and start <= m.span.start < match.start()]
         noun = match.group().lower().split(" ")[-1]
         before = [m for m in before if noun in m.text.lower()] if noun in ("ministry", "embassy") else before
+        if noun.startswith(("министерств", "ведомств", "мид")):
+            before = [m for m in before if FOREIGN_MINISTRY.search(m.text)]
         if before:
             last = before[-1]
             yield Mention(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.model import When
 from dragoman.read.dates.finder import bounded
@@ -159,4 +159,8 @@ def with_tense(mention: TimeMention, today: date | None, *, future: bool) -> Tim
         return mention
     parts = nearest(Parts(month=step.month, day=step.day, weekday=step.weekday), today, "future" if future else "past")
     when = build_when(parts, mention.text) if parts is not None else None
+    known = mention.when
+    if when is not None and when.start is not None and when.end is not None and known is not None and known.start is not None and known.end is not None:
+        longer = (known.end - known.start) - (when.end - when.start)  # "3-5 May": the whole of it moves
+        when = When(start=when.start, end=when.end + max(longer, timedelta()), precision=when.precision, bound=when.bound, text=when.text)
     return mention if when is None else replace(mention, when=bounded(when, step.bound))

@@ -44,7 +44,17 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _hang_other(pieces, piece)
     _name_relatives(pieces)
     open_rows(pieces)
-    return tuple(_finish(piece, mains[-1]) for piece in pieces)
+    return free_companions([_finish(piece, mains[-1]) for piece in pieces])
+
+
+def free_companions(tokens: list[Token]) -> tuple[Token, ...]:
+    """With whom relations are is no half of a row with them, but a companion of the verb: "칠레는 페루와 외교 관계를 복원했다"."""
+    for token in tokens:
+        joined = token.base_relation == "conj" and token.particles[-1:] in (("와",), ("과",)) and token.mention is not None
+        thing = tokens[token.head]
+        if joined and thing.mention is None and thing.relation == "obj" and thing.lemma.endswith(("관계", "국교")) and tokens[thing.head].pos == "VERB":
+            tokens[token.index] = replace(token, head=thing.head, relation="obl")
+    return tuple(tokens)
 
 
 def _bind_postpositions(pieces: list[Piece]) -> None:

@@ -71,3 +71,22 @@ def keep_behind_that(tokens: list[Token], index: int, token: Token) -> None:
         speaker = next((word for word in reversed(tokens[:index]) if word.relation == "nsubj" and word.pos == "NOUN"), None)
         if speaker is not None:
             tokens[index] = replace(token, head=speaker.index)
+
+
+def take_nominative(tokens: list[Token], index: int, token: Token) -> None:
+    """«По итогам переговоров президенты подписали …»: a nominative hung on a phrase before it is the subject of the verb behind it that has none."""
+    if token.pos != "NOUN" or not token.has("Case=Nom") or token.relation != "nmod" or token.head > index:
+        return
+    if any(word.head == index and word.base_relation == "case" for word in tokens):
+        return
+    behind = tokens[index + 1 :]
+    verb = next((word for word in behind if word.pos == "VERB" or word.text in (",", ":", ";", "—", "–")), None)
+    if (
+        verb is None
+        or verb.pos != "VERB"
+        or not verb.has("VerbForm=Fin")
+        or any(w.head == verb.index and w.base_relation in ("nsubj", "csubj") for w in tokens)
+    ):
+        return
+    if token.has("Number=Plur") == verb.has("Number=Plur") or any(w.head == index and w.base_relation == "conj" for w in tokens):
+        tokens[index] = replace(token, head=verb.index, relation="nsubj")

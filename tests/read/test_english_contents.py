@@ -33,6 +33,8 @@ CONTENTS = [
         "Lima - Peruvian Foreign Minister Ana Ruiz said on Monday that the border with Chile would stay open for the whole of the summer.",
         ["the border with Chile would stay open for the whole of the summer"],
     ),
+    ("The Peruvian minister told the news portal the freeze could be lifted soon.", ["the freeze could be lifted soon"]),
+    ("The Peruvian minister urged Chile to reopen the port.", ["Chile to reopen the port"]),
     ("The Peruvian minister spoke over the phone with his Chilean counterpart on Monday.", []),
     ("Peru and Chile set up a committee to address concerns over the border.", []),
     ("The Peruvian president welcomed the ambassador of Chile in Lima.", []),

@@ -37,6 +37,7 @@ def test_what_is_only_wished_or_named_judges_no_relation():
     assert judged("The treaty on allied relations between Kenya and Somalia was signed in Nairobi.") == []
     assert judged("The meeting of Kenya and Somalia was an opportunity to review cooperation between Kenya and Somalia.") == []
     assert judged("Kenya and Somalia, erstwhile allies, held talks in Nairobi.") == []
+    assert judged("The Kenyan minister said that improving ties with Somalia is a priority of Kenya.") == []
     assert judged("The visit took place in May, strengthening ties between Kenya and Somalia.") == ["strengthening ties"]
 
 

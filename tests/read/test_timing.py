@@ -40,6 +40,7 @@ CASES = [
     ("The reopening of the port comes as the president of Chile will visit Norway.", "reopening", "none"),
     ("Norway will meet its neighbour, Chile, on May 3.", "meet", "2024-05-03..2024-05-03 at"),
     ("Norway agreed that the Chilean minister would visit Oslo in October.", "visit", "2024-10-01..2024-10-31 at"),
+    ("This is the first visit of the envoy to Chile after his predecessor paid a visit in June 2020.", "visit", "2024-02-04..2024-02-04 at"),
     ("In the next few months, relations between Norway and Chile are unlikely to improve.", "unlikely", "none"),
 ]
 UNDATED = [

@@ -29,6 +29,7 @@ NO_LONGER = ("former", "erstwhile", "one-time", "onetime", "ex", "бывший")
 """Adjectives of what somebody is no more: "erstwhile allies"."""
 WISHED = ("planned", "agreed", "proposed", "discussed", "conditional")
 """Modalities in which a judgement tells what somebody wants, and not what is."""
+BEFORE_GERUNDS = ("", "in", "of", "for", "at", "on", "by", "to", "and", "towards", "toward", "that", "said", "says", "is", "was")
 CLAUSES = ("root", "ccomp", "parataxis", "advcl", "acl", "conj")
 """Relations that top a clause of its own."""
 FINITE = ("VerbForm=Fin", "VerbForm=Part")
@@ -252,9 +253,9 @@ def _by_adjective(sentence: Sentence, token: Token, judging: Judging) -> Found |
 
 
 def _is_gerund(sentence: Sentence, word: Token) -> bool:
-    """Whether "improving" before a noun tells of doing so ("interest in improving ties"), not how the noun is."""
-    before = sentence.tokens[word.index - 1] if word.index else None
-    return word.text.endswith("ing") and before is not None and before.text.lower() in ("in", "of", "for", "at", "on", "by", "to", "and", "towards", "toward")
+    """Whether "improving" before a noun tells of doing so ("interest in improving ties", "said improving ties is"), not how the noun is."""
+    before = sentence.tokens[word.index - 1].text.lower() if word.index else ""
+    return word.text.lower().endswith("ing") and before in BEFORE_GERUNDS
 
 
 def _by_predicate(sentence: Sentence, token: Token, judging: Judging) -> Found | None:

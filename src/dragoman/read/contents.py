@@ -147,9 +147,9 @@ def _is_enclosed(sentence: Sentence, verb: Token, start: int) -> bool:
 
 def _torn_from(sentence: Sentence, verb: Token, clause: Token) -> list[Token]:
     """English: the subject of a reported clause that the parser took for the object of "said" ("said [the border] with Chile would open")."""
-    if sentence.language != "en":
+    if sentence.language != "en" or (clause.base_relation == "ccomp" and verb.lemma.lower() in TELLING):
         return []
-    torn = {"say": ("obj", "iobj"), "claim": ("iobj",)}.get(verb.lemma.lower(), ())
+    torn = {"say": ("obj", "iobj"), "claim": ("iobj",)}.get(verb.lemma.lower(), RIGHT)
     return [child for child in sentence.children(verb, *torn) if verb.index < child.index < clause.index]
 
 

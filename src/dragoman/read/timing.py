@@ -11,7 +11,7 @@ from dragoman.read.modality import ANSWERING
 from dragoman.read.moods_ko import is_news_of_plan
 from dragoman.read.page import TimeMention
 from dragoman.read.times_ko import own_times, time_behind_topic
-from dragoman.read.untimed import COARSE, dates_nothing, is_of_what_is_recalled, top_of
+from dragoman.read.untimed import COARSE, dates_nothing, is_first, is_of_what_is_recalled, top_of
 from dragoman.read.words import Sentence, Token
 
 BLOCKING = ("ccomp", "parataxis", "acl:relcl", "discourse")
@@ -119,7 +119,7 @@ def _right_behind(sentence: Sentence, token: Token, times: Sequence[TimeMention]
     """English: the year or month behind a deed told by a noun, before any other word: "the opening of the embassy in [Lima] in 1996"."""
     if sentence.language != "en" or token.pos != "NOUN":
         return None
-    below = {word.index for word in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "conj", "cc", "parataxis"}))}
+    below = {word.index for word in sentence.subtree(token, without=frozenset({"acl", "acl:relcl", "advcl", "conj", "cc", "parataxis"}))}
     for time in times:
         words = sentence.within(time.span)
         coarse = time.when is not None and time.when.bound == "at" and time.when.precision in COARSE
@@ -283,7 +283,7 @@ def _from_circumstance(sentence: Sentence, token: Token, owned: Sequence[Owned])
     """The time that follows from a clause or phrase with its own: "since leaving the pact in 2022", "after the test on 5 May"."""
     for child in sentence.children(token, "advcl", "obl"):
         link = _link_of(sentence, child)
-        if link not in (*LATER, *EARLIER) or sentence.language != "en":
+        if link not in (*LATER, *EARLIER) or sentence.language != "en" or (link in LATER and is_first(sentence, token)):
             continue
         time = next((o.time for o in owned if o.nearest == child.index or child.index in o.passed), None)
         if time is None or time.when is None or time.when.bound != "at":

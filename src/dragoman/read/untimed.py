@@ -33,6 +33,11 @@ def _bounds_a_first(sentence: Sentence, time: TimeMention) -> bool:
     return any((noun := sentence.head(first)) is not None and first.index < noun.index and noun.pos == "NOUN" for first in firsts)
 
 
+def is_first(sentence: Sentence, token: Token) -> bool:
+    """Whether a deed is told as the first of its kind: "his first visit after the war"."""
+    return any(child.lemma.lower() in FIRSTS for child in sentence.children(token, "amod"))
+
+
 def is_of_what_is_recalled(sentence: Sentence, time: TimeMention, token: Token) -> bool:
     """English: whether a month or year behind the object of a verb of speaking is that of the object: "recalled his visit in May 2020"."""
     thing = sentence.child(token, "obj")

@@ -24,6 +24,7 @@ from dragoman.read.lang.en.noun_phrases import (
     mend_bound_to,
     mend_case,
     mend_cut_name,
+    mend_hearer,
     mend_helped,
     mend_main_verb,
     mend_said_when,
@@ -193,5 +194,6 @@ REPAIRS = (
     mend_said_when,
     mend_bound_to,
     mend_what_is_held,
+    mend_hearer,
 )
 """All that is known to go wrong, in the order in which it is put right."""

@@ -8,6 +8,7 @@ from dragoman.read.lang.ports import Word
 
 WILLS = frozenset({"decision", "refusal", "intention", "willingness", "readiness", "obligation", "duty", "commitment"})
 """Nouns behind which an infinitive says what is willed."""
+HEARD = frozenset({"tell", "inform", "warn", "assure", "remind"})
 BOUND = frozenset({"commitment", "dedication", "attention", "devotion", "contribution", "opposition", "objection", "approach", "obstacle", "return"})
 """Nouns that take "to" with a gerund."""
 
@@ -151,4 +152,22 @@ def mend_what_is_held(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if torn and said is not None and finite and first is not None and first < word.head and child_of(words, said, ("nsubj", "nsubj:pass")) is None:
             passive = child_of(words, said, ("aux:pass",)) is not None
             mended[index] = replace(word, relation="nsubj:pass" if passive else "nsubj", head=said)
+    return tuple(mended)
+
+
+def mend_hearer(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with who is told on the verb of telling, and what he is told beside him: "told the [paper] the port would [close]"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        said = words[word.head]
+        verb = said.head
+        told = said.relation == "ccomp" and words[verb].lemma in HEARD and verb < index < word.head and word.relation in ("obj", "iobj")
+        first = child_of(words, word.head, ("nsubj", "nsubj:pass")) if told else None
+        if first is not None and index < first and child_of(words, verb, ("obj", "iobj")) is None:
+            mended[index] = replace(word, head=verb)
+        if word.relation == "acl:relcl" and said.relation in ("obj", "iobj") and words[verb].lemma in HEARD and child_of(words, verb, ("ccomp",)) is None:
+            subject = child_of(words, index, ("nsubj", "nsubj:pass"))
+            named = subject is not None and word.head < subject < index and words[subject].pos in ("NOUN", "PROPN")
+            if named and child_of(words, index, ("aux", "cop")) is not None:
+                mended[index] = replace(word, relation="ccomp", head=verb)
     return tuple(mended)

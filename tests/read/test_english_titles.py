@@ -24,6 +24,10 @@ CASES = [
         "Chad was represented at the talks by Deputy Prime Minister Idris Osman.",
         {("Idris Osman", "deputy prime minister", "TCD")},
     ),
+    (
+        "Chile appointed Ana Soto, a former foreign minister, as its ambassador to Peru.",
+        {("Ana Soto", "ambassador", "CHL"), ("Ana Soto", "foreign minister", "CHL")},
+    ),
     ("Deputy Prime Minister Idris Osman went home.", set()),  # a post of no state is none
 ]
 

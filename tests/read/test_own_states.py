@@ -57,6 +57,8 @@ def test_who_is_left_is_of_no_state_and_hopes_tell_nothing_of_who_hopes():
     "text",
     [
         "Foreign Minister Ana Rojas said that Ghana must apologise.",
+        "Foreign Minister Ana Rojas said that Ghana was wrong to close the border.",
+        "Foreign Minister Ana Rojas said that Ghana's move would help nobody.",
         "Foreign Minister Ana Rojas said that Ghana had violated the treaty.",
         "Foreign Minister Ana Rojas accused Peru and Ghana of sloth.",
         "Opposition leader Ana Rojas said that Peru had signed a treaty.",

@@ -23,3 +23,20 @@ def test_a_statement_is_of_who_issued_it(text, names):
     claims = read_document(Document(id="1.text-1", text=text + END, file="case", language="en"), ReadOptions(language="en")).claims
     last = [claim for claim in claims if isinstance(claim, Statement) and "harms" in claim.content]
     assert {actor.name for claim in last for actor in claim.speaker} == names
+
+
+def test_the_ministry_is_of_the_state_that_spoke_before():
+    """Not of the one whose ministry was named last."""
+    text = (
+        "The Chilean Foreign Ministry expelled a Peruvian envoy. Later Peru stated that a Chilean consul would leave. The ministry said that he broke the law."
+    )
+    claims = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en")).claims
+    (last,) = (claim for claim in claims if isinstance(claim, Statement) and "broke" in claim.content)
+    assert [actor.country for actor in last.speaker] == ["PER"]
+
+
+def test_officials_of_no_state_say_nothing():
+    """In blind judgement the state was missing from nine of ten such statements; who holds no office speaks for none."""
+    text = "Ministry spokesman Luis Paz said that the road was closed. Ana Soto said that trade would suffer."
+    claims = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en")).claims
+    assert {actor.name for claim in claims if isinstance(claim, Statement) for actor in claim.speaker} == {"Ana Soto"}

@@ -67,6 +67,7 @@ class Cues:
 
     own: frozenset[str]
     adverse: frozenset[str]
+    deeds: frozenset[str]
     meeting: frozenset[str]
     demanding: frozenset[str]
     sending: frozenset[str]
@@ -85,8 +86,8 @@ def load_cues() -> Cues:
         words = tomllib.load(file)["words"]
     led = either_case(words["led"])
     pattern = re.compile(rf" (?:[a-z-]+ )?(?:{either_case(words['delegations'])})(?:,| was| were| has been| is| will be|,? which was)? (?:{led})\b")
-    own, adverse, meeting, demanding, sending = (frozenset(words[name]) for name in ("own", "adverse", "meeting", "demanding", "sending"))
-    return Cues(own, adverse, meeting, demanding, sending, pattern)
+    own, adverse, deeds, meeting, demanding, sending = (frozenset(words[name]) for name in ("own", "adverse", "deeds", "meeting", "demanding", "sending"))
+    return Cues(own, adverse, deeds, meeting, demanding, sending, pattern)
 
 
 def find_own_states(page: Page) -> dict[str, Told]:
@@ -232,7 +233,7 @@ def _told_of_own(frame: Frame, *, of_people: bool) -> Iterator[tuple[str, Span]]
     inside = [token for token in sentence.tokens if frame.content.covers(token.span)]
     subject = next((token for token in inside if token.relation in SUBJECTS), None)
     verb = sentence.head(subject) if subject is not None else None
-    if subject is not None and verb is not None and verb.lemma.lower() not in cues.adverse:
+    if subject is not None and verb is not None and verb.lemma.lower() not in cues.adverse and subject.lemma.lower() not in cues.deeds:
         demanded = any(child.lemma.lower() in cues.demanding for child in sentence.children(verb, "aux"))
         codes = {actor.country for actor in find_actors(sentence, subject) if (of_people or actor.type != "person") and actor.country}
         if len(codes) == 1 and not demanded:

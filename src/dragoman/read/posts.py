@@ -1,7 +1,7 @@
 """Posts: who holds which office, as the text names people with their titles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 import msgspec
@@ -9,7 +9,7 @@ import msgspec
 from dragoman.know.offices import TIMES
 from dragoman.model import Actor, Evidence, Flag, Office, Post, PostState, When
 from dragoman.read.cast import find_all_people
-from dragoman.read.english_titles import find_titles
+from dragoman.read.english_titles import MONARCHS, find_titles
 from dragoman.read.page import Page
 from dragoman.read.people import Person, find_people, title_for
 from dragoman.read.successions import find_successions
@@ -37,17 +37,30 @@ def find_posts(page: Page) -> Iterator[Post]:
     names = [mention for mention in page.mentions if mention.kind != "person"]
     seen: set[tuple[str, str]] = set()
     told = list(find_told_tenures(page))
+    tenures = list(find_tenures(page))
     for person in find_all_people(page.document, page.paragraphs, names):
-        post = read_post(page, person)
+        post = _as_appointed(read_post(page, person), tenures)
         if post is not None and is_left(post, told):
             continue
         if post is not None and post.person is not None and (post.person.name, post.office.title) not in seen:
             seen.add((post.person.name, post.office.title))
             yield post
             yield from _second(page, person, post, seen)
-    yield from find_tenures(page)
+    yield from tenures
     yield from find_successions(page)
     yield from told
+
+
+def _as_appointed(post: Post | None, tenures: Sequence[Post]) -> Post | None:
+    """The post of no state with that for which its holder comes into an office in the same sentence: "Chad named [Name], a former senator, its ambassador"."""
+    if post is None or post.person is None or post.office.of is not None or post.office.title in MONARCHS:
+        return post
+    alike = [t for t in tenures if t.person is not None and t.person.name == post.person.name and t.office.of and t.span.overlaps(post.span)]
+    if not alike:
+        return post
+    state = alike[0].office.of
+    person = msgspec.structs.replace(post.person, country=state)
+    return msgspec.structs.replace(post, person=person, office=msgspec.structs.replace(post.office, of=state))
 
 
 def _second(page: Page, person: Person, post: Post, seen: set[tuple[str, str]]) -> Iterator[Post]:

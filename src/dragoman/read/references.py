@@ -9,6 +9,7 @@ from dragoman.model import Actor, Mention, Span
 from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Page, Paragraph
 from dragoman.read.pair import rank_states
+from dragoman.read.speech import load_speech
 from dragoman.read.statement_authors import find_statement_authors
 from dragoman.read.states_meant import find_states_meant
 
@@ -255,8 +256,27 @@ def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
         before = [m for m in before if noun in m.text.lower()] if noun in ("ministry", "embassy") else before
         if noun.startswith(("министерств", "ведомств", "мид")):
             before = [m for m in before if FOREIGN_MINISTRY.search(m.text)]
-        if before:
+        speaking = _state_speaking(page, match.start(), before[-1]) if before and noun == "ministry" and paragraph.language == "en" else None
+        if speaking is not None and speaking.actor is not None:
+            body = Actor(name=match.group().removeprefix("the ").removeprefix("The "), type="agency", country=speaking.actor.country)
+            span = Span(match.start(), match.end())
+            yield Mention(kind="agency", span=span, text=match.group(), actor=body, rule="ministry of the state that spoke before", chain=(speaking.span,))
+        elif before:
             last = before[-1]
             yield Mention(
                 kind="agency", span=Span(match.start(), match.end()), text=match.group(), actor=last.actor, rule="body named before", chain=(last.span,)
             )
+
+
+def _state_speaking(page: Page, place: int, body: Mention) -> Mention | None:
+    """The other state that says something in the sentence before, behind the naming of a body: its own ministry is meant then."""
+    index = next((i for i, s in enumerate(page.sentences) if s.span.start <= place < s.span.stop), 0)
+    before = page.sentences[index - 1] if index else None
+    root = next(before.roots(), None) if before is not None and body.span.stop <= before.span.start else None
+    if before is None or root is None or root.lemma.lower() not in load_speech("en").verbs:
+        return None
+    subject = before.child(root, "nsubj")
+    named = subject.mention if subject is not None else None
+    if named is None or named.kind != "state" or named.actor is None or body.actor is None or named.actor.country in (None, body.actor.country):
+        return None
+    return named

@@ -157,11 +157,15 @@ def _person_behind(sentence: Sentence, subject: Token) -> Actor | None:
     """The person named behind a title and its place, before any verb: "Peru's ambassador to Chile Ana Ruiz said"."""
     if sentence.language != "en" or (subject.mention is not None and subject.mention.kind != "office"):
         return None
+    comma = False
     for word in sentence.tokens[subject.index + 1 : subject.index + LONGEST_TITLE]:
         if word.mention is not None and word.mention.kind == "person":
-            return word.mention.actor if sentence.tokens[word.index - 1].pos not in ("CCONJ", "ADP", "PUNCT") else None
-        if word.pos in ("VERB", "AUX", "PRON", "SCONJ", "PUNCT"):
+            actor = word.mention.actor
+            known = not comma or (actor is not None and actor.role is not None and subject.lemma.lower() in actor.role)
+            return actor if known and sentence.tokens[word.index - 1].pos not in ("CCONJ", "ADP") else None
+        if word.pos in ("VERB", "AUX", "PRON", "SCONJ") or (word.pos == "PUNCT" and word.text != ","):
             return None
+        comma = comma or word.text == ","
     return None
 
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from dragoman.know.levels import find_level
 from dragoman.model import FURNITURE, Actor, Assessment, Channel, Claim, Document, Event, Figure, Instrument, Post, Statement
+from dragoman.read.own_states import is_official
 from dragoman.read.page import Page
 from dragoman.read.verify_names import refuse_names
 from dragoman.read.verify_numbers import refuse_numbers
 from dragoman.read.verify_sense import refuse_sense
 
 LONGEST = 600
-EXPERT = ("expert", "professor", "researcher", "analyst", "scholar", "lecturer", "fellow")
-"""Roles of people who speak for no state."""
 OFFICIAL = re.compile(r"(?i:ministry|secretariat|presidency|embassy|government|office of|press service|cabinet)")
 """Words of names of bodies that are of a state."""
 LONGEST_STATEMENT = 2000
@@ -89,7 +88,7 @@ def is_stateless(actor: Actor) -> bool:
     if actor.side is not None:
         return False
     if actor.type == "person":
-        return actor.role is not None and find_level(actor.role) != "officials" and not any(word in actor.role for word in EXPERT)
+        return is_official(actor.role) and (find_level(actor.role or "") != "officials" or "spokes" in (actor.role or ""))
     return actor.type == "agency" or (actor.type == "organisation" and OFFICIAL.search(actor.name) is not None)
 
 

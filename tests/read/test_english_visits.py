@@ -92,6 +92,16 @@ def test_a_neighbour_is_the_state_that_is_named_behind_it():
     assert {actor.side for actor in found[0].source} == {"TCD", "LBY"}
 
 
+def test_a_ministry_is_of_the_state_that_is_named_behind_it():
+    text = "Peru's Foreign Ministry met the envoy. The Ministry of Foreign Affairs of Mali is recalling its ambassador from Algeria."
+    assert [(e.source[0].side, e.target[0].side) for e in claims_of(text, Event) if e.mode == "withdraw"] == [("MLI", "DZA")]
+
+
+def test_a_protest_is_lodged_with_an_envoy_by_his_hosts():
+    found = claims_of("A protest was lodged with the Afghan ambassador to Pakistan over the firing.", Event)
+    assert [(e.source[0].side, e.target[0].side) for e in found] == [("PAK", "AFG")]
+
+
 def test_a_decision_is_carried_out_by_whom_it_is_taken():
     found = claims_of("Peru regretted a decision by the Chilean government to expel two Peruvian diplomats.", Event)
     assert [(e.source[0].side, e.target[0].side) for e in found if e.mode == "expel"] == [("CHL", "PER")]

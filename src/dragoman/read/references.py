@@ -53,6 +53,8 @@ RUSSIAN_PERSON = re.compile(
 KOREAN_PERSON = re.compile(r"(?<![가-힣])(?:그|그녀)(?=(?:는|가)(?![가-힣]))")
 PERSONS = {"en": ENGLISH_PERSON, "ru": RUSSIAN_PERSON, "ko": KOREAN_PERSON}
 """How a language means somebody named before: a title that stands alone as a subject, or a pronoun."""
+OF_ITS_STATE = re.compile(r"(?: (?:of|for)(?: (?:and|&|[A-Z][\w’'-]*),?)+)? of (?:the )?")
+"""What stands between "the Ministry" and the state whose it is: "the Ministry [of Foreign Affairs of] Chad"."""
 ENGLISH_BODY = re.compile(r"\b[Tt]he (?:embassy|Embassy|ministry|Ministry|diplomatic mission|foreign ministry)\b")
 RUSSIAN_BODY = re.compile(
     r"(?<![\w-])(?<![оы]е )(?<![ое]го )(?<![оы]м )(?:[Мм]инистерств|[Вв]едомств|[Пп]осольств|[Дд]ипведомств|[Дд]ипмисси|МИД)(?:о|а|у|е|и|я|ю)?"
@@ -253,6 +255,9 @@ def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
         start = page.paragraphs[max(0, paragraph.index - (4 if paragraph.language == "ru" else 2))].span.start
         before = [m for m in page.mentions if m.kind == "agency" and start <= m.span.start < match.start()]
         noun = match.group().lower().split(" ")[-1]
+        behind = (m for m in page.mentions if m.kind == "state" and match.end() < m.span.start < match.end() + 80)
+        if any(OF_ITS_STATE.fullmatch(page.document.text, match.end(), m.span.start) for m in behind):
+            continue
         before = [m for m in before if noun in m.text.lower()] if noun in ("ministry", "embassy") else before
         if noun.startswith(("министерств", "ведомств", "мид")):
             before = [m for m in before if FOREIGN_MINISTRY.search(m.text)]

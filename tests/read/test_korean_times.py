@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.model import Channel, Claim, Document, Event, Post, ReadOptions, Statement
+from dragoman.model import Channel, Claim, Document, Event, Post, ReadOptions, Span, Statement, Zone
 from dragoman.read.reader import read_document
 
 TODAY = date(2024, 2, 4)
@@ -90,3 +90,19 @@ def test_ministers_by_their_matter_and_no_post_of_who_has_yet_to_take_it(text: s
 
 def test_envoys_who_return_to_their_post_are_not_recalled() -> None:
     assert [c for c in claims_of("칠레 정부는 외교관들을 페루에 복귀시켰다.") if isinstance(c, Event) and c.mode == "withdraw"] == []
+
+
+def test_a_foreign_spokesman_speaks_for_the_country_from_which_is_written() -> None:
+    text = '(리마=안데스뉴스) 김철수 특파원 = 칠레는 결정을 통보했다. 리베라(Rivera) 외교부 대변인은 "페루는 칠레의 결정을 받아들이지 않겠다"고 말했다.'
+    (said,) = [c for c in claims_of(text) if isinstance(c, Statement)]
+    assert {actor.country for actor in said.speaker} == {"PER"}
+
+
+@pytest.mark.parametrize(("body", "told"), [("칠레와 페루는 외교 관계를 복원하기로 했다.", 0), ("칠레와 페루는 외교 관계를 복원했다.", 1)])
+def test_a_headline_does_not_tell_as_done_what_its_article_only_has_agreed(body: str, told: int) -> None:
+    headline = "칠레-페루, 외교 관계 복원"
+    text = f"{headline}\n\n{body}"
+    zones = (Zone(span=Span(0, len(headline)), kind="headline", rule="case"), Zone(span=Span(len(headline) + 2, len(text)), kind="body", rule="case"))
+    document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="ko", zones=zones)
+    claims = read_document(document, ReadOptions(language="ko", date=TODAY)).claims
+    assert len([c for c in claims if isinstance(c, Channel) and c.span.start == 0]) == told

@@ -35,6 +35,10 @@ CONTENTS = [
     ),
     ("The Peruvian minister told the news portal the freeze could be lifted soon.", ["the freeze could be lifted soon"]),
     ("The Peruvian minister urged Chile to reopen the port.", ["Chile to reopen the port"]),
+    (
+        "The Peruvian minister said that the “bitter consequences of the long war” prevent “the chances of widening the relations with Chile.”",
+        ["the “bitter consequences of the long war” prevent “the chances of widening the relations with Chile.”"],
+    ),
     ("The Peruvian minister spoke over the phone with his Chilean counterpart on Monday.", []),
     ("Peru and Chile set up a committee to address concerns over the border.", []),
     ("The Peruvian president welcomed the ambassador of Chile in Lima.", []),

@@ -69,3 +69,9 @@ def test_what_is_only_thought_of_has_no_day_of_its_thinker():
         if isinstance(e, Event)
     ]
     assert [(e.modality, e.when) for e in hoped] == [("possible", None)]
+
+
+def test_a_news_conference_is_no_forum():
+    assert not [
+        e for e in read("The Kenyan minister addressed a joint news conference with his Somali colleague.") if isinstance(e, Event) and e.mode == "multilateral"
+    ]

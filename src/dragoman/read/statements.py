@@ -205,6 +205,8 @@ def _only_passes_on(frame: Frame, frames: Sequence[Frame]) -> bool:
 def _reports_around(frame: Frame, quotes: Sequence[Quote]) -> bool:
     """Whether the only quotation is but a part of the clause that a frame reports ("noted that the envoy confirmed “…”")."""
     first = quotes[0]
+    if frame.sentence.language == "en" and len(quotes) > 1 and _joins_by_verb(frame, quotes):
+        return True
     return len(quotes) == 1 and frame.content.covers(first.content) and first.content.start - frame.content.start > LEAD
 
 

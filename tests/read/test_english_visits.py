@@ -29,6 +29,9 @@ def visits_of(text):
         ("Chilean Foreign Minister Ana Soto says the purpose of her visit to Peru is to discuss trade.", {("CHL", "PER")}),
         ("The Kenyan ministry called Juma Obasi's visit to Chad a success.", set()),
         ("The Kenyan minister began a visit to Chad.", {("KEN", "TCD")}),
+        ("The Kenyan minister returned from a visit to Chad.", {("KEN", "TCD")}),
+        ("The Kenyan minister spoke to the press after his visit to Chad.", {("KEN", "TCD")}),
+        ("The Kenyan minister was left out of the visit to Chad.", set()),
     ],
 )
 def test_a_visit_is_of_whom_its_phrase_names_before_who_speaks_of_it(text, told):

@@ -33,6 +33,7 @@ TAKING = frozenset(
 PAPERS = frozenset({"документ", "соглашение", "договор", "меморандум", "протокол", "декларация", "заявление"})
 """Russian nouns of papers that tell what those do who sign them."""
 SIGNING = frozenset({"подписать", "подписывать", "заключить", "парафировать"})
+BACK = frozenset({"return", "come", "arrive", "fly"})
 STEPS = frozenset({"решение", "процедура", "процесс", "указ", "постановление", "закон", "приказ"})
 """Russian nouns of steps that are taken to do what the noun under them tells."""
 
@@ -242,6 +243,14 @@ def _own_journey(sentence: Sentence, head: Token) -> Iterator[Argument]:
             return
 
 
+def _is_on_journey(sentence: Sentence, head: Token, verb: Token) -> bool:
+    """English: whether who does something is on a journey, or back from one of his own: "on a visit", "returned from a visit", "after her visit"."""
+    marker = marker_of(sentence, head)
+    own = any(child.text.lower() in ("his", "her") and child.mention is None for child in sentence.children(head, "nmod:poss"))
+    ended = (marker == "from" and verb.lemma.lower() in BACK) or (own and marker in ("after", "following", "follow"))
+    return head.lemma.lower() in JOURNEYS and (marker == "on" or ended)
+
+
 def _has_partner(sentence: Sentence, head: Token) -> bool:
     """Whether talks are told of with whom they were held, and not between whom: "said so after a meeting with [Name]"."""
     cases = {case_of(sentence, child) for child in sentence.children(head, "nmod")}
@@ -267,7 +276,7 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
             yield Argument("withsubject", "", token, via)
     if head.base_relation == "obl" and marker_of(sentence, head) in ("after", "following", "follow") and _has_partner(sentence, head):
         yield from (Argument("withsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
-    if head.base_relation == "obl" and marker_of(sentence, head) == "on" and head.lemma.lower() in JOURNEYS:
+    if head.base_relation == "obl" and _is_on_journey(sentence, head, verb):
         yield from (Argument("withsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
     if head.base_relation in ("obj", "nsubj") and verb.lemma.lower() not in BESIDE:
         passive = is_passive(sentence, verb)

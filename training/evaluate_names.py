@@ -53,12 +53,19 @@ def mark_russian(data: Path) -> Iterator[Marked]:
             columns = line.split()
             places[columns[0]] = (int(columns[2]), int(columns[2]) + int(columns[3]))
         names = set()
+        text = path.with_suffix(".txt").read_text(encoding="utf-8")
         for line in path.read_text(encoding="utf-8").splitlines():
             columns = line.partition("#")[0].split()
             found = [places[number] for number in columns[2:] if number in places]
             if found and columns[1] in FACTS:
-                names.add((min(start for start, _ in found), max(stop for _, stop in found), FACTS[columns[1]]))
-        yield path.with_suffix(".txt").read_text(encoding="utf-8"), frozenset(names), frozenset()
+                names.add((*close_marks(text, min(start for start, _ in found), max(stop for _, stop in found)), FACTS[columns[1]]))
+        yield text, frozenset(names), frozenset()
+
+
+def close_marks(text: str, start: int, stop: int) -> tuple[int, int]:
+    """A name with the closing quotation mark that its parts, which are words, leave out."""
+    opened = text.count("«", start, stop) > text.count("»", start, stop) or text.count('"', start, stop) % 2 == 1
+    return start, stop + 1 if opened and text[stop : stop + 1] in ("»", '"') else stop
 
 
 def score_names(marked: Sequence[Marked], pipeline: Pipeline) -> dict[str, tuple[float, float, float]]:

@@ -1,7 +1,7 @@
 """Russian syntax: slovnet's news models (weights of natasha, MIT) with lemmas by pymorphy3."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib.util import find_spec
 from itertools import islice, repeat
@@ -15,6 +15,7 @@ from slovnet import NER, Morph, Syntax
 
 from dragoman.model import DragomanError, Mention
 from dragoman.read.lang.ports import Name, NameKind, Parse, Word
+from dragoman.read.lang.ru.bodies import widen_bodies
 
 PYMORPHY_POS = {
     "NOUN": {"NOUN"},
@@ -87,8 +88,9 @@ class RussianPipeline:
         named = self._names.map(sentence.text for sentence in sentences) if names else repeat(None, len(sentences))
         tagged = zip(self._morph.map(words), self._syntax.map(words), named, strict=True)
         found = {id(sentence): Tagged(*answers) for sentence, answers in zip(sentences, tagged, strict=True)}
-        for row in cut:
-            yield self._join([(sentence, found[id(sentence)]) for sentence in row])
+        for text, row in zip(texts, cut, strict=True):
+            parse = self._join([(sentence, found[id(sentence)]) for sentence in row])
+            yield replace(parse, names=widen_bodies(text, parse.words, parse.names)) if names else parse
 
     def _join(self, pairs: list[tuple["Cut", "Tagged"]]) -> Parse:
         """The sentences of one text, heads counted from its beginning."""

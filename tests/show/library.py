@@ -109,6 +109,7 @@ PAGES = (
     "/ask?words=When+did+Norway+and+Peru+resume+flights",
     "/ask?words=Who+served+soup",
     "/board?dyad=NOR-PER",
+    "/brief?dyad=NOR-PER",
     "/chronology?dyad=NOR-PER",
     "/agreements?dyad=NOR-PER",
     "/visits?dyad=NOR-PER",

@@ -291,3 +291,14 @@ def test_a_name_in_another_script_tells_its_language_and_stays_words(client):
     template = load_templates().from_string("{{ actor|actor }} {{ name|speak }}")
     said = template.render(actor=Actor(name="외교부 <b>", type="agency", country="KOR"), name="Лима")
     assert said == '<span lang="ko">외교부</span> &lt;b&gt; (South Korea) <span lang="ru">Лима</span>'
+
+
+def test_the_note_is_a_screen_whose_numbers_lead_to_their_claims(client):
+    page = client.get("/brief?dyad=NOR-PER")
+    told = client.get("/brief.json?dyad=NOR-PER").json()["answer"]
+    cited = [claim for line in told for claim in line["claims"]]
+    assert page.status_code == 200
+    assert cited
+    assert all(f'href="/claim/{claim}"' in page.text for claim in cited)
+    assert client.get(f"/claim/{cited[0]}").status_code == 200
+    assert "A note on which two?" in client.get("/brief").text

@@ -21,7 +21,7 @@ N_CLAIMS = 7_000
 N_ENTRIES = 5_000
 SECONDS, BYTES = 1.0, 200_000
 ASKED = (f"/{screen.name}?dyad=NOR-PER&actor=NOR&id=many/0004.txt&words=Which+agreements+are+in+force" for screen in SCREENS)
-PAGES = ("/", "/entity?name=Norway", "/entity?name=Person+7", *ASKED, *(f"/{screen.name}" for screen in PLAIN))
+PAGES = ("/", "/brief?dyad=NOR-PER", "/entity?name=Norway", "/entity?name=Person+7", *ASKED, *(f"/{screen.name}" for screen in PLAIN))
 
 
 @pytest.fixture(scope="module")

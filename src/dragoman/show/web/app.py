@@ -19,7 +19,7 @@ from dragoman.show.web.frame import make_frame
 from dragoman.show.web.guard import Guard
 from dragoman.show.web.pages import get_desk, load_static, render_page
 from dragoman.show.web.screen import Screen
-from dragoman.show.web.screens.briefing import send_brief
+from dragoman.show.web.screens.briefing import send_brief, show_brief
 from dragoman.show.web.screens.claims import show_claim, show_entry
 from dragoman.show.web.screens.documents import show_documents, show_home, show_troubles
 from dragoman.show.web.screens.handing import send_case, send_entry
@@ -30,6 +30,7 @@ from dragoman.show.web.screens.sources import show_source
 Show = Callable[[Request, str | None], Response]
 """A screen: the request, and the form that is asked for (`json`, `csv`, or `None` for the page)."""
 SHOWN: tuple[tuple[str, Show], ...] = (
+    ("/brief", show_brief),
     ("/documents", show_documents),
     ("/troubles", show_troubles),
     ("/source/{id}", show_source),

@@ -41,6 +41,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("impact", "Impact", "What rests on a claim, a document or an outlet", CHECKING, "w", Impact, "impact.html", prepare_list),
 )
 PLAIN: tuple[Plain, ...] = (
+    Plain("brief", "Brief", RELATION, "r", shares=Chronology),
     Plain("review", "Review", CHECKING, "v"),
     Plain("judgements", "Judgements", CHECKING, "u"),
     Plain("documents", "Documents", CHECKING, "d"),

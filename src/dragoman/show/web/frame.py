@@ -29,7 +29,7 @@ class Leaf:
 def make_frame(desk: Desk, screen: Screen | Plain | None, given: Mapping[str, str]) -> dict[str, Any]:
     """The values that `layout.html` needs; without a screen of its own the strip leads to the chronology."""
     asks = screen if isinstance(screen, Screen) else None
-    name = asks.name if asks else "chronology"
+    name = asks.name if asks else screen.name if screen and isinstance(screen, Plain) and screen.shares else "chronology"
     forms = {form: write_address(f"/{screen.name}.{form}", given) for form in ("json", "csv")} if screen else {}
     return {
         "title": screen.title if screen else "",
@@ -45,7 +45,7 @@ def make_frame(desk: Desk, screen: Screen | Plain | None, given: Mapping[str, st
 def list_screens(here: str, given: Mapping[str, str]) -> list[tuple[str, list[Leaf]]]:
     """The screens by group; what their questions share with the present one goes along."""
     leaves = [Leaf(found.title, write_address(f"/{found.name}", share(given, found.question)), found.key, found.group, found.name == here) for found in SCREENS]
-    leaves += [Leaf(found.title, f"/{found.name}", found.key, found.group, found.name == here) for found in PLAIN]
+    leaves += [Leaf(found.title, write_address(f"/{found.name}", share(given, found.shares)), found.key, found.group, found.name == here) for found in PLAIN]
     order = list(dict.fromkeys(leaf.group for leaf in leaves))
     leaves.sort(key=lambda leaf: order.index(leaf.group))
     return [(group, list(found)) for group, found in groupby(leaves, key=lambda leaf: leaf.group)]

@@ -38,9 +38,10 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A screen that answers no question of `ask`."""
+    """A screen that answers no question of `ask`; `shares` is the one whose fields an address keeps on the way to it."""
 
     name: str
     title: str
     group: str
     key: str
+    shares: type[Question] | None = None

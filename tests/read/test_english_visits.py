@@ -31,6 +31,8 @@ def visits_of(text):
         ("The Kenyan minister began a visit to Chad.", {("KEN", "TCD")}),
         ("The Kenyan minister returned from a visit to Chad.", {("KEN", "TCD")}),
         ("The Kenyan minister spoke to the press after his visit to Chad.", {("KEN", "TCD")}),
+        ("They met on the first day of a visit to Chad by Kenyan Prime Minister Juma Obasi.", {("KEN", "TCD")}),
+        ("Chad's Prime Minister Hon Ali Saleh will visit Kenya in May.", {("TCD", "KEN")}),
         ("The Kenyan minister was left out of the visit to Chad.", set()),
     ],
 )

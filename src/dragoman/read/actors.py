@@ -95,7 +95,8 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
     row = _people_behind(sentence, token) if kind == "person" and sentence.language == "ru" and token.has("Number=Plur") else []
     if len(row) > 1:
         return row
-    if person is not None and (kind == "person" or (token.mention is not None and token.mention.kind == "office")):
+    styled = below is not None and below.base_relation == "flat" and token.pos == "PROPN" and token.mention is None and sentence.language == "en"
+    if person is not None and (styled or kind == "person" or (token.mention is not None and token.mention.kind == "office")):
         return [person]
     behind = _people_behind(sentence, token) if kind == "person" and sentence.language == "ru" else []
     if behind:

@@ -264,7 +264,8 @@ def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Tok
         if here == position and token not in found and (not wanted or is_of(sentence, token, wanted)):
             found.append(token)
     if not found and position not in POSITIONS:
-        owners = (argument.token for argument in clause.arguments if argument.marker == "of" and clause.head.pos == "NOUN")
+        near = ("of", "to") if position == "by" else ("of",)  # "a visit to Chad by [Name]"
+        owners = (argument.token for argument in clause.arguments if argument.marker in near and clause.head.pos == "NOUN")
         objects = [*(argument.token for argument in clause.arguments if argument.role == "object"), *owners]
         for anchors in (held, objects):
             inner = [meant_by(sentence, clause.head, c) for token in anchors for c in _below(sentence, token) if case_of(sentence, c) == position]

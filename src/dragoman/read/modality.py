@@ -163,7 +163,7 @@ def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
 def _is_headline(sentence: Sentence, token: Token) -> bool:
     """Whether an infinitive is all that a headline tells of its subject: "Chad to reopen border", "Chad to reopen border as Sudan protests"."""
     above = sentence.head(token)
-    named = token.relation == "acl" and above is not None and above.relation == "root" and above.pos == "PROPN"
+    named = token.relation in ("acl", "csubj", "advcl") and above is not None and above.relation == "root" and above.pos == "PROPN"
     return (named and sentence.language == "en") or (token.relation == "root" and sentence.child(token, "nsubj") is not None)
 
 
@@ -199,7 +199,8 @@ def _carries(sentence: Sentence, token: Token) -> bool:
 
 def _opens_content(sentence: Sentence, below: Token, above: Token, moods: Moods) -> bool:
     """Whether a clause that the parser took for a relative one is what a noun holds: "rumours that Peru closed the border"."""
-    mark = sentence.child(below, "mark")
+    objects = list(sentence.children(below, "obj"))
+    mark = sentence.child(below, "mark") or (objects[0] if len(objects) > 1 else None)
     return below.relation == "acl:relcl" and mark is not None and mark.text.lower() == "that" and above.lemma.lower() in moods.governors
 
 
@@ -218,6 +219,8 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
             return Mood("planned" if lemma in PROJECTED else "alleged", above)
         if lemma in APPOINTED and infinitive:
             return _purpose(sentence, above, "", moods)
+    if lemma == "say" and below.base_relation == "xcomp" and below.has("VerbForm=Inf"):
+        return Mood("planned", above)  # a headline: "minister says embassy to reopen"
     if lemma == "look" and "forward" in between:
         return Mood("possible" if below.text.endswith("ing") else "planned", above)
     if lemma in DATES and below.base_relation == "nmod" and case_text(sentence, below) == "for":
@@ -303,7 +306,7 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
     phrase = _by_phrase(sentence, below, above, moods) or _by_neighbour(sentence, below, above, moods)
     if phrase is not None or _is_apart(sentence, below):
         return phrase or (own_mood(sentence, above, moods) if below.base_relation == "obl" else None)
-    lemma = "" if _is_quoted_by(sentence, below, above) else _governor(sentence, above, moods)
+    lemma = "" if _leaves_open(sentence, below, above) else _governor(sentence, above, moods)
     if below.base_relation == "conj":
         return own_mood(sentence, above, moods) if sentence.child(below, "aux", "nsubj") is None and _shares_mood(sentence, below, above) else None
     if below.relation in ("nsubj", "obl") and above.pos == "VERB" and lemma not in moods.governors:
@@ -327,8 +330,10 @@ def _governed(sentence: Sentence, below: Token, above: Token, moods: Moods) -> M
     return own_mood(sentence, above, moods)
 
 
-def _is_quoted_by(sentence: Sentence, below: Token, above: Token) -> bool:
-    """English: whether somebody only "reported" what stands in quotation marks, which doubts nothing."""
+def _leaves_open(sentence: Sentence, below: Token, above: Token) -> bool:
+    """English: whether a governor says nothing of this: who "reported" quoted words doubts nothing, who "undertook a visit" made it."""
+    if sentence.language == "en" and above.lemma.lower() == "undertake" and below.base_relation == "obj":
+        return True
     between = sentence.tokens[min(below.index, above.index) : max(below.index, above.index)]
     return sentence.language == "en" and above.lemma.lower() == "report" and any(word.text in MARKS for word in between)
 

@@ -113,3 +113,11 @@ def test_a_visit_that_is_to_come_lasts_as_long_as_is_told() -> None:
 
 def test_who_greets_an_envoy_supports_nobody() -> None:
     assert [c for c in claims_of("Президент Чили приветствовал посла Перу.") if isinstance(c, Event) and c.type == "SUPPORT"] == []
+
+
+def test_two_envoys_in_a_row_are_of_the_two_states_of_the_adjective_before_them() -> None:
+    text = "Запланирована встреча спецпредставителей по улучшению армяно-турецких отношений Хуана Переса и Рубена Сото."
+    assert {(c.person.name, c.office.of) for c in claims_of(text) if isinstance(c, Post) and c.person is not None} == {
+        ("Хуан Перес", "ARM"),
+        ("Рубен Сото", "TUR"),
+    }

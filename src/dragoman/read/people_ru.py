@@ -225,7 +225,7 @@ def _second_of_row(words: str, masked: str, first: re.Match[str], states: Sequen
     plural = any(parse.tag.number == "plur" for parse in _parses(words.split(maxsplit=1)[0].rpartition("-")[2].lower()))
     joined = re.match(r" и ", masked[first.end() :])
     second = RUN.match(masked, first.end() + joined.end()) if joined is not None else None
-    named = [mention for mention in states if mention.kind == "state"]
+    named = [mention for mention in states if mention.kind in ("state", "demonym")]
     if not plural or second is None or len(named) != 2 or named[0].span == named[1].span:  # noqa: PLR2004, RUF100
         return None
     return named[0], named[1], second

@@ -19,10 +19,22 @@ CASES = [
     ),
     ("Chile's Minister of Foreign Affairs and Foreign Trade, Senator Ana Soto says that Peru is a friend.", {("Ana Soto", "foreign minister", "CHL")}),
     ("He held talks in Lima with his Chilean counterpart Ana Soto, Minister of Foreign Affairs and Worship.", {("Ana Soto", "foreign minister", "CHL")}),
+    (
+        "Chilean President Rosa Diaz met her Chadian counterpart, President Idris Osman.",
+        {("Rosa Diaz", "president", "CHL"), ("Idris Osman", "president", "TCD")},
+    ),
     ("Peru's Director General of Political Affairs Luis Paz flew to Chile.", {("Luis Paz", "director general of political affairs", "PER")}),
     (
         "Chad was represented at the talks by Deputy Prime Minister Idris Osman.",
         {("Idris Osman", "deputy prime minister", "TCD")},
+    ),
+    (
+        "The Permanent Secretary of the Ministry of Foreign Affairs of the Federal Government of Somalia Omar Jama went to Kenya.",
+        {("Omar Jama", "secretary of the ministry of foreign affairs", "SOM")},
+    ),
+    (
+        "The minister was accompanied by Luis Paz, Justice Minister of Peru, Ana Soto, a deputy, and Rosa Diaz, Peru's ambassador to Chad.",
+        {("Luis Paz", "justice minister", "PER"), ("Rosa Diaz", "ambassador", "PER")},
     ),
     (
         "Chile appointed Ana Soto, a former foreign minister, as its ambassador to Peru.",

@@ -40,3 +40,18 @@ def test_officials_of_no_state_say_nothing():
     text = "Ministry spokesman Luis Paz said that the road was closed. Ana Soto said that trade would suffer."
     claims = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en")).claims
     assert {actor.name for claim in claims if isinstance(claim, Statement) for actor in claim.speaker} == {"Ana Soto"}
+
+
+def test_he_is_one_of_those_who_spoke_together_and_a_counterpart_is_named_once():
+    text = "Chilean President Rosa Diaz and her Chadian counterpart, President Idris Osman, reaffirmed their support for peace. He said that trade would grow."
+    claims = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en")).claims
+    both, one = (claim for claim in claims if isinstance(claim, Statement))
+    assert {actor.country for actor in both.speaker} == {"CHL", "TCD"}
+    assert len(both.speaker) == 2
+    assert len(one.speaker) == 1
+
+
+def test_a_title_alone_speaks_for_nobody():
+    text = 'Chad and Chile share a border post. "We closed it," said the Secretary.'
+    claims = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en")).claims
+    assert not any(isinstance(claim, Statement) for claim in claims)

@@ -58,7 +58,7 @@ HONOURS = rf"(?:(?:{'|'.join(map(re.escape, WORDS['honours']))}) )*"
 TITLED = re.compile(rf"(?<![\w-]){TITLE}(?![\w-]|['’]s?(?!\w))")
 NAMED = re.compile(rf"(?P<comma>,)?\)? {HONOURS}(?P<name>{NAME})")
 FORMS = "Islamic |Federal |Democratic |People['’]s |Bolivarian |Socialist |Arab |Hashemite "
-STYLE = rf"(?:(?:{FORMS})*(?:Kingdom|Republic|State|Sultanate|Federation|Commonwealth) of )?"
+STYLE = rf"(?:(?:{FORMS})*(?:Kingdom|Republic|State|Sultanate|Federation|Commonwealth|Government) of )?"
 PLACED = re.compile(rf" (?P<link>of|to|for|in|at|(?<=counterpart )from|(?<=colleague )from)(?: the)? {STYLE}")
 FORM_BEHIND = " Republic"
 """What may stand behind the name of a state as part of it: "from the Chad Republic"."""
@@ -80,6 +80,8 @@ OUSTED = re.compile(rf"(?<!\w)(?:{LOST}) (?:(?!of |critic|opponent|rival|by )[\w
 RELATIVE = ("counterpart", "colleague", "predecessor", "President")
 """Titles that are not of the same state as the one listed before them."""
 LISTED = re.compile(r",? (?:and )?(?:the )?|, |,? (?:accompanied|joined|flanked) by (?:the |his |her )?|,? (?:together|along) with (?:the |his |her )?")
+HELD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |[A-Z]\w+['’]s |[A-Z]?[a-z]+ )?$")
+"""The end of the words before a title that belongs to the name before it, not to the one behind its comma."""
 JOINED = re.compile(r",? (?:and|&) (?:the |his |her )?|, ?(?:and )?| [-–—] |/")
 """What stands between two offices of one holder."""
 SPEAKING = "says?|said|told|tells|added|noted|announced|confirmed|stated|stressed|has|will|was|met|arrived|visited"

@@ -15,6 +15,7 @@ from dragoman.read.english_titles import (
     ENVOYS,
     FAMILY_FIRST,
     FORM_BEHIND,
+    HELD,
     INITIALS,
     JOINED,
     LEARNED,
@@ -87,9 +88,14 @@ def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person
 
 def _joined(text: str, offset: int, first: Person | None, second: Person) -> Person:
     """The first of two offices of one holder with the place of both, where they stand side by side: "Deputy Prime Minister and Defence Minister [Name]"."""
-    if first is None or first.office is None or second.office is None or second.owner is not None or first.title.endswith(RELATIVE):
+    if first is None or first.office is None or second.office is None or second.owner is not None:
         return second
     gap = text[first.office.stop - offset : second.office.start - offset]
+    if first.title.endswith(RELATIVE):
+        faced = first.owner is not None and gap.strip() == "," and first.title.endswith(("counterpart", "colleague"))
+        country = first.actor.country
+        told = structs.replace(second.actor, country=country, literal=first.actor.literal, role=title_for(second.title, country))
+        return replace(second, actor=told, owner=first.owner, body=first.body) if faced else second
     if not JOINED.fullmatch(gap) or _name_of(text, offset, first, ()) is not None:
         return second
     return replace(first, office=first.office.join(second.office), name=first.name.join(second.office))
@@ -146,6 +152,8 @@ def _name_of(text: str, offset: int, office: Person, names: Sequence[Mention]) -
         return name, begin
     if OFFICE_NEXT.match(text, begin + len(name)):
         return None  # "the president of [State], [Name], president of [State]" are two
+    if HELD.search(text[: office.office.start - offset]) if office.office is not None else False:
+        return None  # "[Name], minister of [State], [Name], …" is a row
     closed = text[begin + len(name) :][:1] in (",", ".", ";", "") or (office.owner is not None and SPEAKS.match(text, begin + len(name)) is not None)
     placed = end > office.name.start - offset + len(office.title) or office.to is not None
     return (name, begin) if placed or (office.owner is not None and closed and " " in name) else None

@@ -103,14 +103,14 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     personal = subject.lemma.lower() not in IMPERSONAL
     if not personal and frame.speaker and (subject.mention is not None or any(actor.side for actor in frame.speaker)):
         return frame
-    closing = sentence.language == "en" and frame.content.start < subject.span.start
-    named = _subject_before(page, sentence, subject, within=not closing) if personal else ()
-    if named:
-        return replace(frame, speaker=named)
+    single = subject.lemma.lower() in ("he", "she")
+    within = sentence.language != "en" or frame.content.start >= subject.span.start
+    if personal and (named := _subject_before(page, sentence, subject, within=within)):
+        return replace(frame, speaker=named[:1] if single else named)
     for earlier in reversed(before):
         if sentence.paragraph - earlier.sentence.paragraph > FAR:
             break
-        if earlier.speaker and (earlier.speaker[0].type == "person") == personal and earlier.verb.pos != "NOUN":
+        if earlier.speaker and not (single and len(earlier.speaker) > 1) and (earlier.speaker[0].type == "person") == personal and earlier.verb.pos != "NOUN":
             return replace(frame, speaker=earlier.speaker, links=earlier.links or naming_of(earlier))
     return frame
 

@@ -15,6 +15,8 @@ MARKS = frozenset(',"”»—–-“«″「『‘')
 CLOSING = frozenset('"”»″')
 NAMES = ("NOUN", "PROPN", "PRON")
 ANSWERS = ("respond", "react", "reply", "answer", "retort", "counter")
+FACING = ("counterpart", "colleague")
+"""How an official is called by the one whom he faces."""
 LONGEST_TITLE = 12
 """Words within which a name follows its title."""
 ASIDE = frozenset({"appos", "obl", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
@@ -149,8 +151,14 @@ def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Ac
     if behind is not None and all(actor.type == "person" and actor.country in (None, behind.country) for actor in actors):
         return (behind,)
     if actors:
-        return actors
+        return _without_counterparts(actors)
     return _named(sentence, subject) or _unnamed(sentence, subject, speech, kind)
+
+
+def _without_counterparts(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors without "his counterpart" where the counterpart of that state is named among them."""
+    named = {actor.country for actor in actors if actor.type == "person" and not actor.name.endswith(FACING)}
+    return tuple(actor for actor in actors if not (actor.name.endswith(FACING) and actor.country in named))
 
 
 def _person_behind(sentence: Sentence, subject: Token) -> Actor | None:

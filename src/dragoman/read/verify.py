@@ -7,6 +7,7 @@ from dragoman.know.levels import find_level
 from dragoman.model import FURNITURE, Actor, Assessment, Channel, Claim, Document, Event, Figure, Instrument, Post, Statement
 from dragoman.read.own_states import is_official
 from dragoman.read.page import Page
+from dragoman.read.roles import load_roles
 from dragoman.read.verify_names import refuse_names
 from dragoman.read.verify_numbers import refuse_numbers
 from dragoman.read.verify_sense import refuse_sense
@@ -87,6 +88,8 @@ def is_stateless(actor: Actor) -> bool:
     """Whether an official, or a body of a state, is named without the state for which he speaks."""
     if actor.side is not None:
         return False
+    if actor.type == "person" and load_roles("en").kind_of(actor.name.split(" ")[-1].lower()) == "person":
+        return True  # a title without a name: "the Secretary"
     if actor.type == "person":
         return is_official(actor.role) and (find_level(actor.role or "") != "officials" or "spokes" in (actor.role or ""))
     return actor.type == "agency" or (actor.type == "organisation" and OFFICIAL.search(actor.name) is not None)

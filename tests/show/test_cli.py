@@ -114,6 +114,7 @@ def test_verify_says_so_when_all_holds_and_fails_when_a_byte_is_gone(folder):
         (["read", "docs"], 2, "docs: is a folder"),
         (["add", "nothing"], 2, "nothing: there is no such file or folder"),
         (["board", "NORPER"], 2, "NORPER: is no pair"),
+        (["board", "NOR-PRE"], 2, "NOR-PRE: is no pair of states"),
         (["board", "NOR-PER", "--on", "May"], 2, "May: is no date"),
         (["board", "NOR-PER", "kind:meeting"], 2, "meeting: kind is one of event"),
         (["board", "CHL-PER"], 3, "nothing in this record"),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dragoman.know.states import load_state_names
 from dragoman.model import Claim
 from dragoman.model.ports import StateLedger
 from dragoman.model.sides import find_sides
@@ -46,11 +47,12 @@ class SidePair:
 
 
 def parse_dyad(text: str) -> Dyad | None:
-    """`RUS-KOR` or `dyad:RUS-KOR`, in any case; `None` where it is not two codes."""
+    """`RUS-KOR` or `dyad:RUS-KOR`, in any case; `None` where it is not two codes of states or unions."""
     first, dash, second = text.strip().removeprefix("dyad:").partition("-")
     if not dash or not CODE.fullmatch(first) or not CODE.fullmatch(second) or first.upper() == second.upper():
         return None
-    return Dyad(first.upper(), second.upper())
+    pair = Dyad(first.upper(), second.upper())
+    return pair if {pair.a, pair.b} <= load_state_names().keys() else None
 
 
 def find_pair(dyad: Dyad, ledger: StateLedger, *, strict: bool) -> SidePair:

@@ -40,6 +40,7 @@ CASES = [
         "Chile appointed Ana Soto, a former foreign minister, as its ambassador to Peru.",
         {("Ana Soto", "ambassador", "CHL"), ("Ana Soto", "foreign minister", "CHL")},
     ),
+    ("The report quoted his Chilean colleague, Ana Soto, on trade with Peru.", set()),  # a colleague is no office
     ("Deputy Prime Minister Idris Osman went home.", set()),  # a post of no state is none
 ]
 

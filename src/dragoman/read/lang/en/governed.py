@@ -36,8 +36,10 @@ def mend_joined_subject(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with a name on the verb behind it, whose "and" stands before it: "cut ties with [Name], and [Name] followed suit"."""
     mended = list(words)
     for index, word in enumerate(words):
+        if word.relation != "conj" or word.pos != "PROPN" or word.head > index:
+            continue
         verb = next((at for at in range(index + 1, len(words)) if words[at].relation == "conj" and words[at].pos == "VERB"), None)
-        if word.relation != "conj" or word.pos != "PROPN" or word.head > index or verb is None or child_of(words, verb, ("nsubj", "nsubj:pass")) is not None:
+        if verb is None or child_of(words, verb, ("nsubj", "nsubj:pass")) is not None:
             continue
         joint = child_of(words, verb, ("cc",))
         if joint == index - 1 and words[word.head].head != verb and {"VerbForm=Fin", "Tense=Past"} & words[verb].features:
@@ -71,9 +73,10 @@ def mend_gerund(words: tuple[Word, ...]) -> tuple[Word, ...]:
     mended = list(words)
     for index, word in enumerate(words):
         above = words[word.head]
+        if word.relation != "advcl" or not word.text.endswith("ing") or above.lemma not in DOING:
+            continue
         near = word.head < index and all(words[at].head == word.head for at in range(word.head + 1, index))
-        bare = near and child_of(words, index, ("mark", "nsubj")) is None and words[index - 1].text != ","
-        if word.relation == "advcl" and word.text.endswith("ing") and above.lemma in DOING and bare:
+        if near and child_of(words, index, ("mark", "nsubj")) is None and words[index - 1].text != ",":
             mended[index] = replace(word, relation="xcomp")
     return tuple(mended)
 
@@ -140,8 +143,10 @@ def mend_two_contents(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with the first of a row of subjects on what is said, where it is taken for all that is: "[the embassy], our consulate will reopen, he said"."""
     mended = list(words)
     for index, word in enumerate(words):
+        if word.relation != "ccomp" or word.pos not in ("NOUN", "PROPN"):
+            continue
         said = next((at for at in range(index + 1, len(words)) if words[at].head == word.head and words[at].relation == "ccomp"), None)
-        if word.relation != "ccomp" or word.pos not in ("NOUN", "PROPN") or said is None or words[said].pos != "VERB" or said > word.head:
+        if said is None or words[said].pos != "VERB" or said > word.head:
             continue
         own = child_of(words, said, ("nsubj", "nsubj:pass"))
         if own is not None and own > index and child_of(words, index, ("cop", "nsubj")) is None:

@@ -151,8 +151,10 @@ def mend_declared(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with whom somebody declares unwelcome as the object of the verb, wherever the parser hung the phrase."""
     mended = list(words)
     for index, word in enumerate(words):
+        if word.text != "unwelcome" or word.relation == "xcomp":
+            continue
         verb = next((i for i in range(index - 1, -1, -1) if words[i].lemma == "declare"), None)
-        if word.text != "unwelcome" or verb is None or word.relation == "xcomp":
+        if verb is None:
             continue
         noun = next((i for i in range(index - 1, verb, -1) if words[i].head == index and words[i].relation == "compound"), None)
         if noun is not None and word.relation == "obj":

@@ -79,8 +79,10 @@ def mend_up_to(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for index, word in enumerate(words):
         case = child_of(words, index, ("case",)) if word.relation == "obl" and word.pos in ("SYM", "NUM", "NOUN") else None
         up = words[case - 1] if case is not None and case else None
+        if case is None or up is None or (up.text, words[case].text) != ("up", "to"):
+            continue
         counted = word.pos in ("SYM", "NUM") or child_of(words, index, ("nummod",)) is not None
-        if case is None or up is None or (up.text, words[case].text) != ("up", "to") or not counted or child_of(words, word.head, ("obj",)) is not None:
+        if not counted or child_of(words, word.head, ("obj",)) is not None:
             continue
         mended[index] = replace(word, relation="obj")
         mended[case - 1] = replace(up, relation="advmod", head=index)
@@ -144,12 +146,14 @@ def mend_what_is_held(words: tuple[Word, ...]) -> tuple[Word, ...]:
     mended = list(words)
     for index, word in enumerate(words):
         verb = words[word.head]
-        said = child_of(words, word.head, ("ccomp",)) if verb.lemma in SAYING else None
         heard = ("nsubj",) if verb.lemma in ("tell", "warn") else ("nsubj", "obj")
-        torn = word.relation in heard and word.head < index and word.pos in ("NOUN", "PROPN") and said is not None and said > index
+        if verb.lemma not in SAYING or word.relation not in heard or word.head > index or word.pos not in ("NOUN", "PROPN"):
+            continue
+        said = child_of(words, word.head, ("ccomp",))
         first = child_of(words, word.head, ("nsubj",))
-        finite = said is not None and child_of(words, said, ("aux", "cop")) is not None
-        if torn and said is not None and finite and first is not None and first < word.head and child_of(words, said, ("nsubj", "nsubj:pass")) is None:
+        if said is None or said < index or first is None or first > word.head:
+            continue
+        if child_of(words, said, ("aux", "cop")) is not None and child_of(words, said, ("nsubj", "nsubj:pass")) is None:
             passive = child_of(words, said, ("aux:pass",)) is not None
             mended[index] = replace(word, relation="nsubj:pass" if passive else "nsubj", head=said)
     return tuple(mended)

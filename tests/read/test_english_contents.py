@@ -20,6 +20,8 @@ CONTENTS = [
         "The Peruvian ministry announced the reopening of the border with Chile on 3 March and of the port on 9 March.",
         ["the reopening of the border with Chile on 3 March and of the port on 9 March"],
     ),
+    ('"The border will open," the agency quoted the Peruvian minister as saying.', ["The border will open"]),
+    ('"The border will open," the agency quoted Peru’s president as telling Defence Minister Ana Ruiz.', ["The border will open"]),
     ("The Peruvian minister said this month he would reopen the port.", ["he would reopen the port"]),
     (
         "The Peruvian minister said the port was open whilst the Chilean envoy said it was closed.",

@@ -70,8 +70,8 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
         return Span(verb.span.stop, max(sentence.span_of(verb).stop, verb.span.stop + 1))
     start = min(verb.span.start, sentence.span_of(subject, without=frozenset({"acl:relcl", "parataxis", "ccomp"})).start)
     quoting = sentence.head(verb)
-    if sentence.language == "en" and quoting is not None and quoting.lemma.lower() in QUOTING_VERBS and quoting.relation == "parataxis":
-        start = min(start, sentence.span_of(quoting).start)  # "…, the agency quoted the envoy as saying"
+    if sentence.language == "en" and quoting is not None and quoting.lemma.lower() in QUOTING_VERBS and _closes_what_is_said(sentence, quoting):
+        start = min(start, sentence.span_of(quoting, without=frozenset({"ccomp", "parataxis", "punct"})).start)  # "…, the agency quoted the envoy as saying"
     long_before = start - sentence.span.start > SHORTEST and not _opens_against(sentence, verb)
     opened = _opened_by_that(sentence, verb)
     inverted = sentence.language == "en" and subject.index > verb.index and sentence.tokens[verb.index - 1].text == ","
@@ -93,6 +93,12 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if any(word.text in OPENING for word in sentence.tokens[verb.index + 1 : verb.index + 3]):
         return Span(verb.span.stop, sentence.span.stop)
     return _without_clause(sentence, verb, start)
+
+
+def _closes_what_is_said(sentence: Sentence, quoting: Token) -> bool:
+    """Whether a verb of quoting stands behind what it quotes."""
+    before = sentence.child(quoting, "ccomp", "parataxis")
+    return quoting.relation == "parataxis" or (before is not None and before.index < quoting.index)
 
 
 def _tells_of_another(sentence: Sentence, verb: Token) -> bool:

@@ -1,6 +1,7 @@
 """The ledger of states through time: eras, successions, and for whom a capital or a code stood on a day."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -34,6 +35,7 @@ class History:
     successions: tuple[Succession, ...]
     periods: tuple[Period, ...]
     rows: tuple[dict[str, Any], ...]
+    seats: Mapping[str, tuple[Period, ...]]
 
     def predecessors(self, code: str) -> tuple[str, ...]:
         """Codes of the ended states in whose place `code` stands, without itself, nearest first."""
@@ -66,7 +68,7 @@ class History:
         """The state whose capital or palace a place was on a day; `None` where it was none of another time than ours."""
         if day is None:
             return None
-        return next((row.code for row in self.periods if name in row.names and row.since <= day <= row.until), None)
+        return next((row.code for row in self.seats.get(name, ()) if row.since <= day <= row.until), None)
 
     def _ended_before(self, code: str, known: tuple[str, ...]) -> list[str]:
         """Ended states right before `code` that are not known yet."""
@@ -89,6 +91,7 @@ def load_history() -> History:
         successions=tuple(_make_succession(row, table["manners"]) for row in table["succession"]),
         periods=(*periods, *seats),
         rows=rows,
+        seats={name: tuple(row for row in (*periods, *seats) if name in row.names) for row in (*periods, *seats) for name in row.names},
     )
 
 

@@ -17,6 +17,7 @@ NO_STATE = ("spokes", "adviser", "advisor", "secretary-general", "expert", "prof
 """Words of titles that say nothing of a state that their holder led."""
 DEALING = ("foreign minister", "defence minister", "defense minister", "minister", "secretary of state", "foreign secretary", "external affairs minister")
 """Titles by which a minister of the list is named without a first name."""
+FIRST_WORD, GOES_ON = re.compile(r"(?<![\w-])\w[^\s]*(?= )"), re.compile(r"[\w-]")
 KINDS = ("state", "demonym", "agency", "place")
 
 
@@ -50,16 +51,26 @@ def _known_state(actor: Actor, states: dict[str, Mention]) -> str | None:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """The full names of all leaders of the list, also without their accents."""
+def _full_names() -> dict[str, tuple[str, ...]]:
+    """The full names of all leaders of the list, also without their accents, by their first words; the longer ones first."""
     full = {name for section in ("heads", "ministers") for name, _ in load_leaders(section) if " " in name}
-    names = sorted(full | {plain_name(name) for name in full}, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+    found: dict[str, list[str]] = {}
+    for name in sorted(full | {plain_name(name) for name in full}, key=len, reverse=True):
+        found.setdefault(name.partition(" ")[0], []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def find_known_people(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person]:
     """Each full name of a leader of the list that stands without an office, and covers no name of a state."""
-    for match in _pattern().finditer(text):
-        span = Span(offset + match.start(), offset + match.end())
+    known, free = _full_names(), 0
+    for match in FIRST_WORD.finditer(text):
+        start = match.start()
+        if match.group() not in known or start < free:
+            continue
+        name = next((name for name in known[match.group()] if text.startswith(name, start) and not GOES_ON.match(text, start + len(name))), None)
+        if name is None:
+            continue
+        free = start + len(name)
+        span = Span(offset + start, offset + free)
         if not any(mention.span.overlaps(span) for mention in names):
-            yield Person(Actor(name=match.group(), type="person"), span, None, "", None)
+            yield Person(Actor(name=name, type="person"), span, None, "", None)

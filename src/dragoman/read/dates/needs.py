@@ -9,30 +9,33 @@ PIECE = re.compile(
 """One step through a pattern: an escape, a class of characters, a slot, the beginning or the end of a group, any other character."""
 LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
 DIGITS = frozenset("0123456789")
-NUMBERS = ("year", "day", "monthnum")
+OPTIONAL = ("?", "*", "{0")
+NUMBERS = ("year", "day", "monthnum", "digit")
 """Slots that always hold a digit."""
 WORDS = ("month", "weekday", "season", "century", "unit")
 """Slots that always hold one of a few words, the rarer ones first."""
 
 
 def find_slots(pattern: str) -> frozenset[str]:
-    """The slots that every match of a pattern fills: outside of groups that may be missing, of alternatives, and of what is only looked at."""
-    found: list[set[str] | None] = [set()]
+    """The slots that every match of a pattern fills, "digit" among them: outside of groups that may be missing and of what is only looked at.
+
+    Of alternatives those count that all of them fill.
+    """
+    groups: list[list[set[str]]] = [[set()]]
     openings = [""]
     for step in PIECE.finditer(pattern):
-        top = found[-1]
         if step["open"]:
-            found.append(set())
+            groups.append([set()])
             openings.append(step["open"])
-        elif step["close"] and len(found) > 1:
-            inner, opening = found.pop(), openings.pop()
-            if inner and found[-1] is not None and step["close"] == ")" and opening not in LOOKING:
-                found[-1] |= inner
+        elif step["close"] and len(groups) > 1:
+            inner, opening = set.intersection(*groups.pop()), openings.pop()
+            if step["close"] == ")" and opening not in LOOKING:
+                groups[-1][-1] |= inner
         elif step.group() == "|":
-            found[-1] = None
-        elif step["slot"] and top is not None and not pattern.startswith("?", step.end()):
-            top.add(step["slot"])
-    return frozenset(found[0] or ())
+            groups[-1].append(set())
+        elif not pattern.startswith(OPTIONAL, step.end()) and (step["slot"] or step.group() == r"\d"):
+            groups[-1][-1].add(step["slot"] or "digit")
+    return frozenset(set.intersection(*groups[0]))
 
 
 def find_needs(pattern: str, words: Mapping[str, Mapping[str, str]]) -> frozenset[str]:

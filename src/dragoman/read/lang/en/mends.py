@@ -32,6 +32,7 @@ from dragoman.read.lang.en.noun_phrases import (
     mend_what_is_held,
     mend_willed,
 )
+from dragoman.read.lang.en.repairs import apply_repairs
 from dragoman.read.lang.ports import Word
 
 BODY = "ministry"
@@ -67,9 +68,7 @@ def shift(words: Sequence[Word], by: int) -> Iterable[Word]:
 
 def mend_sentence(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of one sentence, mended."""
-    for repair in REPAIRS:
-        words = repair(words)
-    return words
+    return apply_repairs(words, REPAIRS)
 
 
 def mend_call_in(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -139,3 +139,30 @@ def test_tense_decides_between_the_last_friday_and_the_coming_one():
 )
 def test_a_number_is_not_a_date(text: str):
     assert list(find_dates(text, "en", TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("On 2 May 2020 she left Oslo. She was in Lima from 7 to 9 May.", "en"),
+        ("2 мая 2020 года она уехала из Осло. С 7 по 9 мая она была в Лиме.", "ru"),
+        ("그는 2020년 5월 2일 오슬로를 떠났다. 7일부터 9일까지 리마에 머물렀다.", "ko"),
+    ],
+)
+def test_a_row_of_days_dated_by_the_time_before_keeps_its_end(text: str, language: str):
+    *_, stay = resolve_times(list(find_dates(text, language, None)), text)
+    assert stay.when is not None
+    assert (stay.when.start, stay.when.end) == (date(2020, 5, 7), date(2020, 5, 9))
+
+
+def test_a_year_behind_a_korean_topic_dates_no_day_of_a_later_sentence():
+    passing, opening = (
+        resolve_times(list(find_dates(text, "ko", None)), text)[-1]
+        for text in (
+            "칠레는 2016년 페루와 단교했다. 외무장관은 6월 17일 리마를 방문했다.",
+            "2016년 칠레는 페루와 단교했다. 외무장관은 6월 17일 리마를 방문했다.",
+        )
+    )
+    assert passing.when is None
+    assert opening.when is not None
+    assert opening.when.start == date(2016, 6, 17)

@@ -27,7 +27,7 @@ class Step:
 
     `unit` is the stretch of calendar around the anchor ("that year"), `by` how many of them onwards (`None`: some,
     "a few days later"), `bound` whether it is the stretch itself or what lies before or after it. `month`, `day`
-    and `weekday` name a day or month within the anchor's year or month.
+    and `weekday` name a day or month within the anchor's year or month, `more` how many days follow in a row ("3-5 May": 2).
     """
 
     unit: Precision = "day"
@@ -36,6 +36,7 @@ class Step:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ def _settle_calendar(atom: Atom, bound: Bound, mention: TimeMention, today: date
     if first.weekday is None and build_when(first_named) is None:
         return None
     anchor = "previous" if atom.toward is None and (first.month is not None or first.day is not None) else None
-    step = Step("day" if first.day or first.weekday is not None else "month", 0, bound, first.month, first.day, first.weekday)
+    step = Step("day" if first.day or first.weekday is not None else "month", 0, bound, first.month, first.day, first.weekday, _count_more(first, last))
     waiting = replace(mention, anchor=anchor, step=step)
     if today is None:
         return waiting
@@ -253,6 +253,13 @@ def _settle_calendar(atom: Atom, bound: Bound, mention: TimeMention, today: date
         return waiting
     when = build_when(dated, mention.text) if last is None else _span_of(dated, complete(replace(last, year=None), dated), mention.text)
     return replace(waiting, when=bounded(when, bound) if when else None)
+
+
+def _count_more(first: Parts, last: Parts | None) -> int:
+    """The days behind the first one of a row of days in one month."""
+    if last is None or first.day is None or last.day is None or last.month not in (None, first.month):
+        return 0
+    return max(0, last.day - first.day)
 
 
 def _span_of(first: Parts, last: Parts, words: str) -> When | None:

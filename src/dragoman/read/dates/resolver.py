@@ -12,6 +12,8 @@ from dragoman.read.page import Step, TimeMention
 
 STOP = re.compile(r"[.!?…。][»”\")]*\s+[«“\"(–—-]*\s*[^\W\d_a-zа-яё]|\n")
 """Where a sentence ends between two times: nothing but the words before an expression is known here."""
+HANGUL = re.compile("[가-힣]")
+"""In Korean the topic stands before a year in passing, too ("사우디는 2016년 …"): only the very first words of a sentence open it."""
 LOOK = 400
 """How far back the beginning of a sentence is looked for."""
 OPENING = 14
@@ -60,7 +62,8 @@ def _is_aside(text: str, before: TimeMention, mention: TimeMention) -> bool:
     if before.when is None or fine or STOP.search(text[before.span.stop : mention.span.start]) is None:
         return False
     opens = [0, *(found.end() for found in STOP.finditer(text, max(0, before.span.start - LOOK), before.span.start))][-1]
-    return before.when.bound != "at" or before.span.start - opens > OPENING
+    topic_first = HANGUL.search(mention.text) is not None
+    return before.when.bound != "at" or before.span.start - opens > (0 if topic_first else OPENING)
 
 
 def _dated_behind(mention: TimeMention, later: Sequence[TimeMention], text: str) -> TimeMention:
@@ -117,6 +120,8 @@ def _in_year_of(anchor: When, step: Step, text: str) -> When | None:
         return None
     years = step.by or 0 if step.unit == "year" else 0
     when = build_when(Parts(year=day.year + years, month=step.month or day.month, day=step.day), text)
+    if when is not None and when.start is not None and step.more:
+        when = When(start=when.start, end=add_days(when.start, step.more), precision=when.precision, bound=when.bound, text=when.text)
     return bounded(when, step.bound) if when else None
 
 

@@ -131,3 +131,14 @@ def test_two_nouns_side_by_side_are_one_link():
     """A parser that asks each word for its head alone may find two subjects in "passenger flights"."""
     (link,) = claims_of("Direct passenger flights between Kenya and Ghana were suspended in early 2020.", Channel)
     assert (link.channel, link.state, link.when.start.year) == ("air_link", "suspended", 2020)
+
+
+def test_each_mission_of_a_row_is_where_it_stands():
+    told = claims_of("Chile has two consulates in Norway: in Oslo and in Bergen.", Channel) + claims_of("Chile has consulates in Oslo and Bergen.", Channel)
+    assert all(claim.where is None or claim.where.name == claim.at for claim in told)
+    assert {claim.at for claim in told} >= {"Oslo", "Bergen"}
+
+
+def test_a_year_before_and_belongs_to_the_deed_before_it():
+    (known,) = [c for c in claims_of("Norway recognised Chile in 1920 and diplomatic relations were restored on 29 August 1991.", Event) if c.type == "SUPPORT"]
+    assert (known.when.start.year, known.when.end.year) == (1920, 1920)

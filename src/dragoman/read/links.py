@@ -68,6 +68,8 @@ def read_channels(page: Page, match: Match, setting: Setting) -> Iterator[Channe
         told, state = {**told, "modality": "actual"}, "absent"
     for named, seat in _links_and_seats(match, channel):
         home = load_places().find(seat) if seat is not None else None
+        if seat is not None and setting.where is not None and setting.where.name != seat:
+            told["where"] = None  # another one of the row
         for between in pairs:
             if not apart or home is None or home.country in {actor.side for actor in between[1:]}:
                 yield Channel(**told, channel=named, between=_owner_first(named, between, home.country if home is not None else None), at=seat, state=state)
@@ -124,6 +126,9 @@ def _links_and_seats(match: Match, channel: ChannelType) -> Iterator[tuple[Chann
             for place in places
             if (place.mention is None and place.pos == "PROPN") or (place.mention is not None and place.mention.kind == "place")
         ]
+        if not seats and found == channel:
+            told = (place for token in match.roles.get("where", ()) for place in coordinated(sentence, token))
+            seats = [_name_of(sentence, place) for place in told if place.mention is not None and place.mention.kind == "place"]
         stands_at: list[str | None] = [*seats] or [usual if found == channel else None]
         yield from ((found, seat) for seat in stands_at)
 

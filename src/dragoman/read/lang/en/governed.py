@@ -106,16 +106,25 @@ def mend_span(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def mend_no_verb(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with a plural as the noun that it is: "an embassy in [Name] and [consulates] in [Name]"."""
+    """The words with a plural as the noun that it is: "an embassy in [Name] and [consulates] in [Name]", "has [consulates] in [Name]"."""
     mended = list(words)
     for index, word in enumerate(words):
-        plural = word.pos == "VERB" and word.relation == "conj" and word.text.islower() and word.text.endswith("s")
+        plural = word.pos == "VERB" and word.text.islower() and word.text.endswith("s")
         if not plural or getAllLemmas(word.text, "VERB") or not getAllLemmas(word.text, "NOUN"):
             continue
-        mended[index] = replace(word, pos="NOUN", lemma=getAllLemmas(word.text, "NOUN")["NOUN"][0], features=frozenset({"Number=Plur"}))
+        have = child_of(words, index, ("aux",))
+        if word.relation != "conj" and (have is None or words[have].lemma != "have"):
+            continue
+        noun = replace(word, pos="NOUN", lemma=getAllLemmas(word.text, "NOUN")["NOUN"][0], features=frozenset({"Number=Plur"}))
+        if word.relation != "conj" and have is not None:
+            mended[have] = replace(words[have], pos="VERB", relation=word.relation, head=have if word.head == index else word.head)
+            noun = replace(noun, relation="obj", head=have)
+        mended[index] = noun
         for at, other in enumerate(words):
-            if other.head == index and other.relation == "obl":
+            if other.head == index and other.relation == "obl" and at > index:
                 mended[at] = replace(other, relation="nmod")
+            elif other.head == index and noun.relation == "obj" and other.relation in ("nsubj", "punct", "advmod"):
+                mended[at] = replace(other, head=noun.head)
     return tuple(mended)
 
 
@@ -183,6 +192,29 @@ def mend_reading(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
+def mend_year(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a year on the deed before it, and what follows "and" as a deed of its own: "recognised [Name] in [1920] and relations were restored"."""
+    for index, word in enumerate(words[:-2]):
+        verb = words[word.head].head
+        year = word.relation == "nummod" and len(word.text) == 4 and word.text.isdigit() and words[index + 1].text == "and" and word.head > index + 2
+        if not year or not words[word.head].relation.startswith("nsubj") or words[verb].relation not in ("ccomp", "conj", "advcl", "parataxis"):
+            continue
+        top = words[verb].head
+        case = child_of(words, word.head, ("case",))
+        if top > index or words[top].pos != "VERB" or case != index - 1:
+            continue
+        mended = list(words)
+        mended[index] = replace(word, relation="obl", head=top)
+        mended[case] = replace(words[case], head=index)
+        mended[index + 1] = replace(words[index + 1], relation="cc", head=verb)
+        mended[verb] = replace(words[verb], relation="conj")
+        for at in range(index + 2, word.head):
+            if words[at].head == index:
+                mended[at] = replace(words[at], relation="amod", head=word.head)
+        return tuple(mended)
+    return words
+
+
 def mend_titled(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with a title on the name behind it, where each is taken for a subject: "its press [secretary] [Name] stated"."""
     mended = list(words)
@@ -216,6 +248,7 @@ def mend_doer(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 GOVERNED = (
+    mend_year,
     mend_no_verb,
     mend_titled,
     mend_numbered,

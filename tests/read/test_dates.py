@@ -150,14 +150,14 @@ def test_a_number_is_not_a_date(text: str):
     ],
 )
 def test_a_row_of_days_dated_by_the_time_before_keeps_its_end(text: str, language: str):
-    *_, stay = resolve_times(list(find_dates(text, language, None)), text)
+    *_, stay = resolve_times(list(find_dates(text, language, None)), text, language)
     assert stay.when is not None
     assert (stay.when.start, stay.when.end) == (date(2020, 5, 7), date(2020, 5, 9))
 
 
 def test_a_year_behind_a_korean_topic_dates_no_day_of_a_later_sentence():
     passing, opening = (
-        resolve_times(list(find_dates(text, "ko", None)), text)[-1]
+        resolve_times(list(find_dates(text, "ko", None)), text, "ko")[-1]
         for text in (
             "칠레는 2016년 페루와 단교했다. 외무장관은 6월 17일 리마를 방문했다.",
             "2016년 칠레는 페루와 단교했다. 외무장관은 6월 17일 리마를 방문했다.",

@@ -7,9 +7,12 @@ from pathlib import Path
 import msgspec
 
 from dragoman.ask.asking import WORD, take_sides
+from dragoman.know.ambiguous import load_ambiguous
 from dragoman.model import Claim, Post
 
 DATA = Path(__file__).parent / "data" / "posted.toml"
+SENT = "주"
+"""What Korean writes before the state that an envoy is sent to."""
 LONGEST = 6
 """Words of the longest name of a state that is looked for."""
 
@@ -19,7 +22,6 @@ class Posted(msgspec.Struct, frozen=True):
 
     before: frozenset[str]
     behind: tuple[str, ...]
-    one: dict[str, str]
 
 
 @cache
@@ -27,20 +29,18 @@ def load_posted() -> Posted:
     """The table of `posted.toml`."""
     with DATA.open("rb") as opened:
         tables = tomllib.load(opened)
-    return msgspec.convert({**tables["posted"], "one": tables["one"]}, Posted)
+    return msgspec.convert(tables["posted"], Posted)
 
 
 def find_seat(text: str) -> str | None:
     """The state to which an ambassador is accredited, where the question says so."""
     known, words = load_posted(), WORD.findall(text)
     for place, word in enumerate(words):
-        if word in known.one:
-            return known.one[word]
         if word.casefold() in known.before and (found := _read_name(words[place + 1 :])):
             return found
         if word.startswith(known.behind) and place and (found := _read_side(words[place - 1])):
             return found
-        if word[:1] == "주" and (found := _read_side(word[1:])):
+        if word[:1] == SENT and (found := load_ambiguous().seats.get(word[1:]) or _read_side(word[1:])):
             return found
     return None
 

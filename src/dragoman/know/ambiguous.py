@@ -47,10 +47,11 @@ class Ambiguity:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """All such words; `syllables` are Korean ones that stand for states in `pairs`, `characters` Han ones that do so in headlines."""
+    """All such words; `syllables` are Korean ones that stand for states in `pairs`, `seats` those behind 주, `characters` Han ones of headlines."""
 
     words: dict[str, Ambiguity]
     syllables: dict[str, str]
+    seats: dict[str, str]
     pairs: tuple[str, ...]
     characters: dict[str, str]
 
@@ -70,4 +71,4 @@ def load_ambiguous() -> Ambiguous:
         patterns = {name: re.compile("|".join(row[name])) for name in ("never_before", "never_after", "only_before") if name in row}
         for word in row["words"]:
             words.setdefault(word, Ambiguity(word, tuple(row["codes"]), row["why"], row.get("also"), cues, **patterns))
-    return Ambiguous(words, table["syllables"], tuple(table["pairs"]["words"]), table["characters"])
+    return Ambiguous(words, table["syllables"], table["seats"], tuple(table["pairs"]["words"]), table["characters"])

@@ -6,11 +6,10 @@ from itertools import pairwise
 from dragoman.model import Span
 from dragoman.read.actors import marker_of
 from dragoman.read.contents_ko import reported_before
-from dragoman.read.speakers import CLOSING
+from dragoman.read.lang.en.noun_phrases import HEARD
 from dragoman.read.speech import load_speech
-from dragoman.read.words import Sentence, Token
+from dragoman.read.words import CLOSING, OPENING, Sentence, Token
 
-OPENING = frozenset("“«„″\"'‘")
 SHORTEST = 12
 """Words before a frame that are fewer characters than this are no content ("However, X said")."""
 NEAR = 9
@@ -23,8 +22,6 @@ CHARGES = ("of", "for", "against", "as")
 """Prepositions that open what somebody is accused of, or described as."""
 ASKING = ("call", "urge", "ask", "appeal", "press", "request", "warn", "beg", "implore")
 """Verbs whose infinitive is what somebody is asked to do."""
-TELLING = ("tell", "inform", "remind", "assure")
-"""Verbs whose object is who is told."""
 QUOTING_VERBS = ("quote", "cite")
 FURTHER = ("adding", "saying", "noting", "vowing", "stating", "stressing", "emphasizing", "emphasising", "claiming", "arguing", "insisting", "explaining")
 """Participles that open a reported clause of their own behind another of the same speaker."""
@@ -123,7 +120,7 @@ def _beside_as(sentence: Sentence, verb: Token) -> Span | None:
     head, mark = sentence.head(verb), sentence.child(verb, "mark")
     if sentence.language != "en" or verb.base_relation != "advcl" or head is None or mark is None or mark.text.lower() != "as":
         return None
-    told = sentence.child(verb, "obj", "iobj") is None or verb.lemma.lower() in TELLING
+    told = sentence.child(verb, "obj", "iobj") is None or verb.lemma.lower() in HEARD
     if not told or sentence.child(verb, "ccomp", "xcomp") is not None or head.index < verb.index or mark.index > 0:
         return None
     comma = next((word for word in sentence.tokens[verb.index :] if word.text == "," and word.index < head.index), None)
@@ -153,7 +150,7 @@ def _is_enclosed(sentence: Sentence, verb: Token, start: int) -> bool:
 
 def _torn_from(sentence: Sentence, verb: Token, clause: Token) -> list[Token]:
     """English: the subject of a reported clause that the parser took for the object of "said" ("said [the border] with Chile would open")."""
-    if sentence.language != "en" or (clause.base_relation == "ccomp" and verb.lemma.lower() in TELLING):
+    if sentence.language != "en" or (clause.base_relation == "ccomp" and verb.lemma.lower() in HEARD):
         return []
     torn = {"say": ("obj", "iobj"), "claim": ("iobj",)}.get(verb.lemma.lower(), RIGHT)
     return [child for child in sentence.children(verb, *torn) if verb.index < child.index < clause.index]
@@ -259,7 +256,7 @@ def _is_medium(sentence: Sentence, verb: Token, token: Token) -> bool:
 def _opened_by_that(sentence: Sentence, verb: Token) -> Token | None:
     """The "that" behind the verb, with no other verb between; in English far behind it where no object stands between."""
     hearer = sentence.child(verb, "obj", "iobj")
-    near = FAR if sentence.language == "en" and (hearer is None or verb.lemma.lower() in TELLING) else NEAR
+    near = FAR if sentence.language == "en" and (hearer is None or verb.lemma.lower() in HEARD) else NEAR
     for word in sentence.tokens[verb.index + 1 : verb.index + 1 + near]:
         if word.lemma.lower() in THAT and word.pos in ("SCONJ", "PRON", "CCONJ", "DET"):
             after = sentence.tokens[word.index + 1] if word.index + 1 < len(sentence.tokens) else None

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from dragoman.model import Span
-from dragoman.read.speakers import CLOSING
 from dragoman.read.speech import load_speech
-from dragoman.read.words import Sentence, Token
+from dragoman.read.words import CLOSING, OPENING, Sentence, Token
 
-OPENING = frozenset("“«„″\"'‘")
 OPENED = 2
 NEAR = 9
 """Words behind the subject among which the day and the paper or occasion stand."""

@@ -68,11 +68,12 @@ def read_channels(page: Page, match: Match, setting: Setting) -> Iterator[Channe
         told, state = {**told, "modality": "actual"}, "absent"
     for named, seat in _links_and_seats(match, channel):
         home = load_places().find(seat) if seat is not None else None
-        if seat is not None and setting.where is not None and setting.where.name != seat:
-            told["where"] = None  # another one of the row
+        elsewhere = seat is not None and setting.where is not None and setting.where.name != seat
+        own = {**told, "where": None} if elsewhere else told  # another one of the row
         for between in pairs:
             if not apart or home is None or home.country in {actor.side for actor in between[1:]}:
-                yield Channel(**told, channel=named, between=_owner_first(named, between, home.country if home is not None else None), at=seat, state=state)
+                owner = home.country if home is not None else None
+                yield Channel(**own, channel=named, between=_owner_first(named, between, owner), at=seat, state=state)
 
 
 def _owner_first(channel: ChannelType, between: tuple[Actor, ...], host: str | None) -> tuple[Actor, ...]:

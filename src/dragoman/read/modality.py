@@ -3,7 +3,7 @@
 from dragoman.read.moods import Mood, Moods, load_moods
 from dragoman.read.moods_ko import korean_mood
 from dragoman.read.settled_ru import is_done_already, is_past_be
-from dragoman.read.words import Sentence, Token
+from dragoman.read.words import QUOTES, Sentence, Token
 
 CARRIES = ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj", "nsubj:pass", "csubj", "iobj", "compound", "advcl")
 """Relations over which a governor says how its dependent is meant."""
@@ -45,7 +45,6 @@ REPLIES = frozenset({"response", "reaction", "reply", "answer", "retaliation", "
 DATES = frozenset({"date", "venue", "timetable", "timing", "schedule"})
 """Nouns of what is still to be fixed "for" a meeting."""
 IFS = ("if", "unless")
-MARKS = ('"', "“", "”")
 
 
 def find_mood(sentence: Sentence, token: Token) -> Mood:
@@ -335,7 +334,7 @@ def _leaves_open(sentence: Sentence, below: Token, above: Token) -> bool:
     if sentence.language == "en" and above.lemma.lower() == "undertake" and below.base_relation == "obj":
         return True
     between = sentence.tokens[min(below.index, above.index) : max(below.index, above.index)]
-    return sentence.language == "en" and above.lemma.lower() == "report" and any(word.text in MARKS for word in between)
+    return sentence.language == "en" and above.lemma.lower() == "report" and any(word.text in QUOTES for word in between)
 
 
 def _by_clause_above(sentence: Sentence, below: Token, above: Token, lemma: str, moods: Moods) -> Mood | None:

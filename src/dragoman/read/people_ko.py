@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from dragoman.know.ambiguous import load_ambiguous
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.people import Person, country_of, literal_of, span_of
@@ -34,7 +35,7 @@ HANGUL_NAMES = ("KOR", "PRK", "CHN", "TWN")
 """States whose names are one word in Korean."""
 HOME = "KOR"
 """Whose an office is that a Korean text names with a Korean name and without a state."""
-SHORT = {"한": "KOR", "미": "USA", "러": "RUS", "중": "CHN", "일": "JPN", "북": "PRK", "영": "GBR", "독": "DEU", "프": "FRA", "유엔": "UN"}
+SHORT = load_ambiguous().seats
 
 TITLED = {"외상": "JPN", "방위상": "JPN", "관방장관": "JPN", "총통": "TWN", "부총통": "TWN"}
 """Titles that are those of one state alone."""

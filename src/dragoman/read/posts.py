@@ -89,7 +89,7 @@ def read_post(page: Page, person: Person) -> Post | None:
             actor = msgspec.structs.replace(actor, country=other.actor.country)
             evidence.append(Evidence(field="office", span=other.owner, text=page.text_at(other.owner), rule="predecessor"))
     body = actor.country or person.body
-    if title is None or title in NEVER or (body is None and (title in BARE or sentence.language != "en")):
+    if title is None or title in NEVER or (title in BARE and body is None):
         return None
     to, inferred = _accredited(page, sentence, msgspec.structs.replace(actor, role=title), person.to)
     span = sentence.span.join(person.office) if len(sentence.span) <= LONGEST else person.name.join(person.office)

@@ -76,14 +76,14 @@ def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Troub
 
 
 def find_times(page: Page) -> tuple[TimeMention, ...]:
-    """The times of all paragraphs, with those that wait for another one resolved within their section."""
+    """The times of all paragraphs, with those that wait for another one resolved within their section, language by language."""
     found: list[TimeMention] = []
-    sections: dict[int | None, list[TimeMention]] = defaultdict(list)
+    sections: dict[tuple[int | None, str], list[TimeMention]] = defaultdict(list)
     for paragraph in page.paragraphs:
         times = find_dates(page.text_at(paragraph.span), paragraph.language, page.today, paragraph.span.start)
-        sections[paragraph.heading].extend(times)
-    for section in sections.values():
-        found.extend(resolve_times(section, page.document.text))
+        sections[paragraph.heading, paragraph.language].extend(times)
+    for (_, language), section in sections.items():
+        found.extend(resolve_times(section, page.document.text, language))
     return tuple(sorted(found, key=lambda time: time.span))
 
 

@@ -16,11 +16,11 @@ from dragoman.read.page import Page
 from dragoman.read.papers_ru import in_paper_of_nobody, points_back, written
 from dragoman.read.references import OFFICES
 from dragoman.read.roles import load_roles
-from dragoman.read.speakers import CLOSING, find_sayers, find_subjects, holder_of_title, name_speaker, passed_on
+from dragoman.read.speakers import find_sayers, find_subjects, holder_of_title, name_speaker, passed_on
 from dragoman.read.speech import Speech, load_speech
 from dragoman.read.subjects import SUBJECTS, is_passive
 from dragoman.read.unsaid import HOLLOW, NO_SPEAKER, is_no_saying, is_only_asked, is_topic
-from dragoman.read.words import Sentence, Token
+from dragoman.read.words import CLOSING, QUOTES, Sentence, Token
 
 TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
@@ -28,7 +28,6 @@ NEAR = 2
 """Paragraphs as far back as a body without a name may mean one that spoke before."""
 FAR = 4
 """Paragraphs as far back as "he" or "the minister" may mean one who spoke before."""
-QUOTES = frozenset('"“”')
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,9 @@ from dragoman.read.actors import find_actors, find_owners, marker_of
 from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech
 from dragoman.read.subjects import SUBJECTS, THINGS, is_relative, surface_subjects
-from dragoman.read.words import Sentence, Token
+from dragoman.read.words import CLOSING, Sentence, Token
 
 MARKS = frozenset(',"”»—–-“«″「『‘')
-CLOSING = frozenset('"”»″')
 NAMES = ("NOUN", "PROPN", "PRON")
 ANSWERS = ("respond", "react", "reply", "answer", "retort", "counter")
 FACING = ("counterpart", "colleague")

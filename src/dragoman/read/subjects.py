@@ -1,6 +1,7 @@
 """Who is the subject of a predicate, said once: voice, control, relatives, coordination, and whom a pronoun means within its sentence."""
 
 from dragoman.read.actors import marker_of
+from dragoman.read.lang.en.noun_phrases import WILLS
 from dragoman.read.words import Sentence, Token
 
 PREDICATES = ("VERB", "AUX")
@@ -17,27 +18,6 @@ ASKED = {"call": ("on", "upon", "for"), "appeal": ("to", "for"), "wait": ("for",
 """Verbs whose infinitive is done by whom a preposition names: "called on [Chad] to withdraw"."""
 CHARGED = frozenset({"accuse", "suspect", "advise", "warn", "caution", "discourage", "prevent", "stop", "keep", "bar", "ban", "prohibit", "dissuade"})
 """Verbs whose object does, or is kept from, what a form in "-ing" behind them tells."""
-WILLS = frozenset(
-    {
-        "decision",
-        "agreement",
-        "demand",
-        "proposal",
-        "move",
-        "plan",
-        "intention",
-        "refusal",
-        "attempt",
-        "effort",
-        "willingness",
-        "readiness",
-        "bid",
-        "wish",
-        "threat",
-        "pledge",
-    }
-)
-"""Nouns whose infinitive is done by whose they are: "the decision of [Chad] to withdraw"."""
 BECOMING = ("become", "remain")
 RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "earliest", "recent", "among", "one"})
 RANKED = 8

@@ -45,7 +45,7 @@ def _ends_with(word: Token, endings: tuple[str, ...]) -> bool:
 def _belongs_to_report(sentence: Sentence, time: TimeMention, credit: Token) -> bool:
     """Whether a time opens the sentence before "X에 따르면", with no verb and no topic between."""
     between = [word for word in sentence.tokens[: credit.index] if word.span.start >= time.span.stop]
-    return time.span.stop <= credit.span.start and not any(word.pos == "VERB" or word.particles[-1:] in (("은",), ("는",)) for word in between)
+    return time.span.stop <= credit.span.start and not any(word.pos == "VERB" or _ends_with(word, TOPIC) for word in between)
 
 
 def _counts_from(sentence: Sentence, word: Token) -> bool:

@@ -5,7 +5,7 @@ from dragoman.read.frames import load_classes, phrases_of
 from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech, load_speech
 from dragoman.read.subjects import SUBJECTS, is_passive, is_relative
-from dragoman.read.words import Sentence, Token
+from dragoman.read.words import QUOTES, Sentence, Token
 
 HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "release", "declaration")
 """Voices that nothing is told of where the text does not say whose they are."""
@@ -14,7 +14,6 @@ NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", 
 FORMAL = frozenset({"persona non grata", "personae non gratae", "grata", "ceasefire", "independence"})
 """What is declared by an act, and not said."""
 CALLED = ("summon", "call", "invite")
-MARKS = ('"', "“", "”")
 TOLD_BEFORE = frozenset({"accusation", "claim", "allegation", "charge", "assertion", "move", "decision", "demand", "report", "statement", "suggestion"})
 """What "[Name] has denied" and its like, right behind it, does not say anew."""
 
@@ -81,7 +80,7 @@ def _is_deed(sentence: Sentence, token: Token, key: str) -> bool:
     if key == "read":
         subject = sentence.child(token, "nsubj") or next((child for child in sentence.children(token) if child.relation in SUBJECTS), None)
         return subject is None or not ({subject.lemma.lower()} & (nouns["declaration"] | nouns["communique"] | set(HOLLOW)))
-    if key == "address" and sentence.child(token, "ccomp") is None and not any(word.text in MARKS for word in sentence.tokens[token.index :]):
+    if key == "address" and sentence.child(token, "ccomp") is None and not any(word.text in QUOTES for word in sentence.tokens[token.index :]):
         return True  # "to address the concerns"
     if thing is None or thing.index < token.index or sentence.child(token, "ccomp") is not None:
         return False

@@ -65,8 +65,7 @@ def _no_content(claim: Claim) -> str | None:
         case Channel():
             return None if len({a.side for a in claim.between}) > 1 else "a channel with one end"
         case Post():
-            told = claim.office.of is not None or claim.language != "en"
-            return None if claim.office.title and told else "a post without an office, or of no state"
+            return None if claim.office.title and claim.office.of is not None else "a post without an office, or of no state"
         case Figure():
             numbers = (claim.value, claim.low, claim.high, claim.change)
             return None if any(number is not None for number in numbers) else "a figure without a number"

@@ -7,6 +7,9 @@ from typing import Any, TypeVar
 from dragoman.model import Mention, Span
 
 T = TypeVar("T")
+QUOTES = frozenset('"“”')
+OPENING, CLOSING = frozenset("“«„″\"'‘"), frozenset('"”»″')
+"""Marks that may open a quotation, and that may close one."""
 
 
 @dataclass(frozen=True, slots=True)

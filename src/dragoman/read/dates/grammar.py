@@ -14,6 +14,8 @@ from dragoman.read.dates.needs import find_needs
 LISTS = ("months", "weekdays", "seasons", "ordinals", "centuries")
 TABLES = ("units", "parts", "toward")
 FALLBACK = "en"
+OPENING = 14
+"""Characters at most before a year that opens its sentence, where a grammar says nothing else: "In 2013", "By the end of 2013"."""
 """Whose grammar reads a language that has none: dates in digits and English words."""
 
 
@@ -51,7 +53,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class DateGrammar:
-    """Words, rules and connectives of one language; `words` turns a form into its value, table by table."""
+    """Words, rules and connectives of one language; `words` turns a form into its value, table by table.
+
+    `opening`: characters at most before a year that opens its sentence ("In 2013", "By the end of 2013") and dates the days of later ones.
+    """
 
     words: Mapping[str, Mapping[str, str]]
     rules: tuple[Rule, ...]
@@ -67,6 +72,7 @@ class DateGrammar:
     said_before: re.Pattern[str]
     bounds_before: tuple[tuple[Bound, re.Pattern[str]], ...]
     bounds_after: tuple[tuple[Bound, re.Pattern[str]], ...]
+    opening: int
 
     def value(self, table: str, form: str) -> str | None:
         """What `form` stands for in a table of words."""
@@ -97,6 +103,7 @@ def load_grammar(language: str) -> DateGrammar:
         future_after=re.compile(links.get("future_after", r"(?!)"), re.IGNORECASE),
         said_before=re.compile(links.get("said_before", r"(?!)"), re.IGNORECASE),
         bounds_before=tuple((cast("Bound", bound), re.compile(rf"(?<!\w)(?:{pattern})$", re.IGNORECASE)) for bound, pattern in table.get("before", {}).items()),
+        opening=links.get("opening", OPENING),
         bounds_after=tuple((cast("Bound", bound), re.compile(pattern, re.IGNORECASE)) for bound, pattern in table.get("after", {}).items()),
     )
 

@@ -7,22 +7,19 @@ from datetime import date, timedelta
 
 from dragoman.model import When
 from dragoman.read.dates.finder import bounded
+from dragoman.read.dates.grammar import load_grammar
 from dragoman.read.dates.intervals import Parts, add_days, around, build_when, nearest
 from dragoman.read.page import Step, TimeMention
 
 STOP = re.compile(r"[.!?…。][»”\")]*\s+[«“\"(–—-]*\s*[^\W\d_a-zа-яё]|\n")
 """Where a sentence ends between two times: nothing but the words before an expression is known here."""
-HANGUL = re.compile("[가-힣]")
-"""In Korean the topic stands before a year in passing, too ("사우디는 2016년 …"): only the very first words of a sentence open it."""
 LOOK = 400
 """How far back the beginning of a sentence is looked for."""
-OPENING = 14
-"""Characters at most before a year that opens its sentence: "In 2013", "By the end of 2013"."""
 CLOSE = 31
 """Days at most between a day without its year and one that names it behind."""
 
 
-def resolve_times(times: Sequence[TimeMention], text: str | None = None) -> tuple[TimeMention, ...]:
+def resolve_times(times: Sequence[TimeMention], text: str | None = None, language: str = "en") -> tuple[TimeMention, ...]:
     """The times of one section in text order, with those that wait for the previous one dated by it.
 
     A day and month without a year takes the year of the time before; in a dated document only where the same sentence
@@ -36,7 +33,7 @@ def resolve_times(times: Sequence[TimeMention], text: str | None = None) -> tupl
     for mention in times:
         dated = mention
         before = last_day if _is_day_of_story(mention) and previous is not None and _is_coarse(previous) else previous
-        if text is not None and before is not None and _names_day(mention) and _is_aside(text, before, mention):
+        if text is not None and before is not None and _names_day(mention) and _is_aside(text, before, mention, load_grammar(language).opening):
             before = last_fine
         if mention.anchor == "previous" and mention.step is not None and before is not None and before.when is not None:
             gap = "" if text is None else text[before.span.stop : mention.span.start]
@@ -56,14 +53,13 @@ def _names_day(mention: TimeMention) -> bool:
     return mention.step is not None and (mention.step.month is not None or mention.step.day is not None)
 
 
-def _is_aside(text: str, before: TimeMention, mention: TimeMention) -> bool:
+def _is_aside(text: str, before: TimeMention, mention: TimeMention, opening: int) -> bool:
     """Whether a year of an earlier sentence is only named in passing ("after the crisis of 2017"), and dates no later day; one that opens its sentence does."""
     fine = before.when is None or before.when.precision in ("day", "week", "month", "season", "quarter")
     if before.when is None or fine or STOP.search(text[before.span.stop : mention.span.start]) is None:
         return False
     opens = [0, *(found.end() for found in STOP.finditer(text, max(0, before.span.start - LOOK), before.span.start))][-1]
-    topic_first = HANGUL.search(mention.text) is not None
-    return before.when.bound != "at" or before.span.start - opens > (0 if topic_first else OPENING)
+    return before.when.bound != "at" or before.span.start - opens > opening
 
 
 def _dated_behind(mention: TimeMention, later: Sequence[TimeMention], text: str) -> TimeMention:

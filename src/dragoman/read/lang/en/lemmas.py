@@ -26,11 +26,9 @@ def load_table() -> dict[str, dict[str, str]]:
 @cache
 def find_lemma(form: str, pos: str, features: str) -> str:
     """The dictionary form of a word; `features` are those of UD as one text (`Number=Plur`)."""
-    written = form if pos == "PROPN" else form.lower()
-    table = load_table()
-    if pos == "ADJ" and form in table["ADJ"]:
-        return table["ADJ"][form]
-    known = table.get(f"{pos} {features}", {}).get(written) or table.get(pos, {}).get(written)
+    spellings = (form,) if pos == "PROPN" else (form, form.lower())
+    tables = [load_table().get(key, {}) for key in (f"{pos} {features}", pos)]
+    known = next((table[written] for written in spellings for table in tables if written in table), None)
     return known or derive_lemma(form, pos, features)
 
 
@@ -48,9 +46,8 @@ def derive_lemma(form: str, pos: str, features: str) -> str:
         return form
     lower = form.lower().replace("’", "'")
     inflected = any(feature in features for feature in INFLECTED.get(pos, ()))
-    if not inflected and not (pos == "VERB" and lower not in getAllLemmas(lower, "VERB").get("VERB", (lower,))):
-        return lower
-    return look_up(lower, "VERB" if pos == "AUX" else pos)
+    odd = pos == "VERB" and lower not in getAllLemmas(lower, "VERB").get("VERB", (lower,))  # a form without its features
+    return look_up(lower, "VERB" if pos == "AUX" else pos) if inflected or odd else lower
 
 
 @cache

@@ -6,7 +6,10 @@ from dragoman.read.lang.en.attachments import SAYING, TIMES, child_of, is_under
 from dragoman.read.lang.en.joins import DAYS
 from dragoman.read.lang.ports import Word
 
-WILLS = frozenset({"decision", "refusal", "intention", "willingness", "readiness", "obligation", "duty", "commitment"})
+WILLS = frozenset(
+    {"decision", "agreement", "demand", "proposal", "move", "plan", "intention", "refusal", "attempt", "effort", "willingness"}
+    | {"readiness", "bid", "wish", "threat", "pledge", "obligation", "duty", "commitment"}
+)
 """Nouns behind which an infinitive says what is willed."""
 HEARD = frozenset({"tell", "inform", "warn", "assure", "remind"})
 BOUND = frozenset({"commitment", "dedication", "attention", "devotion", "contribution", "opposition", "objection", "approach", "obstacle", "return"})

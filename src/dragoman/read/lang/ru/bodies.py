@@ -25,11 +25,16 @@ OPENING = '«“„"'
 def widen_bodies(text: str, words: Sequence[Word], names: Sequence[Name]) -> tuple[Name, ...]:
     """The names of a text, those of bodies in their whole length."""
     parted = [part for name in names for part in _part(text, name)]
-    told = [replace(name, kind=BODY) if name.kind == "place" and text[name.start : name.stop].lower() in BODIES else name for name in parted]
+    told = [replace(name, kind=BODY) if name.kind == "place" and _base_form(words, name) in BODIES else name for name in parted]
     widened = [_widen(text, words, name) if name.kind == BODY else name for name in told]
     found = [*widened, *_find_bare(words, widened)]
     joined = [_with_adjectives(words, _with_whose(words, name, found)) if name.kind == BODY else name for name in found]
     return tuple(sorted(_outermost(joined), key=lambda name: name.start))
+
+
+def _base_form(words: Sequence[Word], name: Name) -> str:
+    """The words of a name in their dictionary forms."""
+    return " ".join(word.lemma.lower() for word in words if name.start <= word.start < name.stop)
 
 
 def _part(text: str, name: Name) -> Iterator[Name]:

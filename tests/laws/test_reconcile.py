@@ -105,6 +105,7 @@ def test_origins_are_what_comparing_each_with_each_gives(read, outlet):
     known = Known({name: dataclasses.replace(document(name, day), outlet=outlet) for name, day in days.items()})
     groups = [{claim.id} for claim in claims]
     for one, other in itertools.combinations(claims, 2):
+        assert share_origin(one, other, known) == share_origin(other, one, known)
         if share_origin(one, other, known):
             met = [group for group in groups if one.id in group or other.id in group]
             groups = [group for group in groups if group not in met] + [set().union(*met)]

@@ -155,7 +155,7 @@ def _digest(claim: Claim) -> str:
 
 def _same_voice(one: Claim, other: Claim, known: Known) -> bool:
     """Whether both credit the same outermost voice, said within the same few days."""
-    if one.kind == "statement" or not one.said_by or not other.said_by:
+    if "statement" in (one.kind, other.kind) or not one.said_by or not other.said_by:
         return False
     mine, theirs = one.said_by[0], other.said_by[0]
     return _said_near(one, other, known) and mine.side == theirs.side and same_name(mine.name, theirs.name)

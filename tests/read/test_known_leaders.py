@@ -40,3 +40,8 @@ def test_who_speaks_without_a_title_is_known_by_the_full_name():
     claims = read("Fiji and New Zealand share a sea. Jacinda Ardern said that New Zealand would help Fiji.")
     (statement,) = (claim for claim in claims if isinstance(claim, Statement))
     assert [actor.country for actor in statement.speaker] == ["NZL"]
+
+
+def test_a_firm_that_bears_the_name_of_a_state_tells_whose_a_leader_is():
+    claims = read("The New Zealand Broadcasting Corporation was there. Fiji was not.\n\nJacinda Ardern said that the ferry would sail in May.")
+    assert [claim.speaker[0].country for claim in claims if isinstance(claim, Statement)] == ["NZL"]

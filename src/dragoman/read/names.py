@@ -26,6 +26,8 @@ BODIES = (
 )
 BODY = re.compile(rf"(?i:{BODIES})(?!\w)|[Mm]inistry of (?:Foreign|National|the|[A-Z])[\w]*(?: (?:and |of )?[A-Z]\w+)*")
 
+SHORTEST = 3
+"""Letters of a name up to which, in capitals, it may well be an abbreviation."""
 WORD_END = r"(?=(?:은|는|이|가|을|를|과|와|의|도|에|에서|에게|으로|로|측|발|행|시|까지|부터|주재)?(?![가-힣]))"
 KOREAN_BODIES = (
     "군|해군|공군|육군|외교부|외무부|외무성|국방부|국방성|통일부|상무부|재무부|국무부|정부|대사관|의회|군당국|당국|대통령실|국가안보실|관세청|중앙은행"
@@ -48,7 +50,16 @@ BODY_BEHIND = re.compile(rf"\s{RUSSIAN_BODIES}(?!\w)")
 def _latin() -> re.Pattern[str]:
     words = [word for word in load_ledger().names if not HANGUL.search(word) and not CYRILLIC.search(word)]
     words += [word for word in load_ambiguous().words if word.isascii() and word not in load_ledger().names]
+    words += _in_capitals()
     return re.compile(r"(?<!\w)" + _any_of({word: re.escape(word) for word in words}) + r"(?!\w)")
+
+
+@cache
+def _in_capitals() -> dict[str, str]:
+    """Names written in capitals throughout, as headlines and first words of a story have them, with the usual spelling."""
+    ledger = load_ledger()
+    plain = (word for word, name in ledger.names.items() if name.kind in ("state", "capital", "demonym") and word.isascii() and word not in ledger.guarded)
+    return {word.upper(): word for word in plain if len(word) > SHORTEST and word.upper() not in ledger.names}
 
 
 @cache
@@ -94,7 +105,8 @@ def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
     taken, last = 0, -1
     for match in pattern.finditer(text):
         tied = text[match.start() - 1 : match.start()] == "-" and match.start() - 1 != last and language != "ko"
-        name = _choose_name(match.group(), text, match.start(), match.end())
+        word = _in_capitals().get(match.group(), match.group())
+        name = _choose_name(word, text, match.start(), match.end())
         if match.start() < taken or name is None or tied:
             continue
         last = match.end()
@@ -108,7 +120,8 @@ def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
             yield Mention(kind="agency", span=Span(offset + match.start(), offset + body), text=text[match.start() : body], actor=actor, rule="body of a state")
             continue
         place = name.kind in ("capital", "agency") and read_metonym(text, match.start(), stop, language)[0] == "place"
-        yield _named(match.group(), name, Span(offset + match.start(), offset + stop), is_place=place)
+        named = _named(word, name, Span(offset + match.start(), offset + stop), is_place=place)
+        yield msgspec.structs.replace(named, text=match.group())
 
 
 def _choose_name(word: str, text: str, start: int, stop: int) -> Name | None:

@@ -69,7 +69,7 @@ def _words(text: str) -> Iterator[str]:
 def _sides_in(page: Page, span: Span) -> Iterator[str]:
     """The states and unions named within a span, with those before and after them in time."""
     ledger = load_ledger()
-    found = [m.actor for m in mentions_in(page.mentions, span) if m.actor is not None and m.kind != "person" and not m.chain]
+    found = [m.actor for m in mentions_in(page.mentions, span) if m.actor is not None and m.kind not in ("person", "firm") and not m.chain]
     if not found:
         language = page.document.language_at(span.start)
         text = page.text_at(span)

@@ -43,5 +43,5 @@ def test_who_speaks_without_a_title_is_known_by_the_full_name():
 
 
 def test_a_firm_that_bears_the_name_of_a_state_tells_whose_a_leader_is():
-    claims = read("The New Zealand Broadcasting Corporation was there. Fiji was not.\n\nJacinda Ardern said that the ferry would sail in May.")
+    claims = read("Guests of New Zealand Broadcasting Corporation were there. Fiji was not.\n\nJacinda Ardern said that the ferry would sail in May.")
     assert [claim.speaker[0].country for claim in claims if isinstance(claim, Statement)] == ["NZL"]

@@ -19,7 +19,7 @@ MARK = re.compile(r"\[([^|\]]+)\|(\w+):(\w+)\]")
         ("en", "Aid to [Kyiv|state:UKR] arrived from [Oslo|place:NOR]."),
         ("en", "[Zaire|state:COD] and [Austria-Hungary|state:AUH] are no more."),
         ("en", "The [Ottoman|demonym:TUR] envoy left [Saint Petersburg|place:RUS]."),
-        ("en", "[NORWAY|state:NOR] and [PERUVIAN|demonym:PER] officials left the EU MALL in TALLIN."),
+        ("en", "[NORWAY|state:NOR] and [PERUVIAN|demonym:PER] officials left the FAIR and the RIM."),
         ("ru", "Премьер [Черногории|state:MNE] прибыл в [Шанхай|place:CHN]."),
         ("ru", "[Пекин|state:CHN] и [Уругвай|state:URY] подписали договор."),
         ("ru", "Санкт лишили премии, санкции остались."),

@@ -29,6 +29,20 @@ EVENTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("At a meeting held in Oslo in May, Chad, Peru and Kenya signed a treaty.", {"TCD", "PER", "KEN"}),
+        ("As part of a forum held in Oslo in December 2021, Chad, Peru, and Kenya signed five agreements on fishing.", {"TCD", "PER", "KEN"}),
+        ("In talks in Oslo and Lima, Chad and Kenya signed a treaty.", {"TCD", "KEN"}),
+    ],
+)
+def test_a_row_of_states_behind_a_time_or_place_is_who_acts(text, sides):
+    """The comma parts them from what stands in front."""
+    (treaty,) = claims_of(text, Instrument)
+    assert {party.side for party in treaty.parties} == sides
+
+
 @pytest.mark.parametrize(("text", "event"), EVENTS)
 def test_sides_and_times_told_beside_a_deed_are_its_own(text, event):
     """A pronoun for the last subject or the other state, a date behind the second of two deeds."""

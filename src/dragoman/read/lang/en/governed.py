@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lemminflect import getAllLemmas
 
-from dragoman.read.lang.en.attachments import PARTICLES, PERSON, STATE, TIMES, child_of
+from dragoman.read.lang.en.attachments import PARTICLES, PERSON, STATE, TIMES, child_of, is_under
 from dragoman.read.lang.en.joins import DAYS
 from dragoman.read.lang.ports import Word
 
@@ -17,6 +17,8 @@ DOING = frozenset({"rule", "consider", "stop", "begin", "start", "continue", "av
 GOING = frozenset({"sail", "walk", "go", "run", "fall", "come", "drive", "fly", "travel", "march", "climb", "slide", "get", "step", "drift", "sink"})
 """Verbs behind which "off", "up" or "down" tells a way or a place."""
 WATERS = frozenset({"coast", "shore", "island", "water", "port", "harbour", "harbor", "reef", "cape", "peninsula", "road", "street", "river", "hill", "course"})
+FRONTED = ("obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:unmarked")
+"""Relations of a time or a place."""
 TOLD_OF = frozenset({"over", "about", "despite", "due", "of"})
 """Prepositions before somebody and what he does."""
 DETERMINERS = frozenset({"a", "an", "the", "all", "its", "their", "his", "her", "some", "any", "several", "many", "two", "three"})
@@ -45,6 +47,37 @@ def mend_joined_subject(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if joint == index - 1 and words[word.head].head != verb and {"VerbForm=Fin", "Tense=Past"} & words[verb].features:
             mended[index] = replace(word, relation="nsubj", head=verb)
     return tuple(mended)
+
+
+def mend_lost_row(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a row of names on the verb right behind it, and not on the time or place before it: "in May, [Name], [Name] and [Name] signed"."""
+    mended = list(words)
+    for index, word in enumerate(words[1:], 1):
+        last = words[index - 1]
+        fronted = last.relation == "conj" and last.pos == "PROPN" and {"VerbForm=Fin", "Tense=Past"} & word.features and word.pos == "VERB"
+        if not fronted or child_of(words, index, ("nsubj", "nsubj:pass")) is not None:
+            continue
+        row = _row_before(words, index)
+        first, place = row[0], words[words[row[0]].head]
+        if len(row) > 1 and words[first - 1].text == "," and place.relation in FRONTED and is_under(words, words[first].head, index):
+            mended[first] = replace(words[first], relation="nsubj", head=index)
+            for other in row[1:]:
+                mended[other] = replace(words[other], head=first)
+    return tuple(mended)
+
+
+def _row_before(words: tuple[Word, ...], verb: int) -> list[int]:
+    """The names before a verb, joined to one another, back to the "and" of another row."""
+    row = [verb - 1]
+    for at in range(verb - 2, -1, -1):
+        if words[at].relation != "conj" or words[at].pos != "PROPN":
+            if at == words[row[0]].head:
+                break
+            continue
+        if words[at - 1].relation == "cc":
+            break
+        row.insert(0, at)
+    return row
 
 
 def mend_pair(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -255,6 +288,7 @@ GOVERNED = (
     mend_doer,
     mend_worth,
     mend_joined_subject,
+    mend_lost_row,
     mend_pair,
     mend_each_other,
     mend_gerund,

@@ -14,6 +14,18 @@ def figures(text):
 
 
 COUNTED = [
+    ("Trade between Peru and Chile reached US$20 billion in 2012, up from US$18.3 billion in 2011.", "trade_turnover", 20e9, "USD", "2012-01-01"),
+    ("Trade between Peru and Chile reached US$20 billion in 2012, up from US$18.3 billion in 2011.", "trade_turnover", 18.3e9, "USD", "2011-01-01"),
+    (
+        "In 2012 trade of Peru and Chile was $9 million, with exports accounting for $5 million and imports accounting for $4 million.",
+        "imports",
+        4e6,
+        "USD",
+        "2012-01-01",
+    ),
+    ("In 2012 Peru earned much, exporting to Chile goods worth $15 million while importing goods valued at $5 million.", "imports", 5e6, "USD", "2012-01-01"),
+    ("In 2012 Chile hosted more than 2 million Peruvian workers.", "population", 2e6, "1", "2012-01-01"),
+    ("Peru's exports to Chile stood at $30,8 million in 2012.", "exports", 30.8e6, "USD", "2012-01-01"),
     ("The number of Peruvian citizens who visited Chile made up 30,178 people in March 2021.", "travellers", 30178, "1", "2021-03-01"),
     ("There are 60 flights a week between Peru and Chile.", "count", 60, "1", "2024-05-02"),
     ("At least 49 people were killed in fighting between Chad and Niger in 1998.", "count", 49, "1", "1998-01-01"),

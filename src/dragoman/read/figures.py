@@ -23,7 +23,7 @@ from dragoman.read.measures import (
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page, Quantity
 from dragoman.read.pair import find_pair
-from dragoman.read.periods import find_period
+from dragoman.read.periods import CLOSE, find_period
 from dragoman.read.setting import claim_span
 from dragoman.read.subjects import surface_subjects
 from dragoman.read.words import Sentence, Token
@@ -42,10 +42,6 @@ class Topic:
     about: tuple[Actor, ...]
 
 
-RIGHT = 4
-"""Code points between a number and its year ("2.6 billion in 2011")."""
-
-
 def find_figures(page: Page) -> Iterator[Figure]:
     """The figures of every sentence, in text order; only those about at least one state."""
     topics: dict[int, Topic] = {}
@@ -60,7 +56,7 @@ def find_figures(page: Page) -> Iterator[Figure]:
             if figure is not None:
                 told.update(c.verb.index for c in group if c.verb is not None)
                 figures.append(figure)
-                base = _base_of(page, sentence, figure, group)
+                base = _base_of(page, sentence, figure, counted)
                 figures.extend([base] if base is not None else [])
         yield from merge_figures([*figures, *_trends(page, sentence, told)])
         yield from _ranks(page, sentence, measures)
@@ -76,14 +72,15 @@ def _by_topic(sentence: Sentence, one: Counted, topic: Topic | None) -> Counted:
     return replace(one, measured=replace(topic.measured, rule="pronoun for what was measured before"))
 
 
-def _base_of(page: Page, sentence: Sentence, figure: Figure, group: list[Counted]) -> Figure | None:
-    """The value from which a measure moved, where it has a time of its own: "rose from 5 million in 2002 to 9 million in 2011"."""
-    base = next((c.quantity for c in group if c.marker == "from"), None)
-    level = next((c.quantity for c in group if c.marker == "to"), None)
-    if base is None or level is None or figure.value != level.value or figure.change is None:
+def _base_of(page: Page, sentence: Sentence, figure: Figure, counted: list[Counted]) -> Figure | None:
+    """The value from which a measure moved, where it has a time of its own: "rose from 5 million in 2002 to 9 million", "was 9 million, up from 5 in 2002"."""
+    level = next((c for c in counted if c.marker != "from" and c.quantity.value is not None and c.quantity.value == figure.value), None)
+    alike = (c for c in counted if level is not None and c.marker == "from" and c.verb == level.verb and c.quantity.unit == level.quantity.unit)
+    base = next((c.quantity for c in alike), None)
+    if base is None or level is None:
         return None
-    gap = Span(base.span.stop, level.span.start)
-    time = next((t for t in page.times if gap.covers(t.span) and t.when is not None and not t.duration), None)
+    gap = Span(base.span.stop, max(base.span.stop + CLOSE + 1, level.quantity.span.start))
+    time = next((t for t in page.times if gap.start <= t.span.start < gap.stop and t.when is not None and not t.duration), None)
     if time is None or not fits_unit(figure.measure, base.unit) or sentence.language != "en":
         return None
     evidence = (Evidence(field="value", span=base.span, text=page.text_at(base.span), rule=figure.rule),)
@@ -139,7 +136,7 @@ def _figure(page: Page, sentence: Sentence, group: list[Counted], topic: Topic |
     if not about or not _is_about_relation(measured, about, quantity, moves=change is not None):
         return None
     figure = _build(page, sentence, measured, verb, (quantity if value is not None else None, change, about, rule))
-    behind = next((t for t in page.times if value is not None and 0 <= t.span.start - value.span.stop <= RIGHT and t.when is not None), None)
+    behind = next((t for t in page.times if value is not None and 0 <= t.span.start - value.span.stop <= CLOSE and t.when is not None), None)
     if behind is not None and any(c.marker == "from" for c in group) and any(c.quantity is value and c.marker == "to" for c in group):
         return msgspec.structs.replace(figure, when=behind.when)
     return figure
@@ -271,6 +268,8 @@ def _phrase(page: Page, sentence: Sentence, measured: Measured, anchor: Token) -
     if noun.index >= len(sentence.tokens) or sentence.tokens[noun.index] != noun:
         return noun.text
     words = sentence.subtree(noun, without=frozenset({"acl", "obl", "punct", "appos", "nummod", "cop", "nsubj", "parataxis"}))
+    amount = next((i for i, word in enumerate(words) if load_measures(sentence.language).has("telling", word.text) and word.index > noun.index), len(words))
+    words = words[:amount]
     named = [word for index, word in enumerate(words) if any(w.base_relation not in OUTSIDE for w in words[: index + 1])]
     span = Span(named[0].span.start, max(w.span.stop for w in named)) if named else noun.span
     span = _with_hyphen(sentence, span)

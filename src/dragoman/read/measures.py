@@ -145,7 +145,17 @@ def find_measured(spot: Spot, unit: str) -> Measured | None:
     measures = load_measures(spot.sentence.language)
     if (unit == "1" and counts_something_else(spot, measures)) or is_worth_of_thing(spot, measures):
         return None
-    for rule in (stay_or_journey, counted_noun, governing_noun, subject_of_clause, object_of_clause, people_there, noun_before, verb_of_clause):
+    for rule in (
+        stay_or_journey,
+        told_right_before,
+        counted_noun,
+        governing_noun,
+        subject_of_clause,
+        object_of_clause,
+        people_there,
+        noun_before,
+        verb_of_clause,
+    ):
         measured = rule(spot, measures)
         if measured is not None and fits_unit(measured.measure, unit):
             return measured
@@ -187,6 +197,18 @@ def stay_or_journey(spot: Spot, measures: Measures) -> Measured | None:
     scope = spot.sentence.subtree(spot.verb) if spot.verb is not None else list(spot.sentence.tokens)
     noun = next((t for t in scope if measures.has("stays", t.lemma) or measures.has("stays", t.text)), None)
     return Measured("duration", noun, "length of a stay or journey") if noun is not None else None
+
+
+def told_right_before(spot: Spot, measures: Measures) -> Measured | None:
+    """English: the noun of which a participle tells how much it is: "with [imports] accounting for", "exporting goods worth"."""
+    words = list(spot.sentence.tokens[: spot.words[0].index])
+    while words and words[-1].pos in ("ADP", "ADV", "SYM"):
+        words.pop()
+    if len(words) < 2 or not measures.has("telling", words.pop().text):
+        return None
+    told = words[-2] if len(words) > 1 and measures.has("goods", words[-1].text) else words[-1]
+    measure = measures.noun(told.lemma) if told.mention is None else None
+    return Measured(measure, told, "noun before a participle of amount") if measure is not None else None
 
 
 def counted_noun(spot: Spot, measures: Measures) -> Measured | None:

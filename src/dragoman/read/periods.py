@@ -9,6 +9,8 @@ from dragoman.read.words import Sentence, Token
 
 BESIDE = 12
 """Code points between a number and a time that dates it whatever the tree says."""
+CLOSE = 4
+"""Code points between a number and its year ("2.6 billion in 2011")."""
 BEHIND = 60
 """How many code points before a time the words of a comparison may begin."""
 
@@ -16,7 +18,7 @@ BEHIND = 60
 def find_period(page: Page, sentence: Sentence, anchor: Token, measured: Measured, spot: Span) -> When | None:
     """The period of a figure: that of the noun it measures, else a time within its clause, the nearest to the number; else as for any act."""
     told = [t for t in page.times if sentence.span.covers(t.span) and t.when is not None and not t.duration]
-    inside = [t for t in told if not _is_base(page, sentence, t)]
+    inside = [t for t in told if not _is_base(page, sentence, t, spot)]
     clause = sentence.span_of(anchor, without=frozenset({"ccomp", "parataxis"}))
     within = [t for t in inside if clause.covers(t.span)]
     own = [t for t in within if _is_of_noun(sentence, t, measured)]
@@ -36,11 +38,15 @@ def find_period(page: Page, sentence: Sentence, anchor: Token, measured: Measure
     return min(standing, key=lambda t: _distance(t.span, spot)).when if standing else when
 
 
-def _is_base(page: Page, sentence: Sentence, time: TimeMention) -> bool:
-    """Whether a time is only what a figure is compared with: "up 30 per cent on [2003]", "compared to [March 2020]"."""
+def _is_base(page: Page, sentence: Sentence, time: TimeMention, spot: Span) -> bool:
+    """Whether a time is only what a figure is compared with: "up 30 per cent on [2003]", "compared to [March 2020]", "up from 5 million in [2002]"."""
     markers = load_measures(sentence.language).markers
     before = page.document.text[max(sentence.span.start, time.span.start - BEHIND) : time.span.start]
-    return "base" in markers and markers["base"].search(before) is not None
+    if "base" in markers and markers["base"].search(before) is not None:
+        return True
+    beside = next((q for q in page.quantities if 0 <= time.span.start - q.span.stop <= CLOSE), None)
+    ahead = page.document.text[max(sentence.span.start, beside.span.start - BEHIND) : beside.span.start] if beside is not None else ""
+    return beside is not None and beside.span != spot and markers["from"].search(ahead) is not None
 
 
 def _is_of_noun(sentence: Sentence, time: TimeMention, measured: Measured) -> bool:

@@ -15,6 +15,8 @@ FALLBACK = "en"
 REACH = 24
 LIST_ITEM = re.compile(r"\s*\(?\d{1,3}[.)](?=\s)")
 """The number of a point in a list, at the head of a paragraph: it counts nothing."""
+DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+"""A number that an author writes as in a language other than that of his text, where a comma parts groups of three."""
 SINO_SMALL = {"천": 1e3, "백": 1e2, "십": 10.0}
 SINO_GREAT = {"조": 1e12, "억": 1e8, "만": 1e4}
 
@@ -71,7 +73,8 @@ def _read_number(match: re.Match[str], grammar: NumberGrammar, offset: int) -> Q
     if unit is None or grammar.not_before.search(left):
         return None
     first = _value(match["number"], match["multiplier"] or "", grammar)
-    if first is None:
+    alone = unit == "1" and not match["multiplier"]
+    if first is None or (alone and DECIMAL_COMMA.fullmatch(match["number"]) and grammar.group == ","):
         return None
     qualifier = _qualifier(match, grammar)
     begin = match.end("origin") + 1 if match["origin"] else match.start()
@@ -135,7 +138,9 @@ def _value(number: str, multiplier: str, grammar: NumberGrammar) -> float | None
 
 def _digits(number: str, grammar: NumberGrammar) -> float | None:
     """A number in digits with the separators of its language; `None` for what no number is."""
-    bare = re.sub(r"\s", "", number).replace(grammar.group, "").replace(grammar.decimal, ".")
+    bare = re.sub(r"\s", "", number)
+    foreign = grammar.group == "," and DECIMAL_COMMA.fullmatch(bare)
+    bare = bare.replace(",", ".") if foreign else bare.replace(grammar.group, "").replace(grammar.decimal, ".")
     return float(bare) if re.fullmatch(r"\d+(?:\.\d+)?", bare) else None
 
 

@@ -155,6 +155,24 @@ def test_what_an_agreement_is_to_bring_about_is_its_title():
     assert paper.title == "agreement to install a direct line"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Peru and Chile signed at least ten agreements in Lima on Monday.", "ten agreements"),
+        ("Peru and Chile signed a number of cooperation documents in the field of health in Lima.", "cooperation documents in the field of health"),
+        ("Peru and Chile signed a Memorandum of Understanding on Trade Cooperation.", "Memorandum of Understanding on Trade Cooperation"),
+        ("The first agreement between Peru and Chile on trade was signed in 1923.", "first agreement between Peru and Chile on trade"),
+        ("Peru and Chile signed the Bi-National Commission (BNC) Agreement, to be led by two judges.", "Bi-National Commission (BNC) Agreement"),
+        ("An agreement on the end of visas between Peru and Chile entered into force.", "agreement on the end of visas between Peru and Chile"),
+    ],
+)
+def test_a_title_is_the_whole_name_of_a_paper_and_nothing_else(text, title):
+    """Not how many there are, nor where they were signed; whoever stands in it is a party."""
+    (paper,) = claims_of(text, Instrument)
+    assert paper.title == title
+    assert {party.side for party in paper.parties} == {"PER", "CHL"}
+
+
 def test_the_place_of_a_topic_is_no_place_of_the_talks():
     """Nobody went there."""
     (talks,) = claims_of("Peru and Norway are participants in the six-party talks on Chile's nuclear issue.", Event)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.know.plover import load_plover
 from dragoman.model import Actor, Channel, Claim, Event, Instrument, InstrumentType
-from dragoman.read.actors import coordinated
+from dragoman.read.actors import coordinated, find_actors, marker_of
 from dragoman.read.facing import find_homes, find_hosts, find_other_side
 from dragoman.read.frames import Match, acts_of, load_classes, phrases_of
 from dragoman.read.likewise import find_likewise
@@ -164,7 +164,7 @@ def read_instruments(page: Page, match: Match, setting: Setting) -> Iterator[Ins
     if match.act.instrument is None or not tokens:
         return
     sentence = match.clause.sentence
-    parties = as_governments(merge_actors(with_side(parties_of(match))))
+    parties = as_governments(merge_actors(with_side(parties_of(match) or _named_parties(sentence, tokens[0]))))
     row = [tokens[0], *(_papers_beside(sentence, tokens[0]) if sentence.language == "en" else ())]
     for token in row:
         title = page.text_at(title_span(sentence, token, [time.span for time in page.times]))
@@ -173,6 +173,13 @@ def read_instruments(page: Page, match: Match, setting: Setting) -> Iterator[Ins
             continue
         told = common_fields(page, match, setting) | {"instrument": title}
         yield Instrument(**told, title=title, type=_instrument_type(sentence, token), parties=parties, state=match.act.instrument)
+
+
+def _named_parties(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+    """English: the two sides that the name of a paper itself tells: "the agreement on the abolition of visas between [A and B]"."""
+    inside = sentence.subtree(token, without=frozenset({"acl:relcl", "advcl", "parataxis"})) if sentence.language == "en" else []
+    between = next((word for word in inside if marker_of(sentence, word) == "between"), None)
+    return find_actors(sentence, between) if between is not None else ()
 
 
 def _papers_beside(sentence: Sentence, token: Token) -> list[Token]:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from dragoman.model import Span
 from dragoman.read.actors import marker_of
+from dragoman.read.roles import load_roles
 from dragoman.read.words import Sentence, Token
 
+FIELDS = frozenset({"field", "area", "sector", "sphere", "domain"})
+"""Nouns behind "in" that say what an instrument is about."""
 MATTER = {"en": ("on", "for", "of", "concerning", "regarding", "against", "to"), "ru": ("о", "об", "обо", "по", "", "на"), "ko": ("",)}
 """Prepositions of what an instrument is about; its other side and its day are told by others."""
 BEFORE = ("amod", "compound", "nummod", "flat", "nmod", "nmod:desc", "advmod", "punct")
@@ -21,23 +24,24 @@ WITHIN = (*BEFORE, "conj", "cc", "case", "det", "fixed", "punct", "nmod:poss")
 
 def title_span(sentence: Sentence, token: Token, times: Sequence[Span]) -> Span:
     """The stretch of words that names the instrument headed by `token`; `times` are the spans of times, at which it ends."""
+    token = _counted(sentence, token)
     left = right = token
     for word in reversed(sentence.tokens[: token.index]):
-        if not _is_of(sentence, word, token, BEFORE) or _is_timed(word, times):
+        if not (_is_of(sentence, word, token, BEFORE) or _is_short_form(sentence, word)) or _is_timed(word, times):
             break
         left = word
     while (
         left.index < token.index
         and not _opens_quote(sentence, left, token)
-        and (left.text in ("'s", "’s", "-", "–", '"', "“", "«") or left.base_relation in ("case", "punct"))
+        and (left.text in ("'s", "’s", "-", "–", '"', "“", "«", "least", "most") or left.base_relation in ("case", "punct"))
     ):
         left = sentence.tokens[left.index + 1]
     matters = MATTER.get(sentence.language, MATTER["en"])
     for word in sentence.tokens[token.index + 1 :]:
-        branch = _branch(sentence, word, token) or _misplaced(sentence, word, token)
-        if branch is None or _is_timed(word, times) or not _names_matter(sentence, branch, matters):
+        branch = _branch(sentence, word, token) or _misplaced(sentence, word, token, right)
+        if branch is None or _is_timed(word, times) or not (_names_matter(sentence, branch, matters) or _stands_before_matter(sentence, branch, token)):
             break
-        if not _is_of(sentence, word, branch, WITHIN) and word.index != branch.index:
+        if (not _is_of(sentence, word, branch, WITHIN) and word.index != branch.index) or _opens_place(sentence, word):
             break
         right = word
     if left.index == right.index == token.index and sentence.language == "en":
@@ -88,17 +92,51 @@ def _names_matter(sentence: Sentence, branch: Token, matters: tuple[str, ...]) -
     """Whether what hangs behind the noun says what it is about."""
     if sentence.language == "en" and branch.lemma.lower() in OCCASIONS and marker_of(sentence, branch) in ("on", "at"):
         return False
+    if sentence.language == "en" and marker_of(sentence, branch) == "in":
+        return branch.base_relation in ("nmod", "obl") and branch.lemma.lower() in FIELDS
     return branch.base_relation in ("nmod", "flat", "compound", "obl") and branch.relation != "nmod:poss" and marker_of(sentence, branch) in matters
 
 
-def _misplaced(sentence: Sentence, word: Token, token: Token) -> Token | None:
-    """A matter right behind the noun that the parser hung on the verb ("signed an agreement on fishing")."""
-    verb = sentence.head(token)
-    branch = _branch(sentence, word, verb) if verb is not None and token.base_relation == "obj" and sentence.language == "en" else None
-    if branch is None or branch.base_relation != "obl" or marker_of(sentence, branch) not in ("on", "concerning", "regarding"):
+def _opens_place(sentence: Sentence, word: Token) -> bool:
+    """English: whether "in" or "at" leads to where the deed was done."""
+    place = sentence.head(word) if word.base_relation == "case" and word.text.lower() in ("in", "at") else None
+    return place is not None and sentence.language == "en" and place.mention is not None and place.mention.kind == "place"
+
+
+def _counted(sentence: Sentence, token: Token) -> Token:
+    """English: the papers of which a noun only tells how many: "a number of [agreements]", "a series of [treaties]"."""
+    few = sentence.language == "en" and token.lemma.lower() in load_roles("en").containers
+    inner = (c for c in sentence.children(token, "nmod") if marker_of(sentence, c) == "of" and c.index > token.index)
+    return next(inner, token) if few else token
+
+
+def _is_short_form(sentence: Sentence, word: Token) -> bool:
+    """Whether a word is an abbreviation in brackets within a name: "the Joint Commission [(JC)] Agreement"."""
+    near = sentence.tokens[max(0, word.index - 1) : word.index + 2]
+    return word.text.isupper() and len(near) > 2 and (near[0].text, near[-1].text) == ("(", ")")
+
+
+def _stands_before_matter(sentence: Sentence, branch: Token, token: Token) -> bool:
+    """English: whether the parties stand between an agreement and what it is on: "the agreement [between A and B] on fishing"."""
+    if sentence.language != "en" or marker_of(sentence, branch) not in ("between", "with"):
+        return False
+    after = max(word.index for word in sentence.subtree(branch)) + 1
+    later = _branch(sentence, sentence.tokens[after], token) if after < len(sentence.tokens) else None
+    return later is not None and marker_of(sentence, later) == "on" and _names_matter(sentence, later, ("on",))
+
+
+def _misplaced(sentence: Sentence, word: Token, token: Token, last: Token) -> Token | None:
+    """A matter right behind the noun, or behind `last` of its name, that the parser hung on the verb ("signed an agreement on fishing")."""
+    thing = token if token.base_relation != "nmod" else sentence.head(token) or token
+    verb = sentence.head(thing)
+    branch = _branch(sentence, word, verb) if verb is not None and thing.base_relation == "obj" and sentence.language == "en" else None
+    if branch is None or branch.base_relation != "obl":
+        return None
+    marker = marker_of(sentence, branch)
+    if marker not in ("on", "concerning", "regarding") and not (marker == "in" and branch.lemma.lower() in FIELDS):
         return None
     first = sentence.subtree(branch)[0]
-    return branch if first.index == token.index + 1 and branch.lemma.lower() not in OCCASIONS else None
+    return branch if token.index < first.index <= last.index + 1 and branch.lemma.lower() not in OCCASIONS else None
 
 
 def _branch(sentence: Sentence, word: Token, top: Token) -> Token | None:

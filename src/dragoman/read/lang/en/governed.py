@@ -80,6 +80,19 @@ def _row_before(words: tuple[Word, ...], verb: int) -> list[int]:
     return row
 
 
+def mend_at_least(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a counted thing as the object of its verb, whose only preposition is that of "at least": "signed at least ten [treaties]"."""
+    mended = list(words)
+    for index, word in enumerate(words):
+        if word.relation != "obl" or word.pos != "NOUN" or child_of(words, index, ("case",)) is not None or child_of(words, word.head, ("obj",)) is not None:
+            continue
+        number = child_of(words, index, ("nummod",))
+        bound = child_of(words, number, ("nmod", "obl", "advmod")) if number is not None else None
+        if bound is not None and words[bound].text in ("least", "most") and words[bound - 1].text == "at" and words[word.head].pos == "VERB":
+            mended[index] = replace(word, relation="obj")
+    return tuple(mended)
+
+
 def mend_pair(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with both of two states on the noun that is theirs: "the [Name]-[Name] consultation"."""
     mended = list(words)
@@ -289,6 +302,7 @@ GOVERNED = (
     mend_worth,
     mend_joined_subject,
     mend_lost_row,
+    mend_at_least,
     mend_pair,
     mend_each_other,
     mend_gerund,

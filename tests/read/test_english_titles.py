@@ -30,7 +30,7 @@ CASES = [
     ),
     (
         "The Permanent Secretary of the Ministry of Foreign Affairs of the Federal Government of Somalia Omar Jama went to Kenya.",
-        {("Omar Jama", "secretary of the ministry of foreign affairs", "SOM")},
+        {("Omar Jama", "permanent secretary of the ministry of foreign affairs", "SOM")},
     ),
     (
         "The minister was accompanied by Luis Paz, Justice Minister of Peru, Ana Soto, a deputy, and Rosa Diaz, Peru's ambassador to Chad.",
@@ -39,6 +39,30 @@ CASES = [
     (
         "Chile appointed Ana Soto, a former foreign minister, as its ambassador to Peru.",
         {("Ana Soto", "ambassador", "CHL"), ("Ana Soto", "foreign minister", "CHL")},
+    ),
+    (
+        "Kenya's Cabinet Secretary for Ministry of Foreign and Diaspora Affairs, Peter Obi, flew to Chad.",
+        {("Peter Obi", "cabinet secretary for ministry of foreign and diaspora affairs", "KEN")},
+    ),
+    (
+        "Peter Obi, Kenya's Foreign Affairs and East African Cooperation deputy minister, told reporters that Chad would sign.",
+        {("Peter Obi", "foreign affairs and east african cooperation deputy minister", "KEN")},
+    ),
+    ("Chad's ambassador Luis Paz met her Kenyan counterpart, April Obura.", {("Luis Paz", "ambassador", "TCD"), ("April Obura", "ambassador", "KEN")}),
+    ("On 5 May Ruto, the president of Kenya, flew to Chad.", set()),  # a month is no first name behind a day
+    ("Peru's national security adviser, Lt Gen (retd) KP Soto, flew to Chad.", {("KP Soto", "national security adviser", "PER")}),
+    ("The head of the Presidential Office of Chad, Idris Osman, flew to Peru.", {("Idris Osman", "head of the presidential office", "TCD")}),
+    ("Ecuador’s Charge d’Affaires, Luis Paz, will take up office in Chad.", {("Luis Paz", "chargé d'affaires", "ECU")}),
+    ("The governor of the central bank of Chad, Dr Idris Osman, flew to Peru.", {("Idris Osman", "central bank governor", "TCD")}),
+    ("Chief of Army Staff (COAS) of the Peruvian Army, General Luis Paz, went to Chad.", {("Luis Paz", "chief of army staff", "PER")}),
+    ("She met Ana Soto, permanent secretary in Chile’s Ministry of Trade.", {("Ana Soto", "permanent secretary in the ministry of trade", "CHL")}),
+    (
+        "The spokesman for Chad's foreign ministry, Idris Osman, said the foreign minister, Omar Jama, was in Peru.",
+        {("Idris Osman", "spokesperson of the foreign ministry", "TCD")},
+    ),
+    (
+        "The Ambassador of Chile, Ana Soto, and the Ambassador of Chad, Idris Osman, met the envoys of Peru.",
+        {("Ana Soto", "ambassador", "CHL"), ("Idris Osman", "ambassador", "TCD")},
     ),
     ("The report quoted his Chilean colleague, Ana Soto, on trade with Peru.", set()),  # a colleague is no office
     ("Deputy Prime Minister Idris Osman went home.", set()),  # a post of no state is none

@@ -39,7 +39,7 @@ class Offices:
         return None
 
 
-TIMES = ("elected", "former", "ex", "then", "acting", "interim", "caretaker", "outgoing", "incoming", "late", "senior", "permanent")
+TIMES = ("elected", "former", "ex", "then", "acting", "interim", "caretaker", "outgoing", "incoming", "late", "senior")
 """Ranks that say when or how an office is held; they become the post's state, not its title."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.model import Document, Mention, Span
-from dragoman.read.english_titles import HONOURS, STYLE
+from dragoman.read.english_titles import HONOUR_WORD, HONOURS, STYLE
 from dragoman.read.english_titles import TITLE as PERSONAL
 from dragoman.read.lang.en.lemmas import look_up
 from dragoman.read.page import TimeMention
@@ -41,7 +41,7 @@ BESIDE = re.compile(
 ALONE = ("unlike", "like", "followed by", "backed by", "supported by", "flanked by")
 """Companions who do not do the deed."""
 LONG_TITLE = re.compile(rf"(?<![\w-]){PERSONAL} {HONOURS}(?=[A-ZÀ-Ž])")
-HONOUR = re.compile(r"(?:His|Her) (?:Royal )?(?:Excellency|Majesty|Highness|Holiness),? (?:(?:Mr|Mrs|Ms|Dr|Prof|Hon|Sheikh)\.? )*(?=[A-ZÀ-Ž])")
+HONOUR = re.compile(rf"(?<![\w-]){HONOUR_WORD}{HONOURS}(?=[A-ZÀ-Ž])")
 INVITED = re.compile(r"(?:At|On|Upon) the (?:kind |gracious )?invitation (?:of|from) ")
 OFFICE_BEHIND = re.compile(rf", (?:the )?{PERSONAL} (?:of|to|for) (?:the )?{STYLE}(?=[A-Z])")
 """An apposition of an office with its state behind a name."""

@@ -10,6 +10,9 @@ TABLE = Path(__file__).parent / "lang" / "en" / "people.toml"
 with TABLE.open("rb") as opened:
     WORDS = tomllib.load(opened)["words"]
 NO_NAME = frozenset(WORDS["no_name"])
+GIVEN_MONTHS = frozenset(WORDS["given_months"])
+"""Months by which people are called, too."""
+NO_INITIALS = frozenset(WORDS["no_initials"])
 FAMILY_FIRST = frozenset(WORDS["family_first"])
 """Family names that stand before the given names in Korean, Chinese and Vietnamese."""
 LETTER = r"(?:\w|['’](?!s(?!\w)))"
@@ -31,12 +34,14 @@ NAME = rf"{FIRST}(?:(?: [A-Z]\.| {NICKNAME})? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|e
 def either_case(words: Sequence[str]) -> str:
     """A pattern of these phrases, each word with a capital or a small first letter."""
     ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.sub(r"[^ -]+", _either_first, phrase) for phrase in ordered)
+    return "|".join(re.sub(r"[^ '’-]+|[ '’-]", _either_first, phrase) for phrase in ordered)
 
 
 def _either_first(word: re.Match[str]) -> str:
     """A pattern of one word."""
     first = word.group()[0]
+    if first in "'’":
+        return "['’]"
     return f"[{first.upper()}{first.lower()}]{re.escape(word.group()[1:])}" if first.isalpha() else re.escape(word.group())
 
 
@@ -50,11 +55,17 @@ MONARCHS = ("king", "queen", "emir", "sultan", "prince", "princess", "pope", "du
 """Heads before which no field stands: "Minister of State for Foreign Affairs Sultan [Name]"."""
 OTHERS = either_case([word for word in WORDS["heads"] if word not in MONARCHS])
 HEADS = rf"(?:{LONG_HEAD}|(?<![Aa]ffairs )(?<![Cc]ooperation )(?:{either_case(MONARCHS)})|{OTHERS}|FM|PM|CEO)"
-FIELD = rf"(?:(?:{FIELDS})(?:(?:, (?:{FIELDS}))*,? (?:and|&) (?:{FIELDS}))? )?"
-AT = r"(?: (?:at|of|in) the (?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Tt]rade) [Mm]inistry| (?:at|of|in) the Ministry of (?:Foreign|External) Affairs)?"
-"""The ministry in which somebody holds a rank: "Ambassador-at-Large at the Foreign Ministry"."""
+ANOTHER = rf"(?:{FIELDS}|(?:[A-Z][\w'’-]+ ){{0,2}}(?:{either_case(WORDS['field_nouns'])}))(?!\w)"
+"""A field beside the first, which may be a long one: "Foreign Affairs and East African Cooperation"."""
+FIELD = rf"(?:(?:{FIELDS})(?:(?:, {ANOTHER})*,? (?:and|&) {ANOTHER})? )?"
+IN_MINISTRY = rf"(?:the )?(?:{CAPITALISED}['’]s )?(?:[Mm]inistry|[Dd]epartment) of (?:the )?{LONG_FIELD}(?:(?:, and|,| and| &) (?:the )?{LONG_FIELD})*"
+AT = rf"(?: (?:at|of|in) the (?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Tt]rade) [Mm]inistry| (?:at|of|in|for) {IN_MINISTRY})?(?: \([A-Z]{{2,6}}\))?"
+"""The ministry in which somebody holds a rank, and the letters that stand for the title: "Ambassador-at-Large at the Foreign Ministry"."""
+LETTERS = re.compile(r" \([A-Z]{2,6}\)")
+OWN_MINISTRY = re.compile(r"\b(in |at |of |for )[A-Z]\w+['’]s (?:[Mm]inistry|[Dd]epartment)")
 TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}{HEADS}{AT})"
-HONOURS = rf"(?:(?:{'|'.join(map(re.escape, WORDS['honours']))}) )*"
+HONOUR_WORD = rf"(?:{'|'.join(map(re.escape, sorted(WORDS['honours'], key=len, reverse=True)))})(?: \([Rr]e?td?\.?\))?,? "
+HONOURS = rf"(?:{HONOUR_WORD})*"
 TITLED = re.compile(rf"(?<![\w-]){TITLE}(?![\w-]|['’]s?(?!\w))")
 NAMED = re.compile(rf"(?P<comma>,)?\)? {HONOURS}(?P<name>{NAME})")
 FORMS = "Islamic |Federal |Democratic |People['’]s |Bolivarian |Socialist |Arab |Hashemite "
@@ -67,6 +78,11 @@ OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)
 APPOSED = re.compile(
     rf"(?<!\w){HONOURS}(?P<name>{NAME}), (?:(?P<owner>{CAPITALISED}(?: {CAPITALISED})?)['’]s |(?:the|a|an|his|her|their) )?(?P<title>[^,.;]{{3,130}})"
 )
+DEEDS = "told|said|says|met|meets|met with|visited|received|welcomed|held|spoke|arrived|who|and|has|was|is|as|since|from|with|by|inviting|urging|asking|telling"
+DEED = re.compile(rf"(?:^| )(?:{DEEDS}) ")
+"""Where a title behind a name ends, at the latest."""
+MONTH_OF = re.compile(r"(?i:\d(?:st|nd|rd|th)?|\b(?:in|of|on|since|by|until|till|from|to|early|late|mid|last|this|next|through|before|after|during))[ -]$")
+"""What stands before a month that is no first name."""
 OPENED = re.compile(r"(?:^|[.!?][”\"]? |\n)(?:In|By|After|Before|While|When|On|Upon|Since|For) \w+ing (?:the )?\Z")
 """An opening of a sentence whose comma ends it, so that what stands behind it describes no name in it."""
 OFFICIAL = re.compile(rf"(?<![\w-]){TITLE}(?![\w-])")
@@ -87,6 +103,8 @@ JOINED = re.compile(r",? (?:and|&) (?:the |his |her )?|, ?(?:and )?| [-–—] |
 SPEAKING = "says?|said|told|tells|added|noted|announced|confirmed|stated|stressed|has|will|was|met|arrived|visited"
 SPEAKS = re.compile(rf" (?:on [A-Z][a-z]+ |also |earlier )?(?:{SPEAKING})\b")
 """What may follow a name behind a comma that ends a title: "Chile's foreign minister, [Name] said"."""
+ALONE = re.compile(r"(?:^|[.!?:;][\"”]? |\n|[–—-] |\) |[“\"])(?:[Tt]he )?$")
+"""What stands before a title that opens its sentence."""
 BEFORE_TITLE = 4
 """Words that may stand before a title in an apposition: "the country's long-serving deputy"."""
 TIMED = re.compile(r"(?<![\w-])(?P<rank>[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming)[ -]$")
@@ -104,6 +122,13 @@ def clean_name(words: str) -> str | None:
     parts = words.split(" ")
     while parts and parts[-1] in NO_NAME:
         parts.pop()
-    if not parts or parts[0] in NO_NAME or len("".join(parts)) == 1 or any(part.isupper() and len(part) > 1 and not REGNAL.fullmatch(part) for part in parts):
+    if not parts or len("".join(parts)) == 1 or (parts[0] in NO_NAME and not (parts[0] in GIVEN_MONTHS and len(parts) > 1)):
+        return None
+    if any(part.isupper() and len(part) > 1 and not REGNAL.fullmatch(part) and not _are_initials(parts, at) for at, part in enumerate(parts)):
         return None
     return " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip("'’")
+
+
+def _are_initials(parts: Sequence[str], at: int) -> bool:
+    """Whether capitals within a name stand for given names: "KP Tamang", "Carl HG Moen"."""
+    return len(parts[at]) == len("KP") and parts[at] not in NO_INITIALS and at + 1 < len(parts) and not parts[at + 1].isupper()

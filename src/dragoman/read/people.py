@@ -9,23 +9,29 @@ from msgspec import structs
 from dragoman.know.offices import load_offices
 from dragoman.model import Actor, Document, LiteralReading, Mention, Span
 from dragoman.read.english_titles import (
+    ALONE,
     APPOSED,
     BEFORE_TITLE,
     BODY_WORDS,
+    DEED,
     ENVOYS,
     FAMILY_FIRST,
     FORM_BEHIND,
+    GIVEN_MONTHS,
     HELD,
     INITIALS,
     JOINED,
     LEARNED,
+    LETTERS,
     LISTED,
+    MONTH_OF,
     NAMED,
     OFFICE_NEXT,
     OFFICE_OF,
     OFFICIAL,
     OPENED,
     OUSTED,
+    OWN_MINISTRY,
     PLACED,
     RELATIVE,
     SENT,
@@ -154,6 +160,8 @@ def _name_of(text: str, offset: int, office: Person, names: Sequence[Mention]) -
         return None  # "the president of [State], [Name], president of [State]" are two
     if HELD.search(text[: office.office.start - offset]) if office.office is not None else False:
         return None  # "[Name], minister of [State], [Name], …" is a row
+    if office.owner is None and " " in name and (text[begin + len(name) :][:1] in (",", ".", ";") or ALONE.search(text[: end - len(office.title)])):
+        return name, begin  # "The foreign minister, [Name] [Name], said"
     closed = text[begin + len(name) :][:1] in (",", ".", ";", "") or (office.owner is not None and SPEAKS.match(text, begin + len(name)) is not None)
     placed = end > office.name.start - offset + len(office.title) or office.to is not None
     return (name, begin) if placed or (office.owner is not None and closed and " " in name) else None
@@ -198,7 +206,7 @@ def title_for(words: str, country: str | None) -> str:
     known = load_offices().title_of(words, "en", country)
     if known is None and BODY_WORDS.match(words):
         known = load_offices().title_of(BODY_WORDS.sub("", words).strip(), "en", country)
-    return known or words.lower().replace("’", "'")
+    return known or LETTERS.sub("", OWN_MINISTRY.sub(r"\1the ministry", words)).lower().replace("’", "'")
 
 
 def _is_place(start: int, names: Sequence[Mention]) -> bool:
@@ -251,10 +259,14 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
     """Names before a title: "X, Norway's deputy foreign minister", "X, head of the department of …"."""
     for match in APPOSED.finditer(text):
         name = clean_name(match["name"])
-        title = re.split(
-            r" (?:told|said|met|meets|met with|visited|received|welcomed|held|spoke|arrived|who|and|has|was|is|as|since|from|with|by) ", match["title"]
-        )[0]
-        if name is None or OPENED.search(text[: match.start()]) or not LEARNED.search(title) or _is_place(offset + match.start(), names):
+        title = _words_of_title(match["title"])
+        if (
+            name is None
+            or OPENED.search(text[: match.start()])
+            or _is_month(text, match.start("name"))
+            or not LEARNED.search(title)
+            or _is_place(offset + match.start(), names)
+        ):
             continue
         official = OFFICIAL.search(title)
         if official is not None and (len(title[: official.start()].split()) > BEFORE_TITLE or _has_holder(title, official)):
@@ -271,6 +283,20 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         actor = Actor(name=name, id=body_of(owner), type="person", country=country_of(owner), literal=literal_of(owner), role=role)
         span, office = Span(offset + match.start(), offset + match.start() + len(name)), Span(spot, spot + len(title)) if official else None
         yield Person(actor, span, office, words, country_of(to), owner_span(owner), body_of(owner))
+
+
+def _is_month(text: str, start: int) -> bool:
+    """Whether what looks like a name begins with the month of a date: "on 5 May Ruiz, …"."""
+    return text.startswith(tuple(GIVEN_MONTHS), start) and MONTH_OF.search(text[:start]) is not None
+
+
+def _words_of_title(words: str) -> str:
+    """The words behind a name up to a verb or "and", unless that stands within a title: "Foreign Affairs and Trade deputy minister"."""
+    title = DEED.split(words)[0]
+    official = OFFICIAL.search(words)
+    if official is None or not official.start() < len(title) < official.end():
+        return title
+    return words[: official.end()] + DEED.split(words[official.end() :])[0]
 
 
 def _has_holder(title: str, official: re.Match[str]) -> bool:

@@ -197,7 +197,7 @@ def _counterpart(page: Page, sentence: Sentence, person: Person) -> Person | Non
 
 
 def _accredited(page: Page, sentence: Sentence, envoy: Actor, told: str | None) -> tuple[str | None, tuple[Flag, ...]]:
-    """The state that an ambassador is accredited to: as told, else the other state of his sentence."""
+    """The state that an ambassador is accredited to: as told, else the only other state of his sentence."""
     if told is not None or envoy.role != "ambassador":
         return told, ()
     others = [
@@ -205,6 +205,6 @@ def _accredited(page: Page, sentence: Sentence, envoy: Actor, told: str | None) 
         for m in page.mentions
         if sentence.span.covers(m.span) and m.actor is not None and m.kind in ("state", "agency", "demonym") and m.actor.country not in (None, envoy.country)
     ]
-    if not others:
+    if len(set(others)) != 1:
         return None, ()
     return others[0], (Flag(flag="inferred-office", why="accredited to the state that acts towards the ambassador in the same sentence"),)

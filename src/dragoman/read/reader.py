@@ -19,6 +19,7 @@ from dragoman.read.evidence import carry_evidence
 from dragoman.read.figures import find_figures
 from dragoman.read.first_person import attach_first_person
 from dragoman.read.headlines import without_outrun
+from dragoman.read.holders import attach_holders
 from dragoman.read.inferred_sides import flag_inferred, infer_sides
 from dragoman.read.mentions import find_named
 from dragoman.read.occasions import date_saying, date_sayings
@@ -66,6 +67,7 @@ def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Troub
     times = find_times(page)
     quantities = tuple(_quantities(document, paragraphs, times))
     sentences, troubles = find_sentences(document, paragraphs, mentions, times)
+    sentences = attach_holders(sentences, people, mentions)
     page = replace(page, mentions=mentions, times=times, quantities=quantities, quotes=find_quotes(document, paragraphs), sentences=sentences, doubts=doubts)
     page = turn_coming_days(replace(page, times=anchor_times(page)))
     references = find_references(page)

@@ -1,0 +1,37 @@
+"""Who holds an office acts and speaks under his name, wherever the tree hangs it."""
+
+import pytest
+
+from dragoman.model import Document, Event, ReadOptions, Statement
+from dragoman.read.reader import read_document
+
+ACTING = [
+    ("Chad's Permanent Secretary in the Ministry of Foreign Affairs, Amb. Dr. Ali Nour, received the ambassador of Peru.", "Ali Nour"),
+    ("Ana Ruiz, the foreign minister of Peru, met with Assistant Minister of Foreign Affairs of Fiji, Mere Qalo, on Monday.", "Mere Qalo"),
+    ("Peru's president Ana Ruiz will meet her Kenyan counterpart President Hon Peter Obi today.", "Peter Obi"),
+    ("The Chief of Staff of Chad Army General Ali Nour visited Peru.", "Ali Nour"),
+    ("The Chadian leader Ali Nour visited Peru.", "Ali Nour"),
+]
+SPEAKING = [
+    ("The head of the Presidential Office of Chad, Ali Nour, said that Peru would agree.", "Ali Nour"),
+    ("Chad's Minister for Foreign Affairs and East African Cooperation, Ali Nour said that Peru would agree.", "Ali Nour"),
+    ("Chad's national security adviser, Lt Gen Ali Nour, told reporters that Peru would agree.", "Ali Nour"),
+]
+
+
+def read(text):
+    return read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en")).claims
+
+
+@pytest.mark.parametrize(("text", "name"), ACTING, ids=[text for text, _ in ACTING])
+def test_holders_act(text, name):
+    (event, *_) = [claim for claim in read(text) if isinstance(claim, Event)]
+    named = [actor.name for actor in (*event.source, *event.target) if actor.type == "person"]
+    assert name in named
+    assert len(named) == len({actor.side for actor in (*event.source, *event.target) if actor.type == "person"})
+
+
+@pytest.mark.parametrize(("text", "name"), SPEAKING, ids=[text for text, _ in SPEAKING])
+def test_holders_speak(text, name):
+    (statement, *_) = [claim for claim in read(text) if isinstance(claim, Statement)]
+    assert [actor.name for actor in statement.speaker] == [name]

@@ -82,7 +82,7 @@ def read_clause(sentence: Sentence, head: Token) -> Clause:
     """The clause of one predicate."""
     if head.relation in ("obl:deed", "root:deed"):
         return _performed(sentence, head)
-    if head.pos == "PROPN" and sentence.language == "en" and (stay := _stay(sentence, head)) is not None:
+    if head.mention is not None and sentence.language == "en" and (stay := _stay(sentence, head)) is not None:
         return stay
     passive = is_passive(sentence, head)
     arguments = [*_subjects(sentence, head, passive), *_own(sentence, head, passive), *_shared(sentence, head)]
@@ -92,8 +92,8 @@ def read_clause(sentence: Sentence, head: Token) -> Clause:
 
 
 def _stay(sentence: Sentence, head: Token) -> Clause | None:
-    """The clause of who "is in" a place, which hangs on the place: "the minister is in [Lima] for talks"."""
-    subject, case = sentence.child(head, "nsubj"), marker_of(sentence, head)
+    """The clause of who "is in" a place, which hangs on the place: "the minister is in [Lima] for talks", "is here"."""
+    subject, case = sentence.child(head, "nsubj"), "in" if head.pos == "ADV" else marker_of(sentence, head)
     if subject is None or sentence.child(head, "cop") is None or case not in ("in", "at"):
         return None
     return Clause(
@@ -176,6 +176,14 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
         elif relation in ("xcomp", "ccomp"):
             yield from _complement(sentence, child, marker)
     yield from _relative_object(sentence, head)
+    yield from _here(sentence, head)
+
+
+def _here(sentence: Sentence, head: Token) -> Iterator[Argument]:
+    """English: the place that an adverb means, as a phrase with a preposition names one: "arrived here", "his visit here"."""
+    for child in sentence.children(head, "advmod") if sentence.language == "en" else ():
+        if child.mention is not None:
+            yield Argument("oblique", "to" if head.pos == "NOUN" else "in", child, "")
 
 
 def _is_kept_from(sentence: Sentence, gerund: Token) -> bool:

@@ -126,7 +126,8 @@ def _give(document: Document, told: list[Person], paragraphs: Sequence[Paragraph
     before = [i for i in alike if told[i].name.start < spot]
     if here is None or not before:
         return
-    within = not SENTENCE.search(document.text, told[before[-1]].name.start, spot)
+    between = document.text[told[before[-1]].name.start : spot]
+    within = "\n" not in between and not SENTENCE.search(between + "A")
     if not within and any(told[i].actor.side == country_of(owner) for i in alike):
         return
     last = told[before[-1]]

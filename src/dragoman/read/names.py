@@ -50,16 +50,17 @@ BODY_BEHIND = re.compile(rf"\s{RUSSIAN_BODIES}(?!\w)")
 def _latin() -> re.Pattern[str]:
     words = [word for word in load_ledger().names if not HANGUL.search(word) and not CYRILLIC.search(word)]
     words += [word for word in load_ambiguous().words if word.isascii() and word not in load_ledger().names]
-    words += _in_capitals()
+    words += _spelled_otherwise()
     return re.compile(r"(?<!\w)" + _any_of({word: re.escape(word) for word in words}) + r"(?!\w)")
 
 
 @cache
-def _in_capitals() -> dict[str, str]:
-    """Names written in capitals throughout, as headlines and first words of a story have them, with the usual spelling."""
+def _spelled_otherwise() -> dict[str, str]:
+    """Names in capitals throughout, as headlines and first words of a story have them, or with a curly apostrophe, with the usual spelling."""
     ledger = load_ledger()
     plain = (word for word, name in ledger.names.items() if name.kind in ("state", "capital", "demonym") and word.isascii() and word not in ledger.guarded)
-    return {word.upper(): word for word in plain if len(word) > SHORTEST and word.upper() not in ledger.names}
+    capitals = {word.upper(): word for word in plain if len(word) > SHORTEST and word.upper() not in ledger.names}
+    return capitals | {word.replace("'", "’"): word for word in ledger.names if "'" in word}
 
 
 @cache
@@ -105,7 +106,7 @@ def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
     taken, last = 0, -1
     for match in pattern.finditer(text):
         tied = text[match.start() - 1 : match.start()] == "-" and match.start() - 1 != last and language != "ko"
-        word = _in_capitals().get(match.group(), match.group())
+        word = _spelled_otherwise().get(match.group(), match.group())
         name = _choose_name(word, text, match.start(), match.end())
         if match.start() < taken or name is None or tied:
             continue

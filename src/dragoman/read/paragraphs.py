@@ -11,12 +11,12 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [\w ,./]{3,30})?(?: \([\w ./]{2,20}\))? [–—-]+ (?=\S)")
 """A place in capitals, perhaps a day and an agency, and a dash before the first sentence."""
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-DAY = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+DAY = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:(?:,? |/)\d{{4}})?"
 PLACE = r"[A-Z][\w.’'-]{2,20}(?: [A-Z][\w’'-]+){0,2}(?:, [A-Z]\w+)?"
-DATED_LINE = re.compile(rf"{PLACE}, {DAY}(?: ?[(/][\w ./-]{{2,20}}[)/])?(?: ?[–—-]+ (?=\S)| ?: (?=\S)| (?=[A-Z][a-z]))")
+DATED_LINE = re.compile(rf"{PLACE}, {DAY}(?: ?[(/][\w ./-]{{2,20}}[)/]|, [A-Z]{{2,8}}(?= ?[–—-]))?(?: ?[–—-]+ (?=\S)| ?: (?=\S)| (?=[A-Z][a-z]))")
 """A place, a day and a dash, a colon or no more than the first word: "Lima, 3 May 2020 (agency) – ", "Quito, May 3 : "."""
-PLACED_LINE = re.compile(rf"(?P<place>{PLACE}) [–—-]+ (?=[A-Z“\"])")
-"""A place that is known and a dash: "Phnom Penh - "."""
+PLACED_LINE = re.compile(rf"(?P<place>{PLACE})(?: \([\w ./-]{{2,20}}\))?(?: ?[–—-]+|:) (?=[A-Z“\"])")
+"""A place that is known, perhaps an agency, and a dash or colon: "Phnom Penh - ", "LIMA: ", "Quito (Agency) – "."""
 RUSSIAN_DATELINE = re.compile(
     r"[А-ЯЁ][А-Яа-яЁё-]{2,25}[,.] \d{1,2} [а-я]{3,8}\.?(?: \d{4})?"
     r"(?:\.? ?[/(][^/()\n]{2,30}[/)]\.?|(?:\.|,| [–—-]) ?[A-ZА-ЯЁ](?:[\w«» -]|\.(?=\w)){1,28}?(?:\.| [–—-]))(?: [–—-])? (?=\S)"
@@ -62,4 +62,6 @@ def _blocks(document: Document, span: Span) -> Iterator[Span]:
 def _known_place(text: str) -> re.Match[str] | None:
     """The place and the dash with which a story opens; the sentence behind them must not be a name joined to it."""
     match = PLACED_LINE.match(text)
-    return match if match is not None and load_places().find(match["place"]) is not None and len(text) > SHORTEST else None
+    if match is None or len(text) <= SHORTEST:
+        return None
+    return match if load_places().find(match["place"].title() if match["place"].isupper() else match["place"]) is not None else None

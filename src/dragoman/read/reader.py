@@ -35,6 +35,7 @@ from dragoman.read.syntax import find_sentences
 from dragoman.read.verify import refuse_claim
 from dragoman.read.version import reader_version
 from dragoman.read.voices import Voice, find_voices, voice_at
+from dragoman.read.whereabouts import find_whereabouts
 from dragoman.read.words import Sentence
 
 
@@ -73,8 +74,14 @@ def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Troub
     references = find_references(page)
     if not page.paragraphs:
         troubles = (*troubles, Trouble(document=document.id, stage="read", why="no readable text"))
-    merged = tuple(sorted((*mentions, *references), key=lambda mention: mention.span))
-    return infer_sides(replace(page, mentions=merged, sentences=attach_mentions(sentences, references))), troubles
+    page = infer_sides(_with_mentions(page, references))
+    return _with_mentions(page, tuple(find_whereabouts(page))), troubles
+
+
+def _with_mentions(page: Page, found: Sequence[Mention]) -> Page:
+    """The page with more mentions, also on the words of its sentences."""
+    merged = tuple(sorted((*page.mentions, *found), key=lambda mention: mention.span))
+    return replace(page, mentions=merged, sentences=attach_mentions(page.sentences, found))
 
 
 def find_times(page: Page) -> tuple[TimeMention, ...]:

@@ -165,7 +165,7 @@ def find_place(match: Match) -> Place | None:
         for word in inner:
             mention = word.mention
             if mention is not None and mention.kind in ("place", "state") and mention.actor is not None and not _is_of_topic(sentence, word, token):
-                name = mention.actor.name if mention.kind == "place" else mention.text
+                name = mention.text if mention.kind == "state" and not mention.chain else mention.actor.name
                 return load_places().find(name, mention.actor.country) or Place(name=name, country=mention.actor.country)
     return None
 

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from dragoman.model import Actor, Assessment, Evidence, Modality, Span
 from dragoman.read.actors import marker_of
 from dragoman.read.frames import load_classes
+from dragoman.read.judged import Judged, container_of, ends_phrase, is_relation
 from dragoman.read.judging import Judging, load_judging
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page
 from dragoman.read.setting import claim_span
 from dragoman.read.sides import Side, find_sides, mentions_outside, sides_at
-from dragoman.read.standings import NOUNS, TOWARDS, adjectives_before, by_side, find_equated, find_holders, is_found_so, named_in
+from dragoman.read.standings import NOUNS, TOWARDS, adjectives_before, by_side, find_equated, find_holders, is_found_so, is_viewed, named_in
 from dragoman.read.subjects import surface_subjects
 from dragoman.read.timing import find_when
+from dragoman.read.turns import turn_of_phrase
 from dragoman.read.words import Sentence, Token
 
 TRADING = ("trade", "trading", "economic", "торговый", "экономический", "교역", "무역")
@@ -33,19 +34,6 @@ BEFORE_GERUNDS = ("", "in", "of", "for", "at", "on", "by", "to", "and", "towards
 CLAUSES = ("root", "ccomp", "parataxis", "advcl", "acl", "conj")
 """Relations that top a clause of its own."""
 FINITE = ("VerbForm=Fin", "VerbForm=Part")
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What a rule found: the noun or side that is judged, the words that judge it, and how; `covers` is all that it speaks for."""
-
-    anchor: Token
-    words: tuple[Token, ...]
-    polarity: float
-    sides: tuple[Side, ...]
-    predicate: Token
-    span: Span | None = None
-    covers: Span | None = None
 
 
 Rule = Callable[[Page, Sentence, Token, Judging], Judged | None]
@@ -94,6 +82,9 @@ def judged_relation(page: Page, sentence: Sentence, token: Token, judging: Judgi
             words, polarity, predicate = found
             if judging.has(judging.aims, sentence, words[0]) and find_mood(sentence, predicate).modality not in REAL:
                 return None
+            turn = turn_of_phrase(page, sentence, token, judging)
+            if turn is not None and turn.span is not None and turn.span.overlaps(words[-1].span):
+                return turn
             held = judging.has(judging.held, sentence, token)
             beside = words[-1].index < token.index and (judge is _by_adjective or words[-1].index == top.index - 1)
             spread = (*words, token) if beside else words
@@ -114,11 +105,11 @@ def judging_noun(page: Page, sentence: Sentence, token: Token, judging: Judging)
         return None
     own = judging.grade(judging.nouns, sentence, token)
     words = [*adjectives_before(sentence, token), token]
-    if own is not None and _ends_phrase(sentence, token):
+    if own is not None and ends_phrase(sentence, token):
         if judging.has(judging.parting, sentence, token) and not any(word.text.lower() == "between" for word in sentence.tokens[token.index :]):
             return None
         inner = next((c for c in sentence.children(token, "nmod", "obl") if is_relation(sentence, c, judging)), token)
-        sides = _between(page, sentence, inner)
+        sides = _between(page, sentence, inner) or _between(page, sentence, token)
         eased = next((w for w in _predicates(sentence, token) if own < 0 and judging.has(judging.easing, sentence, w)), None)
         return Judged(token, (*words, eased) if eased else tuple(words), EASED if eased else own, sides, token) if sides else None
     change = judging.grade(judging.changes, sentence, token)
@@ -132,20 +123,29 @@ def judging_noun(page: Page, sentence: Sentence, token: Token, judging: Judging)
 
 def standing(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
     """What one side is to the other: an ally, a key partner, an enemy, a threat."""
-    value = judging.grade(judging.standings, sentence, token)
+    value = judging.grade(judging.standings, sentence, token) or _by_bearing(sentence, token, judging)
     noun = token.pos in NOUNS or (sentence.language == "ko" and token.pos == "VERB")
-    if value is None or token.mention is not None or not noun or not _ends_phrase(sentence, token):
+    if value is None or token.mention is not None or not noun or not ends_phrase(sentence, token):
         return None
     words = adjectives_before(sentence, token)
     if any(word.lemma.lower() in NO_LONGER for word in words):
         return None
     ranked = [word for word in words if judging.has(judging.ranking, sentence, word)]
-    if judging.has(judging.qualified, sentence, token) and (not ranked or any(word.lemma.lower() in TRADING for word in words)):
+    viewed = is_viewed(sentence, token, judging)
+    if judging.has(judging.qualified, sentence, token) and (not (ranked or viewed) or any(word.lemma.lower() in TRADING for word in words)):
         return None
     del page
     equated = by_side([*find_equated(sentence, token, judging)])
     owned = [side for side in find_holders(sentence, token) if side.actor.side not in equated]
     return Judged(token, (*words, token), value, (*equated.values(), *owned[:1]) if equated else tuple(by_side(owned[:2]).values()), token)
+
+
+def _by_bearing(sentence: Sentence, token: Token, judging: Judging) -> float | None:
+    """What an adjective makes of a state: "a hostile country", "a friendly nation"; where it is called so by somebody."""
+    if not judging.has(judging.bearing, sentence, token) or not is_viewed(sentence, token, judging):
+        return None
+    graded = (judging.grade(judging.adjectives, sentence, word) for word in adjectives_before(sentence, token))
+    return next((value for value in graded if value is not None), None)
 
 
 def attitude(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
@@ -190,53 +190,7 @@ def _is_bettered(sentence: Sentence, relation: Token, judging: Judging) -> bool:
     return any((judging.grade(scale, sentence, above) or 0) > 0 for scale in (judging.acts, judging.moves, judging.changes))
 
 
-def turn_of_phrase(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
-    """A turn of phrase said of a relation, or of two sides: on good terms, at an all-time low, in limbo."""
-    relation = is_relation(sentence, token, judging)
-    side = token.mention is not None and token.base_relation in ("nsubj", "root", "dislocated", "conj")
-    if not relation and not side:
-        return None
-    text = page.text_at(sentence.span)
-    start = token.span.stop - sentence.span.start
-    for pattern, value in judging.turns:
-        match = pattern.search(text, start)
-        if match is None or _other_clause(sentence, token, sentence.span.start + match.start(), judging):
-            continue
-        spot = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-        predicate = next((w for w in sentence.within(spot) if w.head == w.index or not spot.start <= sentence.tokens[w.head].span.start < spot.stop), token)
-        sides = find_sides(page, sentence, token) if relation else _partners(sentence, token, spot.stop)
-        return Judged(token, (), value, sides, predicate, spot)
-    return None
-
-
 RULES: tuple[Rule, ...] = (judged_relation, judging_noun, standing, effect, attitude, turn_of_phrase)
-
-
-def is_relation(sentence: Sentence, token: Token, judging: Judging) -> bool:
-    """Whether a word names a relation, and is no part of the name of a body or treaty."""
-    compound = sentence.language == "ko" and token.mention is not None and bool(token.others)
-    return (
-        (token.mention is None or compound)
-        and token.pos in (*NOUNS, "ADJ" if sentence.language == "ko" else "NOUN")
-        and judging.has(judging.relations, sentence, token)
-        and _ends_phrase(sentence, token)
-        and not (sentence.language == "en" and token.text[:1].isupper() and token.index > 0 and token.pos == "PROPN")
-    )
-
-
-def _ends_phrase(sentence: Sentence, token: Token) -> bool:
-    """Whether no noun follows that the word only describes ("cooperation council", "row house")."""
-    after = sentence.tokens[token.index + 1 : token.index + 2]
-    joined = bool(after) and after[0].pos in NOUNS and after[0].mention is None and token.base_relation in ("compound", "amod") and token.head == after[0].index
-    return not joined or sentence.language == "ko"
-
-
-def container_of(sentence: Sentence, token: Token, judging: Judging) -> Token:
-    """The noun that holds the relation ("the state of relations"), else the relation itself."""
-    head = sentence.head(token)
-    if head is not None and token.base_relation in ("nmod", "obl", "compound") and judging.has(judging.containers, sentence, head):
-        return head
-    return token
 
 
 Found = tuple[tuple[Token, ...], float, Token]
@@ -332,26 +286,13 @@ def _between(page: Page, sentence: Sentence, token: Token) -> tuple[Side, ...]:
     return sides if len(inside) == len(sides) else ()
 
 
-def _partners(sentence: Sentence, token: Token, stop: int) -> tuple[Side, ...]:
-    """A subject of one or two sides, with whom "with" names."""
-    near = [word for word in sentence.tokens if word.span.start < stop + 60]
-    withs = [side for word in near if marker_of(sentence, word) == "with" for side in named_in(sentence, word)]
-    withs.extend(side for word in near if word.span.start == stop + 1 for side in named_in(sentence, word))
-    return tuple(by_side([*named_in(sentence, token), *withs]).values())
-
-
-def _other_clause(sentence: Sentence, token: Token, start: int, judging: Judging) -> bool:
-    """Whether a full clause, or another relation, stands between a noun and a turn of phrase."""
-    between = [word for word in sentence.tokens[token.index + 1 :] if word.span.stop <= start]
-    verbs = [word for word in between if word.pos == "VERB" and word.has("VerbForm=Fin")]
-    marks = [word for word in between if word.text in ";:—" or (word.text == "," and verbs)]
-    return bool(marks) or len(verbs) > 1 or any(is_relation(sentence, word, judging) for word in between)
-
-
 def _modality(sentence: Sentence, predicate: Token) -> Modality:
     """How it is meant: a noun beside what is agreed or denied is there all the same ("agreed after years of hostility")."""
     modality = find_mood(sentence, predicate).modality
-    if is_found_so(sentence, predicate, modality):
+    if modality in ("discussed", "proposed") and is_viewed(sentence, predicate, load_judging(sentence.language)):
+        return "actual"  # "considers Peru its partner" weighs no plan
+    past = predicate.relation == "acl:relcl" and predicate.has("Tense=Past") and sentence.child(predicate, "aux") is None
+    if is_found_so(sentence, predicate, modality) or (past and modality != "negated"):
         return "actual"
     aside = predicate.pos in NOUNS and predicate.base_relation in ("nmod", "obl", "nsubj") and sentence.child(predicate, "cop") is None
     return "actual" if aside and modality in ("agreed", "negated", "planned", "proposed", "discussed") else modality

@@ -23,7 +23,8 @@ class Judging:
     "between" names. How: `adjectives` beside the noun or as its predicate, `moves` as verbs of which it is the subject, `acts` as verbs
     of which it is the object. `nouns` judge by themselves ("row"), `changes` only with a relation ("improvement in ties");
     `easing` are verbs of tension that ends, `aims` adjectives that as often tell what is wanted. `standings` say what one side
-    is to the other, those in `qualified` only with an adjective of `ranking`; `views` are verbs of calling. `attitudes` say how
+    is to the other, those in `qualified` only with an adjective of `ranking`,
+    those in `bearing` as one of `adjectives` says; `views` are verbs of calling. `attitudes` say how
     one side feels about another, `effects` what something does to a relation; `turns` are turns of phrase.
     """
 
@@ -32,6 +33,7 @@ class Judging:
     held: frozenset[str]
     parting: frozenset[str]
     ranking: frozenset[str]
+    bearing: frozenset[str]
     qualified: frozenset[str]
     views: frozenset[str]
     aims: frozenset[str]
@@ -69,8 +71,10 @@ class Judging:
 
 
 def forms_of(sentence: Sentence, token: Token) -> Iterator[str]:
-    """The lemma, the word itself, and what English endings may hide where the lemmatiser cut wrongly."""
+    """The lemma, behind the word before it and alone, the word itself, and what English endings may hide where the lemmatiser cut wrongly."""
     text = token.text.lower()
+    if sentence.language == "en" and token.pos == "NOUN" and token.index:
+        yield f"{sentence.tokens[token.index - 1].text.lower()} {token.lemma.lower()}"
     yield token.lemma.lower()
     yield text
     if sentence.language == "en" and token.pos in ("VERB", "ADJ", "AUX"):
@@ -102,6 +106,7 @@ def load_judging(language: str) -> Judging:
         held=words.get("held", frozenset()),
         parting=words.get("parting", frozenset()),
         ranking=words.get("ranking", frozenset()),
+        bearing=words.get("bearing", frozenset()),
         qualified=words.get("qualified", frozenset()),
         views=words.get("views", frozenset()),
         aims=words.get("aims", frozenset()),

@@ -13,6 +13,7 @@ NOUNS = ("NOUN", "PROPN")
 WIDE = 4
 """How many words before its noun an adjective may stand."""
 TOWARDS = ("to", "of", "toward", "towards", "with", "over", "about", "for", "by", "at", "к", "с", "в", "의", "")
+VIEWED = ("obj", "xcomp", "obl", "advcl", "ccomp", "iobj")
 COPULAS = ("remain", "become", "stay", "оставаться", "остаться", "стать", "являться", "становиться")
 AS = ("as", "as a", "an", "как", "")
 
@@ -57,9 +58,7 @@ def find_equated(sentence: Sentence, token: Token, judging: Judging) -> Iterator
     yield from _one_of(sentence, token, head)
     if token.base_relation in ("appos", "nmod", "flat", "conj", "compound") and head.mention is not None:
         yield from sides_at(head)
-    if judging.has(judging.views, sentence, head) and token.base_relation in ("obj", "xcomp", "obl", "advcl", "ccomp", "iobj"):
-        if token.base_relation == "obl" and marker_of(sentence, token) not in AS:
-            return
+    if is_viewed(sentence, token, judging):
         for child in (*(t for t, _ in surface_subjects(sentence, head)), *sentence.children(head, "obj", "iobj")):
             yield from named_in(sentence, child)
     elif (token.base_relation in ("xcomp", "obj", "obl") and head.lemma.lower() in COPULAS) or (
@@ -67,6 +66,14 @@ def find_equated(sentence: Sentence, token: Token, judging: Judging) -> Iterator
     ):
         for subject, _ in surface_subjects(sentence, head):
             yield from named_in(sentence, subject)
+
+
+def is_viewed(sentence: Sentence, token: Token, judging: Judging) -> bool:
+    """Whether a noun is what somebody is called or held to be: "considers Peru [a partner]", "sees Peru as [a threat]"."""
+    head = sentence.head(token)
+    if head is None or not judging.has(judging.views, sentence, head) or token.base_relation not in VIEWED:
+        return False
+    return token.base_relation != "obl" or marker_of(sentence, token) in AS
 
 
 def _one_of(sentence: Sentence, token: Token, head: Token) -> Iterator[Side]:

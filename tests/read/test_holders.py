@@ -10,6 +10,11 @@ ACTING = [
     ("Ana Ruiz, the foreign minister of Peru, met with Assistant Minister of Foreign Affairs of Fiji, Mere Qalo, on Monday.", "Mere Qalo"),
     ("Peru's president Ana Ruiz will meet her Kenyan counterpart President Hon Peter Obi today.", "Peter Obi"),
     ("The Chief of Staff of Chad Army General Ali Nour visited Peru.", "Ali Nour"),
+    ("Qatari Emir Ali bin Omar Al Saleh spoke. Chadian President Juma Deng and Sheikh Ali met in Lima.", "Ali bin Omar Al Saleh"),
+    (
+        "Guyana's foreign minister, Hugh Paz, spoke. The Honourable Hugh Juan Paz, Minister of Foreign Affairs, today met the ambassador of Peru.",
+        "Hugh Juan Paz",
+    ),
     ("The Chadian leader Ali Nour visited Peru.", "Ali Nour"),
 ]
 SPEAKING = [

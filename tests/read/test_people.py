@@ -26,6 +26,11 @@ CASES = [
     ("en", "Mexican President José Luis de la Cruz Ríos spoke.", ("José Luis de la Cruz Ríos", "president", "MEX", None)),
     ("en", "Irish Prime Minister Sean O'Dowd's aide spoke.", ("Sean O'Dowd", "prime minister", "IRL", None)),
     ("en", "The spokesman for the Chadian Foreign Ministry, Idris Saleh, spoke.", ("Idris Saleh", "spokesperson of the foreign ministry", "TCD", None)),
+    ("en", "Peru's PM-designate, Luis Paz, spoke.", ("Luis Paz", "prime minister", "PER", None)),
+    ("en", "Kenya's High Commissioner (designate) to Peru Otim Okello spoke.", ("Otim Okello", "high commissioner", "KEN", "PER")),
+    ("en", "The Chief of Staff of the Armed Forces of Chad Brigadier General Idris F. Saleh spoke.", ("Idris F. Saleh", "chief of staff", "TCD", None)),
+    ("en", "Bhutanese Foreign Minister D. N. Wangdi spoke.", ("D. N. Wangdi", "foreign minister", "BTN", None)),
+    ("en", "Chad's envoy, Idris Saleh, spoke.", ("Idris Saleh", "envoy", "TCD", None)),
     ("en", "Indian Foreign Secretary Ravi Mehta spoke.", ("Ravi Mehta", "foreign secretary", "IND", None)),
     ("en", "British Foreign Secretary Ann Hardy spoke.", ("Ann Hardy", "foreign minister", "GBR", None)),
     ("en", "The Minister of Foreign Affairs and Cooperation of Togo, Koffi Mensah, spoke.", ("Koffi Mensah", "foreign minister", "TGO", None)),
@@ -108,3 +113,13 @@ def test_states_and_ministries_are_no_part_of_the_name_behind_them(text, name):
 def test_a_consular_department_makes_no_consul():
     (person, *_) = people_in("The delegation of Peru was led by Rosa Quispe, Director of the Consular Department of the ministry.", "en")
     assert person.actor.role != "consul"
+
+
+def test_whom_an_honour_names_is_of_the_state_right_behind():
+    told = people_in("The first of them was H.E. Juma Deng of the Republic of South Sudan, then Amb. Haida of the mission.", "en")
+    assert [(person.actor.name, person.actor.country) for person in told] == [("Juma Deng", "SSD"), ("Haida", None)]
+
+
+def test_a_row_goes_on_behind_with():
+    told = people_in("He will meet with Chadian Prime Minister Omar Tahir and with Deputy Prime Minister and Trade Minister Ali Bakri.", "en")
+    assert [(person.actor.name, person.actor.country) for person in told] == [("Omar Tahir", "TCD"), ("Ali Bakri", "TCD")]

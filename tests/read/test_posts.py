@@ -62,12 +62,12 @@ def test_the_office_of_a_union_is_of_that_union():
 TENURES = [
     (
         "Norway named Anders Berg its envoy to Chad on May 2, 2025.",
-        ("Anders Berg", "special envoy", "NOR", "TCD", "appointed", "2025-05-02", "2025-05-02"),
+        ("Anders Berg", "envoy", "NOR", "TCD", "appointed", "2025-05-02", "2025-05-02"),
     ),
     ("Liv Dahl has served as Norway's ambassador to Peru since 2019.", ("Liv Dahl", "ambassador", "NOR", "PER", "incumbent", "2019-01-01", None)),
     (
         "Ana Ruiz, who was Spain's envoy to Oman from 2014 to 2018, wrote.",
-        ("Ana Ruiz", "special envoy", "ESP", "OMN", "former", "2014-01-01", "2018-12-31"),
+        ("Ana Ruiz", "envoy", "ESP", "OMN", "former", "2014-01-01", "2018-12-31"),
     ),
     ("Rosa Diaz became the foreign minister of Peru in 2020.", ("Rosa Diaz", "foreign minister", "PER", None, "appointed", "2020-01-01", "2020-12-31")),
     ("Peter Otieno resigned as foreign minister of Kenya in March 2024.", ("Peter Otieno", "foreign minister", "KEN", None, "former", None, "2024-03-31")),

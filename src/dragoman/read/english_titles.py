@@ -27,7 +27,7 @@ YOUNGER = ("Jr", "Sr", "II", "III")
 REGNAL = re.compile(r"[IVX]{1,5}")
 """The number of a king or pope."""
 NICKNAME = '[“"]\\w+[”"]'
-FIRST = rf"(?:(?:[A-Z]\.){{1,3}}(?=[A-Z]\w)|(?:Zh|Yu|Ya|Sh|Ch|Ts|Kh)\. ?(?=[A-Z]\w))?{CAPITALISED}{HYPHENATED}"
+FIRST = rf"(?:(?:[A-Z]\. ?){{1,3}}(?=[A-Z]\w)|(?:Zh|Yu|Ya|Sh|Ch|Ts|Kh)\. ?(?=[A-Z]\w))?{CAPITALISED}{HYPHENATED}"
 NAME = rf"{FIRST}(?:(?: [A-Z]\.| {NICKNAME})? (?:(?:{PARTICLE}) ){{0,2}}(?:al-|el-|ul-|as-|ad-)?{CAPITALISED}{HYPHENATED}){{0,4}}"
 
 
@@ -54,23 +54,27 @@ LONG_HEAD = rf"(?:{either_case(WORDS['long_heads'])}) (?:of|for) (?:the )?{LONG_
 MONARCHS = ("king", "queen", "emir", "sultan", "prince", "princess", "pope", "duke")
 """Heads before which no field stands: "Minister of State for Foreign Affairs Sultan [Name]"."""
 OTHERS = either_case([word for word in WORDS["heads"] if word not in MONARCHS])
-HEADS = rf"(?:{LONG_HEAD}|(?<![Aa]ffairs )(?<![Cc]ooperation )(?:{either_case(MONARCHS)})|{OTHERS}|FM|PM|CEO)"
+CHOSEN = r"(?:[ -][Dd]esignate(?!\w)|-[Ee]lect(?!\w)| \([Dd]esignate\))?"
+HEADS = rf"(?:{LONG_HEAD}|(?<![Aa]ffairs )(?<![Cc]ooperation )(?:{either_case(MONARCHS)})|{OTHERS}|FM|PM|CEO){CHOSEN}"
 ANOTHER = rf"(?:{FIELDS}|(?:[A-Z][\w'’-]+ ){{0,2}}(?:{either_case(WORDS['field_nouns'])}))(?!\w)"
 """A field beside the first, which may be a long one: "Foreign Affairs and East African Cooperation"."""
 FIELD = rf"(?:(?:{FIELDS})(?:(?:, {ANOTHER})*,? (?:and|&) {ANOTHER})? )?"
 IN_MINISTRY = rf"(?:the )?(?:{CAPITALISED}['’]s )?(?:[Mm]inistry|[Dd]epartment) of (?:the )?{LONG_FIELD}(?:(?:, and|,| and| &) (?:the )?{LONG_FIELD})*"
 AT = rf"(?: (?:at|of|in) the (?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Tt]rade) [Mm]inistry| (?:at|of|in|for) {IN_MINISTRY})?(?: \([A-Z]{{2,6}}\))?"
 """The ministry in which somebody holds a rank, and the letters that stand for the title: "Ambassador-at-Large at the Foreign Ministry"."""
+COMING = re.compile(r"[ -]\(?(?:[Dd]esignate|[Ee]lect)\)?$")
+"""What says behind a title that it is still to be taken up."""
 LETTERS = re.compile(r" \([A-Z]{2,6}\)")
 OWN_MINISTRY = re.compile(r"\b(in |at |of |for )[A-Z]\w+['’]s (?:[Mm]inistry|[Dd]epartment)")
 TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}{HEADS}{AT})"
 HONOUR_WORD = rf"(?:{'|'.join(map(re.escape, sorted(WORDS['honours'], key=len, reverse=True)))})(?: \([Rr]e?td?\.?\))?,? "
 HONOURS = rf"(?:{HONOUR_WORD})*"
 TITLED = re.compile(rf"(?<![\w-]){TITLE}(?![\w-]|['’]s?(?!\w))")
-NAMED = re.compile(rf"(?P<comma>,)?\)? {HONOURS}(?P<name>{NAME})")
+NAMED = re.compile(rf"(?P<comma>,| [–—-])?\)? {HONOURS}(?P<name>{NAME})")
 FORMS = "Islamic |Federal |Democratic |People['’]s |Bolivarian |Socialist |Arab |Hashemite "
 STYLE = rf"(?:(?:{FORMS})*(?:Kingdom|Republic|State|Sultanate|Federation|Commonwealth|Government) of )?"
-PLACED = re.compile(rf" (?P<link>of|to|for|in|at|(?<=counterpart )from|(?<=colleague )from)(?: the)? {STYLE}")
+BODIES = either_case(WORDS["bodies"])
+PLACED = re.compile(rf" (?P<link>of|to|for|in|at|(?<=counterpart )from|(?<=colleague )from)(?: the)? (?:(?:{BODIES}) of (?:the )?)?{STYLE}")
 FORM_BEHIND = " Republic"
 """What may stand behind the name of a state as part of it: "from the Chad Republic"."""
 OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)? (?:Cabinet|Union|State|National|Federal) ")
@@ -95,7 +99,9 @@ OUSTED = re.compile(rf"(?<!\w)(?:{LOST}) (?:(?!of |critic|opponent|rival|by )[\w
 """Words before a title that say that its holder has lost the office."""
 RELATIVE = ("counterpart", "colleague", "predecessor", "President")
 """Titles that are not of the same state as the one listed before them."""
-LISTED = re.compile(r",? (?:and )?(?:the )?|, |,? (?:accompanied|joined|flanked) by (?:the |his |her )?|,? (?:together|along) with (?:the |his |her )?")
+LISTED = re.compile(
+    r",? (?:and )?(?:with |by |to )?(?:the )?|, |,? (?:accompanied|joined|flanked) by (?:the |his |her )?|,? (?:together|along) with (?:the |his |her )?"
+)
 HELD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |[A-Z]\w+['’]s |[A-Z]?[a-z]+ )?$")
 """The end of the words before a title that belongs to the name before it, not to the one behind its comma."""
 JOINED = re.compile(r",? (?:and|&) (?:the |his |her )?|, ?(?:and )?| [-–—] |/")
@@ -124,6 +130,8 @@ def clean_name(words: str) -> str | None:
         parts.pop()
     if not parts or len("".join(parts)) == 1 or (parts[0] in NO_NAME and not (parts[0] in GIVEN_MONTHS and len(parts) > 1)):
         return None
+    if parts[-1].endswith("."):
+        return None  # "U.S. President"
     if any(part.isupper() and len(part) > 1 and not REGNAL.fullmatch(part) and not _are_initials(parts, at) for at, part in enumerate(parts)):
         return None
     return " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip("'’")
@@ -131,4 +139,6 @@ def clean_name(words: str) -> str | None:
 
 def _are_initials(parts: Sequence[str], at: int) -> bool:
     """Whether capitals within a name stand for given names: "KP Tamang", "Carl HG Moen"."""
+    if parts[at].endswith("."):
+        return True
     return len(parts[at]) == len("KP") and parts[at] not in NO_INITIALS and at + 1 < len(parts) and not parts[at + 1].isupper()

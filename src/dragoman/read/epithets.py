@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from dragoman.know.offices import load_offices
 from dragoman.model import Document, Mention
 from dragoman.read.evidence import mentions_in
+from dragoman.read.namesakes import family_name
 from dragoman.read.page import Paragraph
-from dragoman.read.people import Person, country_of, family_name, find_offices, literal_of, owner_span
+from dragoman.read.people import Person, country_of, find_offices, literal_of, owner_span, title_for
 
 ITS = re.compile(r"(?<!\w)(?P<whose>[Ii]ts|[Tt]heir|[Tt]he (?:country|nation|kingdom|island|bloc)['’]s) (?:[a-z-]+ ){0,2}$")
 COUNTRYS = re.compile(r"(?:country|nation|kingdom|island|bloc)['’]s ")
@@ -102,7 +104,8 @@ def _state_above(paragraphs: Sequence[Paragraph], place: Paragraph, start: int, 
 def _owned(person: Person, owner: Mention) -> Person:
     """The person as an official of whose words these are."""
     body = owner.actor.id if owner.actor is not None and owner.actor.country is None else None
-    actor = structs.replace(person.actor, country=country_of(owner), id=body, literal=literal_of(owner))
+    role = title_for(person.title, country_of(owner)) if person.title and person.title.lower() in load_offices().only else person.actor.role
+    actor = structs.replace(person.actor, country=country_of(owner), id=body, literal=literal_of(owner), role=role)
     return replace(person, actor=actor, owner=owner_span(owner), body=body)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.model import Document, Mention
+from dragoman.read.namesakes import merge_people
 from dragoman.read.page import Paragraph
-from dragoman.read.people import Person, merge_people
+from dragoman.read.people import Person
 from dragoman.read.people_ko import find_later_korean
 from dragoman.read.people_ru import find_later_russian
 

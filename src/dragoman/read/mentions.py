@@ -17,13 +17,17 @@ from dragoman.read.english_titles import FAMILY_FIRST
 from dragoman.read.known_leaders import tell_known
 from dragoman.read.later_names import find_later_names
 from dragoman.read.names import find_names
+from dragoman.read.namesakes import family_name, merge_people, owner_of, owners_of
 from dragoman.read.page import Paragraph
-from dragoman.read.people import Person, family_name, find_people, merge_people, owner_of, owners_of
+from dragoman.read.people import Person, find_people
 
 SHARED_BODIES = frozenset({"Foreign Office", "House of Commons", "Ministry of External Affairs"})
 """Names of bodies that several states have: of the best known one only where the page names that state."""
 OWNED = ("'s ", "’s ")
 """What ties a person to a state named right before."""
+STYLED = re.compile(r" (?:bin|ibn|bint|al|Al) ")
+"""What stands in names whose bearers go by the first one behind a style: "Sheikh Ali" of "Ali bin Omar Al Saleh"."""
+STYLES = ("Sheikh", "Sheikha", "Shaikh", "Sayyid", "Prince", "Princess", "King", "Sultan", "Emir")
 SHORTEST = 4
 """Letters of a first name by which somebody is called."""
 METONYMS = ("capital for its government", "seat of power", "place after a preposition")
@@ -159,6 +163,8 @@ def find_persons(document: Document, paragraphs: Sequence[Paragraph], people: Se
             spellings.setdefault(" ".join(name.split(" ")[-2:]), actor)
         if _goes_by_first_name(document, name):
             spellings.setdefault(name.split(" ")[0], actor)
+        if STYLED.search(name):
+            spellings.update({f"{style} {name.split(' ')[0]}": actor for style in STYLES if f"{style} {name.split(' ')[0]}" not in spellings})
         if family_name(name)[:3] in ("al-", "el-", "as-", "ad-"):
             spellings.setdefault(family_name(name)[0].upper() + family_name(name)[1:], actor)
     if not spellings:

@@ -13,13 +13,12 @@ from dragoman.read.english_titles import (
     APPOSED,
     BEFORE_TITLE,
     BODY_WORDS,
+    COMING,
     DEED,
     ENVOYS,
-    FAMILY_FIRST,
     FORM_BEHIND,
     GIVEN_MONTHS,
     HELD,
-    INITIALS,
     JOINED,
     LEARNED,
     LETTERS,
@@ -37,7 +36,6 @@ from dragoman.read.english_titles import (
     SENT,
     SPEAKS,
     TIMED,
-    YOUNGER,
     clean_name,
     find_titles,
 )
@@ -85,7 +83,7 @@ def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person
         if named is None or office.office is None:
             continue
         name, begin = named
-        owner = _owner_behind(text, offset, begin + len(name), names) if office.owner is None else None
+        owner = owner_behind(text, offset, begin + len(name), names) if office.owner is None else None
         country = office.actor.country or country_of(owner)
         actor = structs.replace(office.actor, name=name, country=country, role=office.actor.role if owner is None else title_for(office.title, country))
         before = replace(office, actor=actor, name=Span(offset + begin, offset + begin + len(name)), owner=office.owner or owner_span(owner))
@@ -125,7 +123,7 @@ def _office(text: str, offset: int, match: re.Match[str], names: Sequence[Mentio
     places, end = _places_after(text, offset, stop, names)
     owner = owner or next((mention for link, mention in places if link in ("of", "from")), None)
     to = next((mention for link, mention in places if link in SENT and mention is not owner), None)
-    if to is not None and owner is None and not match["title"].lower().endswith(ENVOYS):
+    if to is not None and owner is None and not _is_envoy(match["title"]):
         owner, to = to, None
     title = _rank_before(text, offset, owner) + (match["title"].removeprefix("then ") if text[:start].endswith("and ") else match["title"])
     if OUSTED.search(text[:start]):
@@ -167,8 +165,8 @@ def _name_of(text: str, offset: int, office: Person, names: Sequence[Mention]) -
     return (name, begin) if placed or (office.owner is not None and closed and " " in name) else None
 
 
-def _owner_behind(text: str, offset: int, stop: int, names: Sequence[Mention]) -> Mention | None:
-    """The state behind a name: "President X of Cameroon"."""
+def owner_behind(text: str, offset: int, stop: int, names: Sequence[Mention]) -> Mention | None:
+    """The state behind a name in a text that begins at `offset`: "President X of Cameroon"."""
     return next((m for link, m in _places_after(text, offset, stop, names)[0][:1] if m.kind == "state" and link == "of"), None)
 
 
@@ -203,10 +201,16 @@ def _body_words(owner: Mention | None, title: str) -> str:
 
 def title_for(words: str, country: str | None) -> str:
     """The vocabulary's title of these words in a state, else the words in small letters."""
+    words = COMING.sub("", words)
     known = load_offices().title_of(words, "en", country)
     if known is None and BODY_WORDS.match(words):
         known = load_offices().title_of(BODY_WORDS.sub("", words).strip(), "en", country)
     return known or LETTERS.sub("", OWN_MINISTRY.sub(r"\1the ministry", words)).lower().replace("’", "'")
+
+
+def _is_envoy(title: str) -> bool:
+    """Whether a title is that of somebody who is sent to a state."""
+    return COMING.sub("", title).lower().endswith(ENVOYS)
 
 
 def _is_place(start: int, names: Sequence[Mention]) -> bool:
@@ -309,71 +313,6 @@ def _sent_to(text: str, offset: int, title: tuple[int, re.Match[str]], near: Seq
     """The state that an envoy is sent to, right behind his title."""
     spot, official = title
     link = PLACED.match(text, spot - offset + official.end())
-    if link is None or link["link"] not in SENT or not official.group().lower().endswith(ENVOYS):
+    if link is None or link["link"] not in SENT or not _is_envoy(official.group()):
         return None
     return next((m for m in near if m.span.start == offset + link.end()), None)
-
-
-def family_name(name: str) -> str:
-    """The part of a name by which later mentions call the person."""
-    parts = INITIALS.sub("", name).split(" ")
-    if len(parts) > 2 and parts[-1].rstrip(".") in YOUNGER:  # noqa: PLR2004, RUF100
-        parts.pop()
-    if len(parts) == 1:
-        return parts[0]
-    given_last = parts[0] in FAMILY_FIRST and (
-        (len(parts) == 2 and ("-" in parts[1] or "—" in parts[1] or parts[0] in ("Xi", "Wang", "Li", "Cho", "Qin"))) or len(parts) == 3
-    )  # noqa: PLR2004, RUF100
-    if given_last:
-        return parts[0]
-    lower = next((index for index, part in enumerate(parts[1:], 1) if part[0].islower()), None)
-    return " ".join(parts[lower:]) if lower is not None else parts[-1]
-
-
-def merge_people(people: Sequence[Person]) -> dict[str, Actor]:
-    """One actor for each name of the document, its country from wherever the text tells it."""
-    actors: dict[str, Actor] = {}
-    for person in people:
-        name = person.actor.name.replace("—", "-")
-        known = actors.get(name)
-        if known is None or (known.country is None and person.actor.country is not None):
-            actors[name] = replace_name(person.actor, name)
-    full = [name for name in actors if " " in name]
-    for name in full:
-        longer = next((other for other in full if other.endswith(f" {name}") and actors[other].country is not None), None)
-        if longer is not None and actors[name].country is None:
-            actors[name] = structs.replace(actors[name], country=actors[longer].country)
-    for name in list(actors):
-        owner = next((longer for longer in full if family_name(longer) == name), None) or _by_first_name(name, full)
-        if " " not in name and owner is not None:
-            if actors[owner].country is None and actors[name].country is not None:
-                actors[owner] = replace_name(actors[name], owner)
-            actors[name] = actors[owner]
-    return actors
-
-
-def _by_first_name(name: str, full: Sequence[str]) -> str | None:
-    """The only person whose name begins or ends so: "Prime Minister Anwar" is Anwar Ibrahim, "Deputy Prime Minister Minh" Pham Binh Minh."""
-    called = [longer for longer in full if name in (longer.split(" ")[0], longer.split(" ")[-1])]
-    return called[0] if len(called) == 1 else None
-
-
-def owners_of(people: Sequence[Person]) -> dict[tuple[str, str], Span]:
-    """For each person and country the first words that tell it: `(name, country)` to the span."""
-    found: dict[tuple[str, str], Span] = {}
-    for person in people:
-        if person.owner is not None and person.actor.country is not None:
-            for name in (person.actor.name.replace("—", "-"), family_name(person.actor.name)):
-                found.setdefault((name, person.actor.country), person.owner)
-    return found
-
-
-def owner_of(actor: Actor, owners: dict[tuple[str, str], Span]) -> Span | None:
-    """The words that tell a person's country, where some do."""
-    spans = (owners.get((name, actor.country or "")) for name in (actor.name, family_name(actor.name)))
-    return next((span for span in spans if span is not None), None)
-
-
-def replace_name(actor: Actor, name: str) -> Actor:
-    """The actor under another spelling of his name."""
-    return structs.replace(actor, name=name)

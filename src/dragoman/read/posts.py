@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import msgspec
 
-from dragoman.know.offices import TIMES
+from dragoman.know.offices import TIMES, load_offices
 from dragoman.model import Actor, Evidence, Flag, Office, Post, PostState, When
 from dragoman.read.cast import find_all_people
 from dragoman.read.english_titles import MONARCHS, find_titles
@@ -82,7 +82,7 @@ def read_post(page: Page, person: Person) -> Post | None:
         return None
     actor = _full(page, person)
     evidence = [Evidence(field="office", span=person.office, text=page.text_at(person.office), rule="title with a name")]
-    title, flags, other = _title(page, sentence, person)
+    title, flags, other = _title(page, sentence, person, actor)
     if other is not None and other.office is not None:
         evidence.append(Evidence(field="office", span=other.office, text=page.text_at(other.office), rule=person.title.lower()))
         if person.title.lower().endswith("predecessor") and actor.country is None and other.owner is not None:
@@ -109,13 +109,14 @@ def read_post(page: Page, person: Person) -> Post | None:
     )
 
 
-def _title(page: Page, sentence: Sentence, person: Person) -> tuple[str | None, tuple[Flag, ...], Person | None]:
-    """The title, with the flag of one that is inferred from another official's, and that official."""
+def _title(page: Page, sentence: Sentence, person: Person, actor: Actor) -> tuple[str | None, tuple[Flag, ...], Person | None]:
+    """The title of an actor's office, with the flag of one that is inferred from another official's, and that official."""
     if sentence.language != "en":
         return person.actor.role, (), None
     word = next((word for word in ("counterpart", "predecessor") if person.title.lower().endswith(word)), None)
     if word is None:
-        return person.actor.role, (), None
+        spelled = actor.country is not None and person.title.lower() in load_offices().only
+        return title_for(person.title, actor.country) if spelled else person.actor.role, (), None
     other = _counterpart(page, sentence, person)
     if other is None or other.actor.role is None:
         return None, (), None
@@ -158,7 +159,7 @@ def _state(words: str, when: When | None) -> PostState:
         return "incumbent" if when is not None else "former"
     if lower.startswith(("acting", "interim", "caretaker")):
         return "acting"
-    if lower.startswith("incoming") or lower.endswith(("-designate", " designate")):
+    if lower.startswith("incoming") or lower.endswith(("-designate", " designate", "(designate)")):
         return "designate"
     return "elected" if lower.endswith(("-elect", " elect")) or lower.startswith("elected ") else "incumbent"
 

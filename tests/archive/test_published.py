@@ -15,6 +15,10 @@ OPENINGS = [
     ("Lima (agency) - Peru reopened the port on 3 May 2020.", None),
     ("Peru reopened the port on 3 May 2020 - a first.", None),
     ("May 3, 2020. Peru reopened the port.", date(2020, 5, 3)),
+    ("May 3, 2020 (LIMA) - Peru reopened the port.", date(2020, 5, 3)),
+    ("Lima/Oslo, 3 May 2020 (abc/XYZ) - Peru reopened the port.", date(2020, 5, 3)),
+    ("Lima [Peru], May 3, 2020 (ABC): Peru reopened the port.", date(2020, 5, 3)),
+    ("Lima, May 3, 2020/ABC/. Peru reopened the port.", date(2020, 5, 3)),
 ]
 
 
@@ -45,3 +49,9 @@ def test_days_in_figures_behind_an_agency_and_in_parentheses(tmp_path: Path, tex
     path = tmp_path / "page.txt"
     path.write_text(text, encoding="utf-8")
     assert load_document(path).document.published == day
+
+
+def test_the_dateline_may_stand_behind_a_lead() -> None:
+    lead, story = "Peru reopened the port after talks.\n", "Lima, 3 May 2020 (agency) - Peru reopened the port on Saturday.\n"
+    zones = (Zone(span=Span(0, len(lead)), kind="body"), Zone(span=Span(len(lead), len(lead + story)), kind="body"))
+    assert find_published(lead + story, zones) == (date(2020, 5, 3), "dateline of the story")

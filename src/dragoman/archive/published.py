@@ -6,12 +6,18 @@ from datetime import date
 from dragoman.archive.dates import parse_day
 from dragoman.model import Zone
 
-OPENING = re.compile(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [A-Z][\w.]+)?, (?P<day>[^()–—:\n]{8,22}?)(?: ?[(/][\w ./-]{2,20}[)/])?(?: ?[–—-]+|:) \S")
+CITY = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"
+OPENING = re.compile(
+    rf"\s*{CITY}(?:, [A-Z][\w.]+| ?\[[A-Z][\w ]+\])?(?: ?/ ?{CITY})*[,.] (?P<day>[^()–—:\n]{{8,22}}?)"
+    r"(?: ?[(/][\w ./-]{2,20}[)/])?(?: ?[–—-]+|:|\.) \S"
+)
 """A place, a day with its year and a dash or colon before the first sentence: "Lima, 3 May 2020 (agency) – "."""
 ENCLOSED = re.compile(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2},? \((?:[^()]{2,40}?[-–—,] ?)?(?P<day>[^()\n]{8,22})\)(?: ?[–—-]+)? \S")
 """The same with the day in parentheses: "LIMA (Agency - 3 May 2020) "."""
-DAY_FIRST = re.compile(r"\s*(?P<day>(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))\.? ?[.–—-] [A-Z“\"]")
-"""The day alone before the first sentence: "May 3, 2020. The minister …", on a page that is no chronicle."""
+DAY_FIRST = re.compile(r"\s*(?P<day>(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))(?: \([A-Z][\w ,./-]{2,30}\))?\.? ?[.–—-] [A-Z“\"]")
+"""The day, perhaps with its place, before the first sentence: "May 3, 2020. The minister …", "May 3, 2020 (LIMA) - …", on a page that is no chronicle."""
+LEADS = 3
+"""Paragraphs within which the story begins, behind its leads."""
 UPDATES = ("updated", "last updated", "last modified", "modified", "обновлено", "изменено", "수정", "최종수정", "업데이트", "기사수정")
 
 
@@ -33,11 +39,10 @@ def find_published(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | Non
 
 def _opening_day(text: str, zones: tuple[Zone, ...]) -> tuple[date, str] | None:
     """The day that opens the story itself, behind its place."""
-    body = next((zone for zone in zones if zone.kind == "body"), None)
-    patterns = (OPENING, ENCLOSED) if body is not None else ()
-    opening = next((found for pattern in patterns if body is not None and (found := pattern.match(text, body.span.start, body.span.stop))), None)
-    days = [zone for zone in zones if zone.kind == "body" and DAY_FIRST.match(text, zone.span.start, zone.span.stop)]
-    if opening is None and body is not None and days == [body]:
-        opening = DAY_FIRST.match(text, body.span.start, body.span.stop)
+    prose = [zone.span for zone in zones if zone.kind == "body"]
+    opening = next((found for span in prose[:LEADS] for pattern in (OPENING, ENCLOSED) if (found := pattern.match(text, span.start, span.stop))), None)
+    days = [span for span in prose if DAY_FIRST.match(text, span.start, span.stop)]
+    if opening is None and prose and days == prose[:1]:
+        opening = DAY_FIRST.match(text, prose[0].start, prose[0].stop)
     day = parse_day(opening["day"]) if opening is not None else None
     return (day, "dateline of the story") if day is not None else None

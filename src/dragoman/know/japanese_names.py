@@ -55,6 +55,18 @@ def find_words(name: str) -> tuple[str, ...]:
     return tuple(plain) if all(word is not None and SYLLABLES.fullmatch(word) for word in plain) else ()  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=10_000)
+def is_japanese_family(word: str) -> bool:
+    """Whether a word of Hangul is a known Japanese family name."""
+    plain = _read_hangul(word) if len(word) > 1 else None
+    return plain is not None and loosen_japanese(plain) in _families()
+
+
+def is_japanese(name: str) -> bool:
+    """Whether a name of two words in Hangul is Japanese: Japanese syllables, a known family name first."""
+    return bool(find_words(name)) and is_japanese_family(name.split(" ")[0])
+
+
 def _read_hangul(word: str) -> str | None:
     """A word of Hangul as the Japanese syllables that it writes."""
     table, found = load_table(TABLE), ""

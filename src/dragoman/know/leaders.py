@@ -1,13 +1,14 @@
 """Heads of state and government, and foreign ministers, by the state that they led: what a reader knows who reads a title and a name without a state."""
 
 import re
-import tomllib
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
-TABLE = Path(__file__).parent / "data" / "leaders.toml"
+from dragoman.know.tables import load_table
+
+TABLES = tuple(Path(__file__).parent / "data" / name for name in ("leaders.toml", "leaders_hangul.toml"))
 LETTERS = str.maketrans({"ı": "i", "đ": "d", "ø": "o", "ł": "l", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th", "Đ": "D", "Ø": "O", "Ł": "L"})
 """Letters that are no letter with a mark."""
 STYLES = frozenset({"al", "el", "bin", "ibn", "ben", "of", "the", "king", "queen", "emir", "sultan", "sheikh", "dr", "de", "da", "la", "jr", "ii", "iii", "vi"})
@@ -22,10 +23,9 @@ SHORTEST = 4
 
 @cache
 def load_leaders(section: str) -> tuple[tuple[str, str], ...]:
-    """Name and state of everybody in a section of `data/leaders.toml`: `heads` or `ministers`."""
-    with TABLE.open("rb") as file:
-        rows: dict[str, list[str]] = tomllib.load(file)[section]
-    return tuple((name, code) for code, names in rows.items() for name in names)
+    """Name and state of everybody in a section of the lists: `heads` or `ministers`, in Latin letters and in Hangul."""
+    rows: list[tuple[str, list[str]]] = [row for table in TABLES for row in load_table(table)[section].items()]  # type: ignore[misc]
+    return tuple((name, code) for code, names in rows for name in names)
 
 
 @cache

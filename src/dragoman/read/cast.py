@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from dragoman.know.japanese_names import is_japanese
 from dragoman.model import Document, Mention
 from dragoman.read.epithets import tell_owners
 from dragoman.read.evidence import mentions_in
@@ -87,9 +88,16 @@ def _with_nicknames(people: Sequence[Person]) -> list[Person]:
 
 
 def _at_home(people: Iterable[Person], names: Sequence[Mention]) -> Iterator[Person]:
-    """People of a Korean text; without a word of a state they are of the home state only where the text does not leave it out altogether."""
+    """People of a Korean text; without a word of a state they are of the home state only where the text does not leave it out altogether.
+
+    A Japanese name is of Japan where the text names it.
+    """
     states = [mention.actor.country for mention in names if mention.actor is not None and mention.actor.country]
     elsewhere = HOME not in states and len(states) >= ABROAD
+    japan = next((mention for mention in names if mention.actor is not None and mention.actor.country == "JPN"), None)
     for person in people:
+        if person.actor.country is None and japan is not None and is_japanese(person.actor.name):
+            yield replace(person, actor=structs.replace(person.actor, country="JPN"), owner=japan.span)
+            continue
         away = elsewhere and person.owner is None and person.actor.country == HOME
         yield replace(person, actor=structs.replace(person.actor, country=None)) if away else person

@@ -15,6 +15,9 @@ WILL = ("will", "shall", "'ll", "would")
 ADDED = ("오는", "지난", "이달", "내달", "현지시간", "이날인", "прошл", "следующ", "этого", "нынешн")
 """Words within an expression that tell its side of the page already."""
 
+HOUR = "시"
+"""The Korean word for an hour: from an hour on something begins, it does not go on since then."""
+
 
 def turn_coming_days(page: Page) -> Page:
     """The page with the bare days and months that a verb yet to come dates, read as coming ones."""
@@ -36,7 +39,7 @@ def _turned(page: Page, time: TimeMention) -> TimeMention:
     if str(time.when.start and time.when.start.year) in time.text:
         return time
     sentence = next((s for s in page.sentences if s.language in ("en", "ko", "ru") and s.span.covers(time.span)), None)
-    if sentence is not None and sentence.language in ("en", "ko") and time.when.bound != "at":
+    if sentence is not None and sentence.language in ("en", "ko") and time.when.bound != "at" and HOUR not in time.text:
         return time
     if sentence is not None and sentence.language == "en" and not _is_one_past(time, page.today):
         return time

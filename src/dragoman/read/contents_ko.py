@@ -73,6 +73,13 @@ def _behind_medium(sentence: Sentence, subject: Token, verb: Token) -> int:
     return start
 
 
+def _behind_deeds(sentence: Sentence, verb: Token) -> int:
+    """Korean: where the object of a verb of saying begins behind the deeds that are linked to it: "찾아 지원을 약속했다"."""
+    thing = sentence.child(verb, "obj")
+    before = [word for word in sentence.children(verb, "conj") if word.index < verb.index and (thing is None or word.index < thing.index)]
+    return max((word.span.stop for word in before), default=sentence.span.start)
+
+
 def reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
     """Korean: the quotation right before the verb, else the clause that hangs on it, up to the verb or its subject.
 
@@ -87,7 +94,8 @@ def reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if clause is not None and subject.index < clause.index < verb.index:
         return Span(_behind_medium(sentence, subject, verb), verb.span.start)
     if clause is None:
-        return Span(min(_behind_medium(sentence, subject, verb), verb.span.start), verb.span.start)
+        start = max(_behind_medium(sentence, subject, verb), _behind_deeds(sentence, verb))
+        return Span(min(start, verb.span.start), verb.span.start)
     start = sentence.span_of(clause).start
     if subject.span.stop <= start and start - subject.span.stop < OPENED:
         start = subject.span.stop

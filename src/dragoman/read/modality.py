@@ -271,6 +271,8 @@ def _is_apart(sentence: Sentence, below: Token) -> bool:
         return sentence.language == "en" and below.relation == "nsubj" and above is not None and above.lemma.lower() == "fail"
     if below.base_relation == "obl":
         return below.particles[-1:] in (("서",), ("에서",), ("중",), ("때",))
+    if [word.text for word in sentence.tokens[below.index + 1 : below.index + 3]] == ["데", "이어"]:
+        return True
     if below.base_relation == "advcl" and below.particles[-1:] == ("ᆫ",):
         return True
     return below.base_relation == "conj" and bool(set(below.particles) & {"었", "았", "였"})
@@ -283,9 +285,12 @@ def _purpose(sentence: Sentence, above: Token, lemma: str, moods: Moods) -> Mood
 
 
 def _is_beside(sentence: Sentence, below: Token, lemma: str) -> bool:
-    """English: whether a clause is what a deed brought about ("prompting Chad to close the border"), or a participle beside it, and no content."""
+    """Whether a clause is no content of what stands above it.
+
+    English: what a deed brought about ("prompting Chad to close the border"), or a participle beside it. Korean: a deed linked to the next ("찾아 지원을 약속했다").
+    """
     if sentence.language != "en":
-        return False
+        return sentence.language == "ko" and below.base_relation == "conj" and below.pos == "VERB"
     caused = below.base_relation in ("advcl", "xcomp") and below.has("VerbForm=Inf") and lemma in CAUSING
     return caused or (below.base_relation == "advcl" and below.text.endswith("ing") and sentence.child(below, "mark") is None)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dragoman.know.ambiguous import load_ambiguous
+from dragoman.know.japanese_names import is_japanese_family
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.people import Person, country_of, literal_of, span_of
@@ -14,22 +15,24 @@ from dragoman.read.roles import load_roles
 TABLE = Path(__file__).parent / "lang" / "ko" / "people.toml"
 with TABLE.open("rb") as opened:
     KNOWN = tomllib.load(opened)
-FAMILIES = KNOWN["words"]["families"]
+FAMILIES, GIVEN, DOUBLE = KNOWN["words"]["families"], KNOWN["words"]["given"], tuple(KNOWN["words"]["double"])
 NO_NAME = frozenset(KNOWN["words"]["no_name"])
 ENDINGS = "|".join(sorted(KNOWN["words"]["endings"], key=len, reverse=True))
 TITLES = [(row["title"], row["words"]) for row in KNOWN["title"]]
 TITLE = re.compile(r"(?P<title>" + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES)) + rf")(?=(?:{ENDINGS})?(?![가-힣]))")
-BEFORE = re.compile(r"(?<![가-힣\d])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{2,6}) $")
+BEFORE = re.compile(r"(?<![가-힣\d])(?:(?P<given>[가-힣]{1,6}) )?(?P<last>[가-힣]{1,6}) $")
 FOREIGN = re.compile(r"(?<![가-힣])(?:[가-힣]{1,12}[ ·-]){0,4}[가-힣]{1,12} $")
 """The words before a foreign state and title, of which the name is the last ones."""
-RANKS = re.compile(r"(?:(?:신임|새|현|현직|당시|차기|임시|과도|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대) ?)+$")
+RANKS = re.compile(
+    r"(?<![가-힣])(?:(?:신임|새|현|현직|당시|차기|임시|과도|전임|후임|부총리 겸|총리 겸|수석|상임|대행|특명전권|초대|제\d+대|공산당|노동당|국민당|인민당) ?)+$"
+)
 """Words of rank between a state and a title."""
 JOINT = re.compile(r"(?:(?<=[ ])|^)(?:[가-힣]{2,12} ){1,5}겸 ?$")
 """Another office of the same person before his title."""
 BOUND = re.compile(r"(?:은|는|을|를|에서|에|의|과|와|로|한|된|인|던|등|며|고|서|해|아|면|려|간|쪽|측|도|부터|까지)$")
 LINKS = tuple(word for word in KNOWN["words"]["links"] if len(word) > 1)
 """Ends of words that link clauses or carry a particle, before which no name goes on."""
-MARKED = re.compile(r"(?:은|는|을|를|에서|에)$")
+MARKED = re.compile(r"(?:은|는|을|를|에서|에|[가-힣]{2}(?:한|된|했던))$")
 """Endings that part of a foreign name seldom has."""
 HANGUL_NAMES = ("KOR", "PRK", "CHN", "TWN")
 """States whose names are one word in Korean."""
@@ -37,13 +40,30 @@ HOME = "KOR"
 """Whose an office is that a Korean text names with a Korean name and without a state."""
 SHORT = load_ambiguous().seats
 
-TITLED = {"외상": "JPN", "방위상": "JPN", "관방장관": "JPN", "총통": "TWN", "부총통": "TWN"}
+TITLED = {
+    "외상": "JPN",
+    "방위상": "JPN",
+    "관방장관": "JPN",
+    "총통": "TWN",
+    "부총통": "TWN",
+    "외교부장": "CHN",
+    "국방부장": "CHN",
+    "상무부장": "CHN",
+    "공안부장": "CHN",
+}
 """Titles that are those of one state alone."""
 ACCREDITED = re.compile(rf"(?<![가-힣])주(?P<to>{'|'.join(SHORT)}) ?$")
 
 BODY = re.compile(rf"(?:{'|'.join(KNOWN['words']['bodies'])})(?:과|와|의|은|는|이|가|을|를)?$")
 """Words that name a body, never a person: a party, a ministry, a committee."""
-SPEAKING_FOR = {"외교부": "foreign ministry", "외무부": "foreign ministry", "외무성": "foreign ministry"}
+SPEAKING_FOR = {
+    "외교부": "foreign ministry",
+    "외무부": "foreign ministry",
+    "외무성": "foreign ministry",
+    "국방부": "defence ministry",
+    "국방성": "defence ministry",
+    "군": "armed forces",
+}
 """Bodies whose spokesmen have a title of their own."""
 BECOMES = re.compile(r"(?:으?로|에) ?(?:임명|내정|지명|선출|발탁|기용|취임|부임|당선)")
 NAMED = re.compile(r" ?(?:지명인|지명자|내정자|후보자|후보|당선인|당선자)")
@@ -53,14 +73,24 @@ SUBJECT = re.compile(r"[이가]$")
 PREDECESSOR = re.compile(r"(?:전임|전직) $")
 OWNED = re.compile(r"(?P<tie>의|[가-힣]{0,4} [가-힣]{2,8}인|) (?P<name>[가-힣]{2,12}[ ·-](?:[가-힣]{1,12}[ ·-]){0,3})")
 """What stands behind a state that owns the name behind it."""
-GLOSS = re.compile(r"\([^()가-힣]{1,40}\) ?$")
-"""A name in its own letters behind the name: 왕이(王毅)."""
+GLOSS = re.compile(r"(?:\([^()가-힣]{1,40}\)[」』>〉’'”\"]?|[」』>〉’]) ?$")
+"""A name in its own letters behind the name, and the mark that closes it: 왕이(王毅), 「왕이」."""
 PROVINCE = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,10}(?:주|성|현|도)) ?$")
 """The province whose governor somebody is."""
 SHORT_NAME = 3
 """Syllables of a name in one word up to which its family name has one."""
-LATER = {"부장": "minister", "차관": "minister", "국장": "director", "위원": "minister", "대표": "representative"}
+LATER = {
+    "부장": "minister",
+    "차관": "minister",
+    "국장": "director",
+    "위원": "minister",
+    "대표": "representative",
+    "주임": "director of the central foreign affairs office",
+    "차관보": "assistant foreign minister",
+}
 """Titles by which later namings shorten an office, and how the full one ends in the vocabulary."""
+SHORTENED = {"leader": "chairman of state affairs"}
+"""Titles that later namings shorten to another one of the list: 국무위원장 to 위원장."""
 OFFICES = "|".join([*(f"(?:{words})" for _, words in TITLES), *LATER])
 SENT_TO = re.compile(r"(?<![가-힣])주(?P<to>[가-힣]{2,8}) ?$")
 
@@ -85,7 +115,7 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
         start = former.start() + 1 if former else start
         before = GLOSS.sub(" ", text[:start])
         foreign = (country is not None and country not in HANGUL_NAMES) or match["title"] in TITLED
-        name = _foreign_before(before, names, offset) if foreign else _name_before(before, names, offset, home=True)
+        name = _foreign_before(before, names, offset) if foreign else _name_before(before, names, offset)
         if name is None or (BECOMES.match(text, match.end()) and SUBJECT.search(text[name[0] : name[1]])):
             continue
         if owner is None:
@@ -102,7 +132,14 @@ def find_korean_people(text: str, offset: int, names: Sequence[Mention]) -> Iter
 
 def find_home(name: str) -> str | None:
     """Whose an office is without a state beside it: with a Korean name in one word it is that of the readers' own state."""
-    return HOME if " " not in name and name[:1] in FAMILIES else None
+    return HOME if is_korean_name(name) else None
+
+
+def is_korean_name(name: str) -> bool:
+    """Whether a word may be a Korean name as its syllables go: a family name and a given name, and no Japanese family name."""
+    size = 2 if name.startswith(DOUBLE) and len(name) > SHORT_NAME else 1
+    given = name[size:]
+    return name[:1] in FAMILIES and len(given) in (1, 2) and all(syllable in GIVEN for syllable in given) and not is_japanese_family(name)
 
 
 def _state_before_joint_office(text: str, start: int, offset: int, names: Sequence[Mention]) -> tuple[Mention | None, int]:
@@ -176,7 +213,13 @@ def _foreign_before(text: str, names: Sequence[Mention], offset: int) -> tuple[i
         word = text[start:stop]
         is_other = any(mention.span.overlaps(Span(offset + start, offset + stop)) for mention in names)
         is_counted = start > 0 and (text[start - 1].isdigit() or (text[start - 1] == ")" and stop - start == 1))
-        is_plain = word in NO_NAME or word.rstrip("도은는이가을를의") in NO_NAME or BODY.search(word) is not None or word.endswith(LINKS)
+        is_half = len(taken) == 1 and len(word) == 1 and taken[0][1] - taken[0][0] == 1
+        is_plain = (
+            (word in NO_NAME and not is_half)
+            or (len(word) > 1 and word.rstrip("도은는이가을를의") in NO_NAME)
+            or BODY.search(word) is not None
+            or word.endswith(LINKS)
+        )
         is_holder = load_roles("ko").kind_of(word.rstrip("와과은는이가의을를")) == "person"
         if is_other or is_counted or is_plain or is_holder or (MARKED.search(word) and len(word) > 1):
             break
@@ -202,8 +245,8 @@ def _is_office(word: str) -> bool:
     return load_roles("ko").kind_of(re.sub(r"(?:은|는|이|가|을|를|과|와|의|도)$", "", word)) == "person"
 
 
-def _name_before(text: str, names: Sequence[Mention], offset: int, *, home: bool) -> tuple[int, int] | None:
-    """The place of the name that ends the text: a Korean name (`home`: it may be one), or the two words of a foreign one."""
+def _name_before(text: str, names: Sequence[Mention], offset: int) -> tuple[int, int] | None:
+    """The place of the name that ends the text: a Korean name, or the words of a foreign one."""
     match = BEFORE.search(text)
     if match is None or match["last"] in NO_NAME or match["last"].endswith(LINKS) or BODY.search(match["last"]) or _is_office(match["last"]):
         return None
@@ -211,11 +254,14 @@ def _name_before(text: str, names: Sequence[Mention], offset: int, *, home: bool
     if any(m.span.overlaps(Span(offset + begin, offset + match.end("last"))) for m in names):
         return None
     last, given = match["last"], match["given"]
-    korean = home and last[0] in FAMILIES and len(last) in (2, 3)  # noqa: PLR2004, RUF100
-    if given and len(given) > 1 and given not in NO_NAME and not (BOUND if home else MARKED).search(given) and not korean:
+    japanese = given is not None and given not in NO_NAME and is_japanese_family(given)
+    korean = is_korean_name(last) and not japanese
+    if not korean and (len(last) == 1 or (given is not None and len(given) == 1)):
+        return _foreign_before(text, names, offset)
+    if given and len(given) > 1 and given not in NO_NAME and (japanese or not BOUND.search(given)) and not korean:
         whole = Span(offset + match.start("given"), offset + match.end("given"))
         if not any(m.span.overlaps(whole) for m in names):
-            return _first_of_three(text, match.start("given")), match.end("last")
+            return _first_of_three(text, match.start("given")) if not japanese else match.start("given"), match.end("last")
     return (begin, match.end("last")) if korean or not BOUND.search(last) else None
 
 
@@ -264,6 +310,7 @@ def _families(people: dict[str, Actor]) -> dict[str, list[Actor]]:
 def _holder(people: Sequence[Actor], office: str) -> Actor | None:
     """Of people with one family name the holder of an office, which later namings shorten ("외교부장", "부장")."""
     title = korean_title(office)
-    held = [actor for actor in people if title == actor.role or (title or "?") in (actor.role or "")]
+    titles = {title or "?", SHORTENED.get(title or "", title or "?")}
+    held = [actor for actor in people if any(known in (actor.role or "") for known in titles)]
     loose = [actor for actor in people if title is None and (actor.role or "").endswith(LATER.get(office, "?"))]
     return next(iter([*held, *loose]), None)

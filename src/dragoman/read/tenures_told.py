@@ -129,6 +129,8 @@ def _titled_before(sentence: Sentence, token: Token) -> Actor | None:
     if sentence.language != "ko" or load_roles("ko").kind_of(token.lemma) != "person":
         return None
     for word in reversed(sentence.tokens[max(0, token.index - TITLE_WORDS) : token.index]):
+        if word.mention is not None and word.mention.kind == "person":
+            return word.mention.actor
         if word.pos == "PROPN" and word.mention is None and find_home(word.text) is not None:
             return Actor(name=word.text, type="person")
         if word.pos not in ("PROPN", "NOUN", "DET") or case_of(sentence, word):

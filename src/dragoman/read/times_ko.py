@@ -1,5 +1,6 @@
 """Korean times and the words that they date: not the act behind "X에 따르면" or "-ᆫ 지 5년 만에", but the verb of the topic right before them."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -7,6 +8,10 @@ from dragoman.model import When
 from dragoman.read.page import TimeMention
 from dragoman.read.words import Sentence, Token
 
+SINCE = ("이후", "이래", "직후")
+NOUNS = 4
+"""Nouns behind a time among which "이후" stands, where the time is that of the event before it."""
+YEARS = re.compile(r"\d{4}년?\s?[-~∼〜–]\s?\d{4}")
 TOPIC = ("은", "는")
 ADNOMINAL = ("ᆫ", "은", "는", "ᆯ", "을", "던")
 BETWEEN = frozenset({"현지", "시각", "시간", "현지시간", "현지시각", "또한", "또"})
@@ -27,7 +32,21 @@ def own_times(sentence: Sentence, token: Token, times: Sequence[TimeMention]) ->
         if not (credit is not None and _belongs_to_report(sentence, time, credit))
         and not (past is not None and time.span.stop <= past.span.start)
         and not _dates_next_word(sentence, time, token)
+        and not _is_of_name_or_event(sentence, time, token)
     ]
+
+
+def _is_of_name_or_event(sentence: Sentence, time: TimeMention, token: Token) -> bool:
+    """Whether a time belongs to the nouns behind it: to years within a title ("2023~2024년 협력 각서"), or to an event since which something is ("2020년 충돌 이후")."""
+    words = sentence.within(time.span)
+    if not words or words[-1].particles or time.when is None or time.when.bound != "at":
+        return False
+    behind = list(takewhile(lambda word: word.pos in ("NOUN", "PROPN"), sentence.tokens[words[-1].index + 1 : words[-1].index + 1 + NOUNS]))
+    since = next((word for word in behind if word.lemma in SINCE), None)
+    if since is not None and token.index < since.index:
+        return False
+    bare = all(not word.particles for word in behind[: behind.index(since)]) if since is not None else False
+    return bare or (YEARS.search(time.text) is not None and bool(behind) and not behind[0].particles)
 
 
 def _dates_next_word(sentence: Sentence, time: TimeMention, token: Token) -> bool:

@@ -168,9 +168,15 @@ def is_range(text: str, here: Atom, following: Atom, grammar: DateGrammar) -> bo
     if not grammar.list_link.fullmatch(gap):
         return False
     opened = grammar.range_open.search(text[max(0, here.start - REACH) : here.start])
-    if opened:
+    if opened or _is_next_day(here.first, following.first):
         return True
     return start is not None and end is not None and start.end is not None and end.start == add_days(start.end, 1)
+
+
+def _is_next_day(here: Parts, following: Parts) -> bool:
+    """Whether two days without month and year follow each other: "7일과 8일"."""
+    alone = here == Parts(day=here.day) and following == Parts(day=following.day)
+    return alone and here.day is not None and following.day == here.day + 1
 
 
 def _mention(text: str, group: tuple[Atom, ...], grammar: DateGrammar, today: date | None) -> TimeMention | None:

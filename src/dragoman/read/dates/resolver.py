@@ -1,9 +1,10 @@
 """Times that wait for another one, resolved; and the other reading of those that turn on tense."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from dragoman.model import When
 from dragoman.read.dates.finder import bounded
@@ -15,6 +16,8 @@ STOP = re.compile(r"[.!?…。][»”\")]*\s+[«“\"(–—-]*\s*[^\W\d_a-zа-�
 """Where a sentence ends between two times: nothing but the words before an expression is known here."""
 LOOK = 400
 """How far back the beginning of a sentence is looked for."""
+THAT_TIME = "that_time"
+"""The rule of "그때": the time before, whatever its precision."""
 CLOSE = 31
 """Days at most between a day without its year and one that names it behind."""
 
@@ -41,11 +44,29 @@ def resolve_times(times: Sequence[TimeMention], text: str | None = None, languag
         resolved.append(dated)
         if dated.when is not None and not dated.duration and (dated.when.start is not None or dated.when.end is not None):
             previous = dated
-            last_day = dated if dated.when.precision == "day" else last_day
+            last_day = dated if dated.when.precision == "day" and dated.when.bound == "at" else last_day
             last_fine = dated if dated.when.precision in ("day", "week", "month") else last_fine
     if text is None:
         return tuple(resolved)
-    return tuple(_dated_behind(mention, resolved[place + 1 :], text) for place, mention in enumerate(resolved))
+    return tuple(_joined_ends([_dated_behind(mention, resolved[place + 1 :], text) for place, mention in enumerate(resolved)], text))
+
+
+def _joined_ends(times: Sequence[TimeMention], text: str) -> Iterator[TimeMention]:
+    """The times; one that begins something and the one right behind it that ends it are one stretch: "다음 달 29일부터 내년 6월 30일까지"."""
+    taken = False
+    for mention, behind in zip_longest(times, times[1:]):
+        since, until = mention.when, behind.when if behind is not None else None
+        tied = behind is not None and text[mention.span.stop : behind.span.start].strip() == ""
+        ends = since is not None and until is not None and (since.bound, until.bound) == ("since", "until") and since.start is not None
+        if taken:
+            taken = False
+        elif tied and ends and behind is not None and since is not None and until is not None and until.end is not None and since.start <= until.end:  # type: ignore[operator]
+            span = mention.span.join(behind.span)
+            when = When(start=since.start, end=until.end, precision=since.precision, text=text[span.start : span.stop])
+            taken = True
+            yield replace(mention, span=span, text=when.text, when=when, step=None)
+        else:
+            yield mention
 
 
 def _names_day(mention: TimeMention) -> bool:
@@ -79,12 +100,12 @@ def _is_day_of_story(mention: TimeMention) -> bool:
     """Whether an expression means the very day that the story has reached, or the one before ("이날", "전날", "в тот же день")."""
     step = mention.step
     counted = step is not None and step.bound == "at" and step.unit == "day" and step.by in (0, -1)
-    return counted and step is not None and step.month is None and step.day is None and step.weekday is None
+    return counted and mention.rule != THAT_TIME and step is not None and step.month is None and step.day is None and step.weekday is None
 
 
 def _is_coarse(mention: TimeMention) -> bool:
-    """Whether a time is no day of a story but longer, named in passing ("since 2016", "last June")."""
-    return mention.when is not None and mention.when.precision != "day"
+    """Whether a time is no day of a story but longer or a bound, named in passing ("since 2016", "last June")."""
+    return mention.when is not None and (mention.when.precision != "day" or mention.when.bound != "at")
 
 
 def _resolve(mention: TimeMention, step: Step, previous: TimeMention, *, apart: bool) -> TimeMention:

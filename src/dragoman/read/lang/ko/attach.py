@@ -21,8 +21,8 @@ AUXILIARY_NOUNS = frozenset({"예정", "계획", "방침", "전망", "작정", "
 COORDINATING = ("고", "며", "면서", "으며", "으면서", "어", "아", "어서", "아서", "여", "고서", "ᆫ데", "는데", "으나", "나", "지만")
 SERVING = ("대사", "대사관", "영사", "영사관", "외교관", "공관")
 """Who or what serves somewhere, right behind "주재"."""
-AFTER = frozenset({"뒤", "후", "직후", "다음"})
-"""Nouns behind an adnominal clause that make it a circumstance of the next: "회담한 뒤 발표했다"."""
+AFTER = frozenset({"뒤", "후", "직후", "다음", "때"})
+"""Nouns behind an adnominal clause that make it a circumstance of the next: "회담한 뒤 발표했다", "방문했을 때 만났다"."""
 
 
 def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -89,6 +89,9 @@ def _post(pieces: list[Piece]) -> None:
             end = following[0].token.index if direct else _phrase_end(pieces, piece.token.index + 1)
             if end is not None:
                 place.hang(piece.token.index, "obl")
+                before = pieces[place.token.index - 1] if place.token.index else None
+                if before is not None and before.role == "bare" and before.token.mention is not None and place.token.mention is not None:
+                    before.hang(place.token.index, "compound")  # "시리아 다마스쿠스 주재"
                 piece.hang(end, "acl")
 
 
@@ -240,7 +243,7 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
     end = _phrase_end(pieces, index + 1)
     is_bound = (follower is not None and follower.role == "bound") or piece.tags[-2:] == ("JKB", "JKG")
     above, relation = nearest, {"bare": "obl", "oblique": "obl", "complement": "obl", "object": "obj", "adverb": "advmod"}.get(piece.role, "")
-    if piece.role == "bare" and follower is not None and follower.is_nominal and not _is_time(piece, follower):
+    if piece.role == "bare" and follower is not None and follower.is_nominal and not (_is_time(piece, follower) or _ends_days(pieces, index)):
         same = piece.token.mention is not None and follower.token.mention is piece.token.mention
         above, relation = end, "flat" if same else "compound"
     elif (row := _next_in_row(pieces, index)) is not None:
@@ -286,7 +289,7 @@ def _name_relatives(pieces: list[Piece]) -> None:
 def _topic_before(pieces: list[Piece], index: int) -> Piece | None:
     """The topic or subject that a bare date follows directly ("외교부는 2일 …"): its verb has the date, not what stands between."""
     start, stop = index, index
-    while start >= 0 and ((pieces[start].role == "bare" and _is_dated(pieces[start])) or (pieces[start].role == "mark" and start < index)):
+    while start >= 0 and ((pieces[start].role == "bare" and _is_dated(pieces[start])) or (pieces[start].role in ("mark", "determiner") and start < index)):
         start -= 1
     while stop < len(pieces) and pieces[stop].role == "bare" and _is_dated(pieces[stop]):
         stop += 1
@@ -309,6 +312,13 @@ def _is_dated(piece: Piece) -> bool:
         "올해",
         "지난달",
     )
+
+
+def _ends_days(pieces: list[Piece], index: int) -> bool:
+    """Whether a day is the last of a row of them: "7일과 8일"."""
+    first = pieces[index - 1] if index else None
+    joined = first is not None and first.token.particles[-1:] in (("과",), ("와",)) and _is_dated(first)
+    return joined and _is_dated(pieces[index])
 
 
 def _is_time(piece: Piece, follower: Piece) -> bool:

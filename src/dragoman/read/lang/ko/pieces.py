@@ -12,6 +12,8 @@ QUOTING = ("다고", "라고", "자고", "냐고", "으라고", "다며", "라�
 COUNTERS = ("명", "곳", "개", "척", "기", "대", "발", "인", "건", "개사", "명씩")
 """Counters behind a number that only count the noun before them."""
 ALSO = ("역시", "또한")
+COMING = ("요일", "달", "주", "봄", "여름", "가을", "겨울", "해", "주말")
+"""Ends of nouns behind "오는" that make it a word of time."""
 OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
 
 
@@ -123,6 +125,9 @@ def cut_pieces(tokens: Sequence[Token]) -> list[Piece]:
     for noun, also in pairwise(pieces):
         if noun.role == "bare" and noun.token.mention is not None and also.token.lemma in ALSO:
             noun.role = "topic"  # "페루 외무부 역시"
+    for toward, time in pairwise(pieces):
+        if toward.token.text == "지난" or (toward.token.text == "오는" and (time.tags[:1] == ("SN",) or time.token.lemma.endswith(COMING))):
+            toward.role = "determiner"  # the tagger takes "지난 3일" for a verb
     for index, piece in enumerate(pieces):
         after = next((p for p in pieces[index + 1 :] if p.role != "mark"), None)
         if piece.role == "final" and after is not None:

@@ -96,8 +96,20 @@ def find_inner(pieces: list[Piece], before: list[Piece], piece: Piece) -> int | 
     return ahead[0].token.index if len(ahead) > 1 and ahead[0].role == "quoted" else None
 
 
+def is_before(pieces: list[Piece], index: int) -> bool:
+    """Whether a deed was done before the next one: "합의한 데 이어"."""
+    behind = [piece.token.text for piece in pieces[index + 1 : index + 3]]
+    return pieces[index].role == "adnominal" and behind == ["데", "이어"]
+
+
 def first_of_dated(pieces: list[Piece], index: int, last: int) -> int:
-    """The verb of a date behind a topic: the first where a later clause has a date of its own ("1992년 개설됐으며, 2010년 옮겼다"), else the last."""
+    """The verb of a date behind a topic: the first where a later clause has a date of its own ("1992년 개설됐으며, 2010년 옮겼다"), else the last.
+
+    What was done before ("3월 합의한 데 이어 …") has the date alone.
+    """
+    before = next((p.token.index for p in pieces[index + 1 : last] if is_before(pieces, p.token.index)), None)
+    if before is not None:
+        return before
     mains = [
         p.token.index for p in pieces[index + 1 : last] if p.is_main and p.role == "linked" and p.token.particles[-1:] and p.token.particles[-1] in JOINING
     ]

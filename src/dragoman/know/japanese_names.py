@@ -64,7 +64,7 @@ def is_japanese_family(word: str) -> bool:
 
 def is_japanese(name: str) -> bool:
     """Whether a name of two words in Hangul is Japanese: Japanese syllables, a known family name first."""
-    return bool(find_words(name)) and is_japanese_family(name.split(" ")[0])
+    return bool(find_words(name)) and is_japanese_family(name.split(" ", maxsplit=1)[0])
 
 
 def _read_hangul(word: str) -> str | None:

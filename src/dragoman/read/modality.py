@@ -287,7 +287,8 @@ def _purpose(sentence: Sentence, above: Token, lemma: str, moods: Moods) -> Mood
 def _is_beside(sentence: Sentence, below: Token, lemma: str) -> bool:
     """Whether a clause is no content of what stands above it.
 
-    English: what a deed brought about ("prompting Chad to close the border"), or a participle beside it. Korean: a deed linked to the next ("찾아 지원을 약속했다").
+    English: what a deed brought about ("prompting Chad to close the border"), or a participle beside it.
+    Korean: a deed linked to the next ("찾아 지원을 약속했다").
     """
     if sentence.language != "en":
         return sentence.language == "ko" and below.base_relation == "conj" and below.pos == "VERB"

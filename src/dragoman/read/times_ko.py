@@ -37,7 +37,10 @@ def own_times(sentence: Sentence, token: Token, times: Sequence[TimeMention]) ->
 
 
 def _is_of_name_or_event(sentence: Sentence, time: TimeMention, token: Token) -> bool:
-    """Whether a time belongs to the nouns behind it: to years within a title ("2023~2024년 협력 각서"), or to an event since which something is ("2020년 충돌 이후")."""
+    """Whether a time belongs to the nouns behind it.
+
+    It is that of years within a title ("2023~2024년 협력 각서"), or of an event since which something is ("2020년 충돌 이후").
+    """
     words = sentence.within(time.span)
     if not words or words[-1].particles or time.when is None or time.when.bound != "at":
         return False

@@ -6,6 +6,10 @@ from dragoman.model import Document, Post, ReadOptions
 from dragoman.read.reader import read_document
 
 CASES = [
+    ("Carla Diaz, president of the Chilean National Assembly, visited Peru.", {("Carla Diaz", "president of the national assembly", "CHL")}),
+    ("The president of the Peruvian Supreme Court, Juan Mora, arrived in Chile.", {("Juan Mora", "president of the supreme court", "PER")}),
+    ("Indian Foreign Secretary A. Kumar spoke in Kenya.", {("A. Kumar", "foreign secretary", "IND")}),
+    ("The foreign minister of India, J. D. Patel, visited Kenya.", {("J. D. Patel", "foreign minister", "IND")}),
     (
         "Chile's Legal, Political and Security Affairs Coordinating Minister Ana Soto met Peruvian officials.",
         {("Ana Soto", "legal, political and security affairs coordinating minister", "CHL")},
@@ -74,3 +78,10 @@ def test_titles_are_read_whole(text, told):
     claims = read_document(Document(id="1.text-1", text=text, file="case", language="en"), ReadOptions(language="en")).claims
     posts = [claim for claim in claims if isinstance(claim, Post) and claim.person is not None]
     assert {(post.person.name, post.office.title, post.office.of) for post in posts} == told
+
+
+def test_who_stands_beside_a_counterpart_is_not_of_his_state():
+    text = "At a meeting with his visiting Chilean counterpart Pedro Soto, external affairs minister S Kumar spoke first."
+    document = Document(id="1.text-1", text=text, file="case", language="en")
+    posts = [claim for claim in read_document(document, ReadOptions(language="en")).claims if isinstance(claim, Post)]
+    assert [post.person.name for post in posts if post.person is not None and post.office.of == "CHL"] in ([], ["Pedro Soto"])

@@ -75,6 +75,11 @@ FORMS = "Islamic |Federal |Democratic |People['’]s |Bolivarian |Socialist |Ara
 STYLE = rf"(?:(?:{FORMS})*(?:Kingdom|Republic|State|Sultanate|Federation|Commonwealth|Government) of )?"
 BODIES = either_case(WORDS["bodies"])
 PLACED = re.compile(rf" (?P<link>of|to|for|in|at|(?<=counterpart )from|(?<=colleague )from)(?: the)? (?:(?:{BODIES}) of (?:the )?)?{STYLE}")
+HOUSES = either_case([*WORDS["houses"], *WORDS["bodies"]])
+CHAIRS = re.compile(r"(?i:president|chairman|chairwoman|chairperson|chair|head|speaker|governor)$")
+"""Titles that say nothing without the body of which they are."""
+OF_HOUSE = re.compile(rf" of (?:the )?(?:(?P<whose>[A-Z]\w+(?:['’]s)?) )?(?P<house>{HOUSES})(?!\w)")
+IN_HOUSE = re.compile(rf"(?:{HOUSES})$")
 FORM_BEHIND = " Republic"
 """What may stand behind the name of a state as part of it: "from the Chad Republic"."""
 OFFICE_OF = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:-[a-z]+)* ){0,2}|(?:['’]s?)? (?:Cabinet|Union|State|National|Federal) ")
@@ -97,7 +102,8 @@ BODY_WORDS = re.compile(r"(?i:foreign ministry|ministry of foreign affairs|state
 LOST = "ousted|deposed|toppled|overthrown|overthrew|impeached|jailed|disgraced|slain|assassinated|exiled"
 OUSTED = re.compile(rf"(?<!\w)(?:{LOST}) (?:(?!of |critic|opponent|rival|by )[\w-]+ ){{0,3}}$")
 """Words before a title that say that its holder has lost the office."""
-RELATIVE = ("counterpart", "colleague", "predecessor", "President")
+FACING = ("counterpart", "colleague", "predecessor")
+RELATIVE = (*FACING, "President")
 """Titles that are not of the same state as the one listed before them."""
 LISTED = re.compile(
     r",? (?:and )?(?:with |by |to )?(?:the )?|, |,? (?:accompanied|joined|flanked) by (?:the |his |her )?|,? (?:together|along) with (?:the |his |her )?"
@@ -132,7 +138,9 @@ def clean_name(words: str) -> str | None:
         return None
     if parts[-1].endswith("."):
         return None  # "U.S. President"
-    if any(part.isupper() and len(part) > 1 and not REGNAL.fullmatch(part) and not _are_initials(parts, at) for at, part in enumerate(parts)):
+    if any(
+        part.isupper() and len(part) > 1 and part[-1] != "." and not REGNAL.fullmatch(part) and not _are_initials(parts, at) for at, part in enumerate(parts)
+    ):
         return None
     return " ".join(parts).removesuffix("'s").removesuffix("’s").rstrip("'’")
 

@@ -13,18 +13,22 @@ from dragoman.read.english_titles import (
     APPOSED,
     BEFORE_TITLE,
     BODY_WORDS,
+    CHAIRS,
     COMING,
     DEED,
     ENVOYS,
+    FACING,
     FORM_BEHIND,
     GIVEN_MONTHS,
     HELD,
+    IN_HOUSE,
     JOINED,
     LEARNED,
     LETTERS,
     LISTED,
     MONTH_OF,
     NAMED,
+    OF_HOUSE,
     OFFICE_NEXT,
     OFFICE_OF,
     OFFICIAL,
@@ -107,8 +111,10 @@ def _joined(text: str, offset: int, first: Person | None, second: Person) -> Per
 
 def _shared(text: str, offset: int, office: Person, before: Person | None) -> Person:
     """The office with the state of the one listed before it: "Vietnamese President X, Prime Minister Y and …"."""
-    if before is None or office.owner is not None or before.owner is None or office.title == before.title or office.title.endswith(RELATIVE):
+    if before is None or office.owner is not None or before.owner is None or office.title == before.title:
         return office
+    if office.title.endswith(RELATIVE) or before.title.endswith(FACING):
+        return office  # "his Chilean counterpart X, foreign minister Y" are of two states
     if not LISTED.fullmatch(text[before.name.stop - offset : office.name.start - offset]):
         return office
     country = before.actor.country
@@ -122,16 +128,19 @@ def _office(text: str, offset: int, match: re.Match[str], names: Sequence[Mentio
     owner = _owner_within(offset + start, offset + stop, names) or _owner_before(text, offset, start, names)
     places, end = _places_after(text, offset, stop, names)
     owner = owner or next((mention for link, mention in places if link in ("of", "from")), None)
+    house = OF_HOUSE.match(text, stop) if CHAIRS.search(match["title"]) else None
+    owner = owner or next((m for m in names if house is not None and m.span.start == offset + house.start("whose") and m.actor is not None), None)
     to = next((mention for link, mention in places if link in SENT and mention is not owner), None)
     if to is not None and owner is None and not _is_envoy(match["title"]):
         owner, to = to, None
     title = _rank_before(text, offset, owner) + (match["title"].removeprefix("then ") if text[:start].endswith("and ") else match["title"])
+    title = with_house(text, stop, title, owner)
     if OUSTED.search(text[:start]):
         title = f"former {title}"
     country = country_of(owner)
     role = title_for(_body_words(owner, title) + title, country)
     actor = Actor(name="", id=body_of(owner), type="person", country=country, literal=literal_of(owner), role=role)
-    span = Span(offset + start, offset + (end if places else stop))
+    span = Span(offset + start, offset + (house.end() if house is not None else end if places else stop))
     return Person(actor, span, span, title, country_of(to), owner_span(owner), body_of(owner))
 
 
@@ -174,6 +183,17 @@ def _rank_before(text: str, offset: int, owner: Mention | None) -> str:
     """The rank that stands before the state of an office: "former Norwegian", "the late Cuban"."""
     found = TIMED.search(text[: owner.span.start - offset]) if owner is not None and owner.span.start >= offset else None
     return f"{found['rank'].lower()} " if found else ""
+
+
+def with_house(text: str, stop: int, title: str, owner: Mention | None) -> str:
+    """The title with the house, court or bank that its holder heads: "president of the national assembly", "Bundestag president"."""
+    if CHAIRS.search(title) is None:
+        return title
+    behind = OF_HOUSE.match(text, stop)
+    if behind is not None:
+        return f"{title} of the {behind['house'].lower()}"
+    before = IN_HOUSE.search(owner.text) if owner is not None and owner.kind in ("agency", "organisation") else None
+    return f"{before.group()} {title}" if before is not None else title
 
 
 def _places_after(text: str, offset: int, stop: int, names: Sequence[Mention]) -> tuple[list[tuple[str, Mention]], int]:
@@ -282,6 +302,7 @@ def _apposed(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Perso
         to = _sent_to(text, offset, (spot, official), near) if official is not None else None
         owners = [m for m in near if m.kind in ("demonym", "state", "agency", "organisation") and m is not to]
         words = _rank_before(text, offset, owners[0] if owners else None) + official.group() if official else title
+        words = with_house(title, official.end(), words, None) if official else words
         owner = owners[0] if owners and official else None
         role = title_for(words, country_of(owner)) if official else words.strip()
         actor = Actor(name=name, id=body_of(owner), type="person", country=country_of(owner), literal=literal_of(owner), role=role)

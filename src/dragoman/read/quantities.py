@@ -168,7 +168,8 @@ def load_numbers(language: str) -> NumberGrammar:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     values, bare = _numbers(table.get("words", {})), _numbers(table.get("bare_multipliers", {}))
     qualifiers = {**_forms(table["qualifiers"]), **_forms(table.get("qualifiers_after", {}))}
-    units = {**_forms(table["units"]), **_forms(table["symbols"]), **_forms(table["currencies"])}
+    codes = {code.lower(): code for code in table["currencies"]}
+    units = {**codes, **_forms(table["units"]), **_forms(table["symbols"]), **_forms(table["currencies"])}
     fractions = _numbers(table["fractions"])
     edge = "" if table["digits"].get("glued") else r"(?!\w)"
     return NumberGrammar(
@@ -216,7 +217,7 @@ def _number_pattern(table: Mapping[str, Any], values: Mapping[str, float]) -> re
     unit = _either({**_forms(table["units"]), **_forms(table["currencies"]), **_forms(table["symbols"])})
     after = _either(_forms(table.get("qualifiers_after", {})))
     return re.compile(
-        rf"(?:(?<!\w)(?:(?P<between>{context['between']})|(?P<origin>{context['origin']}))\s)?{_qualified(table)}(?:(?P<symbol>{symbol}|(?<!\w)(?:{codes})(?=\s))\s?)?"
+        rf"(?:(?<!\w)(?:(?P<between>{context['between']})|(?P<origin>{context['origin']}))\s)?{_qualified(table)}(?:(?P<symbol>{symbol}|(?<!\w)(?-i:{codes})(?=\s))\s?)?"
         rf"(?<![\w.,:/#№-])(?P<number>{number})(?P<multiplier>{multiplier})?"
         rf"(?:(?(origin)(?!)|(?(between){context['and']}|(?:{context['range']})))(?:(?:{symbol})\s?)?(?P<number2>{number})(?P<multiplier2>{multiplier})?)?"
         rf"(?:(?(symbol)(?!)|[\s-]?(?P<unit>{unit}){edge})|{digits['edge']})(?:\s?(?P<after>{after}))?",

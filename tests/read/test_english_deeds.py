@@ -29,6 +29,19 @@ TOLD: list[tuple[str, str, str | None, set[str], set[str], Modality]] = [
     ("The Peruvian ambassador to Chile has 48 hours to leave the country.", "SANCTION", "expel", {"CHL"}, {"PER"}, "actual"),
     ("Peru brought back its ambassador to Chile in March.", "SANCTION", "withdraw", {"PER"}, {"CHL"}, "actual"),
     ("The Peruvian ambassador to Santiago was summoned back to Lima for consultations.", "SANCTION", "withdraw", {"PER"}, {"CHL"}, "actual"),
+    ("Kenya ordered the deportation of four Chadian traders.", "COERCE", "deport", {"KEN"}, {"TCD"}, "planned"),
+    ("Kenya expelled at least 300 Chadians in 1983.", "COERCE", "deport", {"KEN"}, {"TCD"}, "actual"),
+    ("Kenya is weighing a Togolese request to extend the loan.", "REQUEST", "change", {"TGO"}, {"KEN"}, "actual"),
+    ("Kenya expelled two Togolese diplomats on Monday. Togo quickly retaliated.", "SANCTION", "discontinue", {"TGO"}, {"KEN"}, "actual"),
+    ("Kenya expelled two Togolese diplomats on Monday. Togo responded in kind.", "SANCTION", "discontinue", {"TGO"}, {"KEN"}, "actual"),
+    ("Kenya severed ties with Togo in 1965 and resumed them in 1968.", "SUPPORT", None, {"KEN", "TGO"}, set(), "actual"),
+    ("Kenya and Togo ended the state of war between them and established diplomatic relations in 1994.", "SUPPORT", None, {"KEN", "TGO"}, set(), "actual"),
+    ("The officials to be expelled from Togo have never spied for Kenya.", "SANCTION", "expel", {"TGO"}, set(), "planned"),
+    ("Kenya has hit Togo with sanctions.", "SANCTION", "discontinue", {"KEN"}, {"TGO"}, "actual"),
+    ("The Kenyan leader is open to meeting the Togolese president.", "CONSULT", None, {"KEN", "TGO"}, set(), "possible"),
+    ("Kenya announced the conclusion of an agreement with Togo on water.", "SUPPORT", None, {"KEN", "TGO"}, set(), "actual"),
+    ("Kenya asks Togo to stop selling weapons to Gabon.", "AID", None, {"TGO"}, {"GAB"}, "negated"),
+    ("Kenya’s Prime Minister, Ali Odera, and Togo’s President, Luc Mensah, signed a treaty.", "SUPPORT", None, {"KEN", "TGO"}, set(), "actual"),
     ("Kenya demanded that Togo release the crew.", "REQUEST", "change", {"KEN"}, {"TGO"}, "actual"),
     ("Kenya repeated its accusations against Togo.", "ACCUSE", "allege", {"KEN"}, {"TGO"}, "actual"),
     ("The Togolese minister said so during a visit to Kenya.", "CONSULT", "visit", {"TGO"}, {"KEN"}, "actual"),
@@ -107,3 +120,30 @@ def test_who_said_it_would_is_who_confirmed_and_her_government_is_her_state():
 def test_what_a_relative_clause_names_owns_nobody():
     (event,) = [e for e in claims_of("Mexico granted asylum to the family of a Peruvian minister, who were in the Mexican embassy.", Event) if e.type == "AID"]
     assert (sides(event.source), sides(event.target)) == ({"MEX"}, {"PER"})
+
+
+def test_a_war_of_words_is_no_war_and_warmer_ties_are_not_new_ones():
+    assert not claims_of("The war of words between Kenya and Togo went on.", Event)
+    assert not claims_of("Relations between Kenya and Togo began to improve in 2010.", Channel)
+    assert not claims_of("The ministers spoke of the establishment of cordial ties between Kenya and Togo.", Channel)
+
+
+def test_not_only_denies_nothing():
+    found = claims_of("Kenya not only recalled its ambassador from Togo but also closed the border.", Event)
+    assert {event.modality for event in found} == {"actual"}
+
+
+def test_links_that_stay_shut_are_no_deed():
+    text = "The border between Kenya and Togo remains closed."
+    assert [link.state for link in claims_of(text, Channel)] == ["suspended"]
+    assert not claims_of(text, Event)
+
+
+def test_a_change_of_recognition_ends_one_relation_and_begins_another():
+    text = "Togo switched its recognition from Taiwan to China in 1979."
+    assert [sides(link.between) for link in claims_of(text, Channel)] == [{"TGO", "TWN"}]
+    assert {event.type for event in claims_of(text, Event)} == {"SUPPORT", "SANCTION"}
+
+
+def test_dollars_are_no_state():
+    assert not [e for e in claims_of("Kenya lent US$5 million to Togo.", Event) if "USA" in sides(e.target)]

@@ -23,6 +23,8 @@ ASIDE = frozenset({"acl", "acl:relcl", "appos", "conj", "cc", "punct", "obl", "a
 CLITICS = ("'s", "’s", "'", "’")
 
 
+PAPERS = frozenset({"convention", "declaration", "treaty", "protocol", "agreement", "accord", "accords", "process", "statute", "charter", "communiqué"})
+"""Papers that are called by where they were signed."""
 TIED = 2
 """A hyphen and a name."""
 SEATED = frozenset({"police", "court", "authority", "authorities", "official", "officials", "prosecutor", "judge", "lawmaker", "regulator"})
@@ -45,11 +47,23 @@ def find_actors(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
     stands for an actor of the state that the phrase names.
     """
     found: list[Actor] = []
-    for member in coordinated(sentence, token):
+    members = list(coordinated(sentence, token))
+    for member in members:
+        if _is_title_of_next(sentence, member, members):
+            continue
         for actor in _single(sentence, member):
             if actor not in found:
                 found.append(actor)
     return tuple(found)
+
+
+def _is_title_of_next(sentence: Sentence, member: Token, members: list[Token]) -> bool:
+    """English: whether a title and the name behind its comma are taken for two of a row: "Chad's [president], Ali Idris, and"."""
+    behind = next((other for other in members if other.index == member.index + 2), None)
+    if sentence.language != "en" or behind is None or member.mention is not None or sentence.tokens[member.index + 1].text != ",":
+        return False
+    owners = {actor.country for actor in find_owners(sentence, member)}
+    return any(_is_person(mention) and mention.actor is not None and mention.actor.country in owners for mention in mentions_of(sentence, behind))
 
 
 def coordinated(sentence: Sentence, token: Token) -> Iterator[Token]:
@@ -162,6 +176,8 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
     for child in _owning(sentence, token):
         mentions = [m for m in mentions_of(sentence, child) if m.actor is not None and m.actor.side and m.kind in (*NAMING, "person")]
         marker = marker_of(sentence, child)
+        if child.relation == "compound" and token.lemma.lower() in PAPERS and token.text[:1].isupper() and any(m.kind == "place" for m in mentions):
+            continue  # "the Vienna Convention" is not Austria's
         own = (marker == "for" and token.lemma.lower() in SPOKEN) or _sent(sentence, token, marker)
         if child.relation in ("nmod", "obl") and marker in ABOUT and not own:
             continue

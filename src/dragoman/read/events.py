@@ -99,8 +99,8 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     if act.faces and source and not target and (other := find_other_side(page, match, source)) is not None:
         target = (other.actor,)
         told["evidence"] = (*setting.evidence, make_evidence(page, "target", other.span, "the other side of the matter"))
-    mutual = act.symmetric
-    if act.symmetric:
+    mutual = act.symmetric or (act.event == "SANCTION" and not target and any(token.others for token in match.roles.get("source", ())))
+    if mutual:
         source, target = merge_actors(source, target, () if match.frame.asserts else with_side(parties_of(match))), ()
         if len(_sides(source)) < 2:
             return None

@@ -9,6 +9,7 @@ from dragoman.read.page import Page
 from dragoman.read.sides import Side, find_sides
 from dragoman.read.words import Sentence, Token
 
+MISSIONS = frozenset({"embassy", "consulate", "mission", "commission"})
 SERVES = ("to", "in", "в", "во", "при")
 """What stands between an envoy and the state that receives him."""
 
@@ -34,13 +35,20 @@ def _accredited(sentence: Sentence, target: Token) -> Iterator[Actor]:
     nouns = load_classes(sentence.language).nouns
     envoys = nouns["envoy"] | nouns["diplomat"] if sentence.language == "ru" else nouns["envoy"]
     for word in sentence.subtree(target, without=frozenset({"acl", "acl:relcl", "advcl", "parataxis"})):
+        serves = word.lemma.lower() in envoys or _is_mission(sentence, word)
         after = word.index + (3 if sentence.tokens[word.index + 1 : word.index + 2] and sentence.tokens[word.index + 1].text.lower() == "of" else 1)
-        if word.lemma.lower() not in envoys or after + 1 >= len(sentence.tokens):
+        if not serves or after + 1 >= len(sentence.tokens):
             continue
         link, place = _seat(sentence, word, after)
         actor = place.mention.actor if place.mention is not None and place.mention.kind in ("state", "place") else None
         if link.text.lower() in SERVES and actor is not None and actor.country is not None:
             yield Actor(name=place.text, id=actor.country, type="state", country=actor.country, role=None, literal=actor.literal)
+
+
+def _is_mission(sentence: Sentence, word: Token) -> bool:
+    """English: whether a word names a mission of a state, which is where its people serve: "the Kenyan embassy in Chad"."""
+    named = word.mention is not None and word.mention.kind == "agency"
+    return sentence.language == "en" and named and word.text.lower().split(" ")[-1] in MISSIONS
 
 
 def _seat(sentence: Sentence, envoy: Token, after: int) -> tuple[Token, Token]:

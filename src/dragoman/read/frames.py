@@ -47,6 +47,8 @@ OTHERWISE = (
 """English verbs that with their particle mean something else than without it."""
 UNDOES = {"resume-link": "suspend-link", "end-war": "wage-war"}
 """Acts that end what another act began: the end of a war is told, not a war."""
+ANSWERS = ("retaliate",)
+"""Acts that are no more than what they are done by."""
 ANYBODY = ("인", "사람", "국민")
 OFFICIAL = ("state", "agency", "person", "organisation")
 
@@ -151,6 +153,8 @@ def find_acts(clauses: tuple[Clause, ...]) -> Iterator[Match]:
     lifted = {(UNDOES.get(m.act.id), token.index) for m in matches for token in m.roles.get("thing", ())}
     matches = [m for m in matches if (m.act.id, m.clause.head.index) not in lifted]
     for match in matches:
+        if match.act.id in ANSWERS and any(_hangs_on(m, match) for m in matches):
+            continue  # "retaliated by closing the border" is one deed
         above = next((m for m in matches if _hangs_on(match, m)), None)
         served = next((m for m in matches if _hangs_on(m, match) and m.act.event in ("SUPPORT", "AID") and "target" in m.roles), None)
         if served is not None and match.frame.target and "target" not in match.roles and served.clause.head.has("VerbForm=Inf"):

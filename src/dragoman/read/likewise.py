@@ -12,7 +12,7 @@ from dragoman.read.words import Sentence
 
 ACTORS = ("state", "person", "agency", "organisation")
 BEFORE = re.compile(
-    r"(?P<who>[^;.!?]{2,160}?),? (?:(?:has|have|had|also|then|soon|later|subsequently|quickly|thereafter|promptly) ){0,3}"
+    r"(?P<who>[^;.!?]{2,160}?),? (?:(?:has|have|had|also|then|soon|later|thereafter|[a-z]+ly) ){0,3}"
     r"(?:(?:did|done) (?:the same|likewise|so(?! because| in order| by| with))|followed suit|doing (?:the same|so)|following suit)(?!\w)"
 )
 BEHIND = re.compile(r"(?:^|[,;] | and )(?:and )?so (?:did|has|have|had) (?P<who>[^;.!?]{2,120})")

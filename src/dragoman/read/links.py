@@ -11,8 +11,8 @@ from dragoman.read.actors import coordinated
 from dragoman.read.clauses import case_of
 from dragoman.read.facing import find_other_side
 from dragoman.read.frames import Match, channel_of, load_classes
-from dragoman.read.modality import find_negation
 from dragoman.read.moods import Mood
+from dragoman.read.negations import find_negation
 from dragoman.read.page import Page
 from dragoman.read.parties import parties_of
 from dragoman.read.setting import Setting, as_governments, common_fields, make_evidence, merge_actors, with_side

@@ -2,7 +2,9 @@
 
 from dragoman.read.moods import Mood, Moods, load_moods
 from dragoman.read.moods_ko import korean_mood
+from dragoman.read.negations import find_negation
 from dragoman.read.settled_ru import is_done_already, is_past_be
+from dragoman.read.subjects import is_ranked
 from dragoman.read.words import QUOTES, Sentence, Token
 
 CARRIES = ("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "nsubj", "nsubj:pass", "csubj", "iobj", "compound", "advcl")
@@ -42,6 +44,9 @@ APPOINTED = frozenset({"appoint", "name", "send", "dispatch", "task", "mandate",
 """Verbs whose passive with an infinitive tells for what somebody is chosen: "were appointed to start talks"."""
 REPLIES = frozenset({"response", "reaction", "reply", "answer", "retaliation", "gesture", "protest", "punishment"})
 """Nouns of answering what was done."""
+ASKED = frozenset({"request", "appeal", "demand", "plea", "accusation", "protest"})
+WEIGHING = frozenset({"consider", "discuss", "weigh", "review", "mull", "reject", "refuse", "decline", "deny", "dismiss", "turn", "grant", "approve"})
+"""Verbs of dealing with what was asked."""
 DATES = frozenset({"date", "venue", "timetable", "timing", "schedule"})
 """Nouns of what is still to be fixed "for" a meeting."""
 IFS = ("if", "unless")
@@ -64,6 +69,8 @@ def _find_mood(sentence: Sentence, token: Token) -> Mood:
     own = own_mood(sentence, token, moods)
     if own is not None:
         return _future_of(sentence, token, own, moods)
+    if _is_to_be(sentence, token, moods):
+        return Mood("planned", token)
     below = token
     for _ in range(HEIGHT):
         above = sentence.head(below)
@@ -83,6 +90,13 @@ def _find_mood(sentence: Sentence, token: Token) -> Mood:
             break
         below = above
     return Mood("actual")
+
+
+def _is_to_be(sentence: Sentence, token: Token, moods: Moods) -> bool:
+    """English: whether a passive infinitive says of a noun what is still to be done to it: "the diplomats to be expelled have never spied"."""
+    noun = sentence.head(token)
+    told = token.base_relation == "acl" and token.has("VerbForm=Part") and any(c.has("VerbForm=Inf") for c in sentence.children(token, "aux", "cop"))
+    return sentence.language == "en" and told and noun is not None and noun.lemma.lower() not in moods.governors and not is_ranked(sentence, noun)
 
 
 def _stands_alone(sentence: Sentence, below: Token) -> bool:
@@ -133,10 +147,12 @@ def _is_done(sentence: Sentence, below: Token) -> bool:
 
 
 def own_mood(sentence: Sentence, token: Token, moods: Moods) -> Mood | None:
-    """What the auxiliaries, adverbs, negation and condition of a predicate say of it."""
-    negation = find_negation(sentence, token, moods)
-    if negation is not None:
-        return None if token.lemma.lower() in moods.implicative else Mood("negated", negation)
+    """What the auxiliaries, adverbs, negation and condition of a predicate say of it; what is supposed not to be is only supposed."""
+    supposed = next((c for c in sentence.children(token, "mark") if c.text.lower() in IFS), None) if sentence.language == "en" else None
+    negation = find_negation(sentence, token, moods) if supposed is None else None
+    if supposed is not None or negation is not None:
+        told = Mood("conditional", supposed) if supposed is not None else Mood("negated", negation)
+        return None if supposed is None and token.lemma.lower() in moods.implicative else told
     for child in sentence.children(token):
         lemma = child.lemma.lower()
         if child.relation == "cop" and lemma == "be" and child.has("Tense=Pres") and token.has("VerbForm=Inf") and token.pos == "VERB":
@@ -173,19 +189,6 @@ def _is_yet_to_be(sentence: Sentence, token: Token) -> bool:
     return sentence.language == "en" and any(mark.has("Tense=Pres") for mark in finite)
 
 
-def find_negation(sentence: Sentence, token: Token, moods: Moods | None = None) -> Token | None:
-    """The word that negates a predicate or its noun ("no flights"), if there is one."""
-    negations = (moods or load_moods(sentence.language)).negations
-    own = next((c for c in sentence.children(token, "advmod", "det", "aux", "cc") if c.lemma.lower() in negations or c.text.lower() in negations), None)
-    if own is not None or sentence.language != "en":
-        return own
-    before = sentence.tokens[token.index - 2 : token.index] if token.index > 1 else ()
-    if [word.text.lower() for word in before] == ["no", "longer"]:
-        return before[0]
-    things = sentence.children(token, "nsubj", "obj") if token.pos == "VERB" else ()
-    return next((c for thing in things for c in sentence.children(thing, "det") if c.text.lower() in ("no", "neither")), None)
-
-
 def _carries(sentence: Sentence, token: Token) -> bool:
     if token.relation == "acl:relcl":
         return False
@@ -220,6 +223,8 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
             return _purpose(sentence, above, "", moods)
     if lemma == "say" and below.base_relation == "xcomp" and below.has("VerbForm=Inf"):
         return Mood("planned", above)  # a headline: "minister says embassy to reopen"
+    if lemma == "open" and above.pos == "ADJ" and "to" in between:
+        return Mood("possible", above)
     if lemma == "look" and "forward" in between:
         return Mood("possible" if below.text.endswith("ing") else "planned", above)
     if lemma in DATES and below.base_relation == "nmod" and case_text(sentence, below) == "for":
@@ -373,6 +378,8 @@ def _is_settled(sentence: Sentence, below: Token, above: Token) -> bool:
         return False
     if above.pos == "VERB" and above.lemma.lower() == "report" and below.base_relation == "obl" and case_text(sentence, below) == "on":
         return True  # "reports on the resumption of ties": who reports on a thing doubts nothing
+    if below.lemma.lower() in ASKED and (load_moods("en").governors.get(above.lemma.lower()) == "discussed" or above.lemma.lower() in WEIGHING):
+        return True  # "is weighing a Ugandan request": who rejects or discusses a request was asked
     if below.base_relation == "acl":
         return below.has("VerbForm=Part") and not below.text.endswith("ing") and sentence.child(below, "mark") is None
     if below.base_relation == "obl" and (before := _before_case(sentence, below)) is not None and before.lemma.lower() in REPLIES:

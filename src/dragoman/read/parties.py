@@ -27,7 +27,7 @@ def parties_of(match: Match) -> tuple[Actor, ...]:
         _join(found, find_owners(sentence, token))
         if token.mention is not None and token.mention.kind == "agency" and token.mention.actor is not None:
             _join(found, [token.mention.actor])
-    for argument in match.clause.arguments:
+    for argument in () if match.frame.asserts else match.clause.arguments:
         if argument.marker in BETWEEN and not _stands_by(sentence, argument.token):
             _join(found, find_actors(sentence, argument.token))
     if match.act.channel == "diplomatic_relations" and len({actor.side for actor in found if actor.side}) < 2:  # noqa: PLR2004, RUF100

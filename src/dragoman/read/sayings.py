@@ -11,7 +11,8 @@ from dragoman.read.bare_titles import by_bare_title
 from dragoman.read.clauses import lemma_of
 from dragoman.read.contents import content_span
 from dragoman.read.contents_ko import is_quoted_before
-from dragoman.read.modality import RULED_OUT, SENSES, find_negation
+from dragoman.read.modality import RULED_OUT, SENSES
+from dragoman.read.negations import find_negation
 from dragoman.read.page import Page
 from dragoman.read.papers_ru import in_paper_of_nobody, points_back, written
 from dragoman.read.references import OFFICES

@@ -118,7 +118,8 @@ def _of_what_comes(page: Page, sentence: Sentence, head: Token, mood: Mood, date
     """The mood of an act: planned where it is no more than that ("a planned meeting"), or lies behind the day of the page."""
     if mood.modality != "actual":
         return mood
-    ahead = next((c for c in sentence.children(head, "amod") if c.lemma.lower() in load_moods(sentence.language).ahead), None)
+    words = load_moods(sentence.language).ahead
+    ahead = next((c for c in sentence.children(head, "amod") if c.lemma.lower() in words or c.text.lower() in words), None)
     when = dated.when
     later = page.today is not None and when is not None and when.bound == "at" and when.start is not None and when.start > page.today
     if ahead is not None and load_moods(sentence.language).governors.get(ahead.lemma.lower()) == "possible":

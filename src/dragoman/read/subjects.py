@@ -149,7 +149,7 @@ def meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
     if sentence.language == "en" and thing.lemma.lower() in SOME and thing.mention is None:
         of_whom = next((child for child in sentence.children(thing, "nmod") if marker_of(sentence, child) == "of" and child.pos in ("NOUN", "PROPN")), None)
         return of_whom or thing
-    if thing.lemma.lower() not in THINGS or thing.mention is not None:
+    if not {thing.lemma.lower(), thing.text.lower()} & set(THINGS) or thing.mention is not None:
         return thing
     above = sentence.head(head)
     if head.base_relation == "conj" and above is not None and sentence.child(head, "nsubj") is None:
@@ -187,7 +187,7 @@ def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[To
         if told is not None:
             return [(told, "control")]
         above = sentence.head(noun)
-        if above is not None and above.lemma.lower() in BECOMING and noun.base_relation in ("xcomp", "obj") and _is_ranked(sentence, noun):
+        if above is not None and above.lemma.lower() in BECOMING and noun.base_relation in ("xcomp", "obj") and is_ranked(sentence, noun):
             return [(t, "control") for t, _ in surface_subjects(sentence, above, 2)]
         owner = next((c for c in sentence.children(noun, "nmod:poss", "nmod", "amod") if c.relation == "nmod:poss" or _is_owner(sentence, c)), None)
         if owner is not None:
@@ -212,10 +212,10 @@ def _is_owner(sentence: Sentence, token: Token) -> bool:
 
 def _ranked(sentence: Sentence, noun: Token) -> Token | None:
     """Who is told to be the first or last of its kind, and so means the same: "[Chad] was the first state that"."""
-    return sentence.child(noun, "nsubj") if sentence.child(noun, "cop") is not None and _is_ranked(sentence, noun) else None
+    return sentence.child(noun, "nsubj") if sentence.child(noun, "cop") is not None and is_ranked(sentence, noun) else None
 
 
-def _is_ranked(sentence: Sentence, noun: Token) -> bool:
+def is_ranked(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is told as the first or last of its kind, so that what follows is done: "was the first state to recognise"."""
     before = sentence.tokens[max(0, noun.index - RANKED) : noun.index + 1]
     return sentence.language == "en" and any(word.text.lower() in RANKS for word in before)

@@ -17,8 +17,6 @@ DOING = frozenset({"rule", "consider", "stop", "begin", "start", "continue", "av
 GOING = frozenset({"sail", "walk", "go", "run", "fall", "come", "drive", "fly", "travel", "march", "climb", "slide", "get", "step", "drift", "sink"})
 """Verbs behind which "off", "up" or "down" tells a way or a place."""
 WATERS = frozenset({"coast", "shore", "island", "water", "port", "harbour", "harbor", "reef", "cape", "peninsula", "road", "street", "river", "hill", "course"})
-REACH = 8
-"""Words within which a counted noun stands behind "at least"."""
 FRONTED = ("obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:unmarked")
 """Relations of a time or a place."""
 TOLD_OF = frozenset({"over", "about", "despite", "due", "of"})
@@ -311,26 +309,8 @@ def mend_second_thing(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
-def mend_at_least(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with "at least" as what bounds a number, and the counted noun as the object: "expelled at least [two] diplomats"."""
-    mended = list(words)
-    for index, (at, least) in enumerate(pairwise(words)):
-        verb = index - 1
-        if at.text.lower() != "at" or least.text.lower() not in ("least", "most") or verb < 0 or words[verb].pos != "VERB":
-            continue
-        noun = next((i for i in range(index + 2, min(len(words), index + REACH)) if words[i].head == verb and words[i].relation == "obl"), None)
-        number = child_of(words, noun, ("nummod",)) if noun is not None else None
-        if noun is None or number is None or number > noun or child_of(words, verb, ("obj",)) is not None:
-            continue
-        mended[index] = replace(at, relation="case", head=index + 1)
-        mended[index + 1] = replace(least, relation="nmod", head=number)
-        mended[noun] = replace(words[noun], relation="obj")
-    return tuple(mended)
-
-
 GOVERNED = (
     mend_second_thing,
-    mend_at_least,
     mend_year,
     mend_no_verb,
     mend_titled,

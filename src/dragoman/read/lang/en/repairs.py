@@ -45,7 +45,6 @@ SIGNS: dict[Repair, frozenset[str]] = {
     governed.mend_worth: frozenset({"worth"}),
     governed.mend_joined_subject: frozenset({"conj"}),
     governed.mend_lost_row: frozenset({"conj"}),
-    governed.mend_at_least: frozenset({"least", "most"}),
     governed.mend_pair: frozenset({"-", "–", "—"}),
     governed.mend_each_other: frozenset({"each"}),
     governed.mend_gerund: frozenset({"advcl"}),

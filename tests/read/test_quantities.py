@@ -68,3 +68,8 @@ def test_the_number_of_a_point_in_a_list_counts_nothing(language: str, text: str
 @pytest.mark.parametrize(("text", "value"), [("1조 2천억", 1.2e12), ("1만5천", 15000), ("110억", 1.1e10), ("3천", 3000), ("2백만", 2e6)])
 def test_powers_of_ten_thousand_add_up(text: str, value: float):
     assert parse_sino(text) == value
+
+
+def test_a_word_is_no_code_of_a_currency():
+    found = find_quantities("All three must leave within two days. Try 10 times.", "en", 0, ())
+    assert {quantity.unit for quantity in found} <= {"1", "d"}

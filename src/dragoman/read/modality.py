@@ -3,6 +3,7 @@
 from dragoman.read.moods import Mood, Moods, load_moods
 from dragoman.read.moods_ko import korean_mood
 from dragoman.read.negations import find_negation
+from dragoman.read.settled import before_case, case_text, is_settled
 from dragoman.read.settled_ru import is_done_already, is_past_be
 from dragoman.read.subjects import is_ranked
 from dragoman.read.words import QUOTES, Sentence, Token
@@ -19,8 +20,6 @@ PROJECTED = ("project", "forecast", "predict", "target", "anticipate")
 """Verbs whose passive tells what is to come: "is projected to reach"."""
 HEARSAY = ("say", "report", "believe", "think", "allege", "rumour", "rumor", "understand")
 """Verbs whose passive only passes on what is heard: "is said to have closed"."""
-ANSWERING = frozenset({"retaliate", "respond", "react", "reply", "protest", "apologise", "apologize", "condemn", "criticise", "criticize", "punish", "thank"})
-"""Verbs of answering what was done: "will retaliate for the expulsion"."""
 CAUSING = frozenset({"lead", "prompt", "cause", "force", "compel", "spur", "drive", "oblige"})
 """Verbs under which an infinitive tells what was done: "prompting Chad to close the border"."""
 AGAINST = ("against", "without")
@@ -42,11 +41,6 @@ SENSES = ("in", "off")
 CHANCES = ("opportunity", "chance", "occasion")
 APPOINTED = frozenset({"appoint", "name", "send", "dispatch", "task", "mandate", "designate", "assign", "nominate", "commission", "deploy", "invite"})
 """Verbs whose passive with an infinitive tells for what somebody is chosen: "were appointed to start talks"."""
-REPLIES = frozenset({"response", "reaction", "reply", "answer", "retaliation", "gesture", "protest", "punishment"})
-"""Nouns of answering what was done."""
-ASKED = frozenset({"request", "appeal", "demand", "plea", "accusation", "protest"})
-WEIGHING = frozenset({"consider", "discuss", "weigh", "review", "mull", "reject", "refuse", "decline", "deny", "dismiss", "turn", "grant", "approve"})
-"""Verbs of dealing with what was asked."""
 DATES = frozenset({"date", "venue", "timetable", "timing", "schedule"})
 """Nouns of what is still to be fixed "for" a meeting."""
 IFS = ("if", "unless")
@@ -232,17 +226,11 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
     return _by_holder(sentence, above, moods)
 
 
-def _before_case(sentence: Sentence, token: Token) -> Token | None:
-    """The word right before the preposition of a noun."""
-    case = sentence.child(token, "case")
-    return sentence.tokens[case.index - 1] if case is not None and case.index else None
-
-
 def _by_neighbour(sentence: Sentence, below: Token, above: Token, moods: Moods) -> Mood | None:
     """English: what the noun before a preposition says, which a parser hung on the verb ("held talks on the resumption"); "stopped short of"."""
     if sentence.language != "en":
         return None
-    holder, before = sentence.head(above), _before_case(sentence, below)
+    holder, before = sentence.head(above), before_case(sentence, below)
     if above.lemma.lower() == "short" and holder is not None and holder.lemma.lower() == "stop":
         return Mood("negated", holder)
     talked = before is not None and before.pos == "NOUN" and before.head == above.index and moods.governors.get(before.lemma.lower()) == "discussed"
@@ -371,28 +359,10 @@ def _shares_mood(sentence: Sentence, below: Token, above: Token) -> bool:
 
 
 def _is_settled(sentence: Sentence, below: Token, above: Token) -> bool:
-    """Whether what is told was done whatever stands above: to the noun before it ("a claim denied by Chad"), or as what somebody answers."""
+    """Whether what is told was done whatever stands above."""
     if sentence.language == "ru":
         return is_done_already(below, above)
-    if sentence.language != "en":
-        return False
-    if above.pos == "VERB" and above.lemma.lower() == "report" and below.base_relation == "obl" and case_text(sentence, below) == "on":
-        return True  # "reports on the resumption of ties": who reports on a thing doubts nothing
-    if below.lemma.lower() in ASKED and (load_moods("en").governors.get(above.lemma.lower()) == "discussed" or above.lemma.lower() in WEIGHING):
-        return True  # "is weighing a Ugandan request": who rejects or discusses a request was asked
-    if below.base_relation == "acl":
-        return below.has("VerbForm=Part") and not below.text.endswith("ing") and sentence.child(below, "mark") is None
-    if below.base_relation == "obl" and (before := _before_case(sentence, below)) is not None and before.lemma.lower() in REPLIES:
-        return True  # "will recall its envoy in response to the closure"
-    if below.base_relation == "nmod" and above.lemma.lower() in REPLIES:
-        return case_text(sentence, below) in ("to", "for", "over")  # "a gesture in return for the visit"
-    return below.base_relation == "obl" and above.lemma.lower() in ANSWERING and case_text(sentence, below) in ("for", "to", "over", "after")
-
-
-def case_text(sentence: Sentence, token: Token) -> str:
-    """The adposition of a noun as it stands, small."""
-    case = sentence.child(token, "case")
-    return case.text.lower() if case is not None else ""
+    return sentence.language == "en" and is_settled(sentence, below, above)
 
 
 def _is_setting(sentence: Sentence, above: Token) -> bool:

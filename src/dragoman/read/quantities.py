@@ -213,7 +213,7 @@ def _number_pattern(table: Mapping[str, Any], values: Mapping[str, float]) -> re
     number = rf"(?:(?:{digits['pattern']})|(?<!\w)(?:{word})(?:[-\s](?:{word}))?(?!\w))"
     multiplier = rf"(?:[\s-]?(?:{_either(_numbers(table['multipliers']))})(?:\.(?=\s+(?-i:[a-zа-я])))?{edge})+" if table["multipliers"] else r"(?!)"
     symbol = _either(_forms(table["symbols"]))
-    codes = "|".join(sorted({code for code in table["currencies"] if len(code) == 3}))
+    codes = "|".join(sorted(code for code in table["currencies"] if len(code) == 3 and code.lower() in _forms(table["currencies"]))) or r"(?!)"
     unit = _either({**_forms(table["units"]), **_forms(table["currencies"]), **_forms(table["symbols"])})
     after = _either(_forms(table.get("qualifiers_after", {})))
     return re.compile(

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from dragoman.model import When
 from dragoman.read.actors import marker_of
-from dragoman.read.modality import ANSWERING
 from dragoman.read.moods_ko import is_news_of_plan
 from dragoman.read.page import TimeMention
+from dragoman.read.settled import ANSWERING
 from dragoman.read.times_ko import own_times, time_behind_topic
 from dragoman.read.untimed import COARSE, dates_nothing, is_first, is_of_what_is_recalled, top_of
 from dragoman.read.words import Sentence, Token

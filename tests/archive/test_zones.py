@@ -111,6 +111,13 @@ def test_wrapped_paragraph_is_one_zone() -> None:
     assert [(zone.kind, zone.span.start, zone.span.stop) for zone in find_zones(text)] == [("body", 0, len(text) - 1)]
 
 
+@pytest.mark.parametrize("mark", ["", "[6]", "[6][7]", " [note 2]"])
+def test_a_last_paragraph_with_the_mark_of_a_footnote_is_body(mark: str) -> None:
+    text = "Norway and Turkey opened embassies in 1926 and signed a treaty on fishing.\n\n"
+    text += f"The president of Turkey visited Oslo in 2019 and held talks with the king.{mark}"
+    assert [zone.kind for zone in find_zones(text)] == ["body", "body"]
+
+
 def test_encyclopaedia_extract() -> None:
     text = (
         "= Norway–Turkey relations =\n\nInfobox\n- Mission1: Embassy of Norway, Ankara\n- Map: map.svg\n\nRelations began in 1926 between the two states.\n\n"

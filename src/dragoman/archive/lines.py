@@ -9,8 +9,11 @@ from dragoman.model import Span
 
 BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-ENDING = re.compile(r"""[.!?…。！？:;]["'»”’“)\]]*$""")
-SENTENCE_END = re.compile(r"""[.!?…。]["'»”’)\]]*(?=\s|$)""")
+CITED = r"(?: ?\[[\w ]{1,12}\])*"
+"""Marks of footnotes behind a sentence, as an encyclopaedia has them: "[6]", "[note 2]"."""
+ENDING = re.compile(rf"""[.!?…。！？:;]["'»”’“)\]]*{CITED}$""")
+STOPPED = re.compile(rf"""[.!?…。]["'»”’)\]]*{CITED}$""")
+SENTENCE_END = re.compile(rf"""[.!?…。]["'»”’)\]]*{CITED}(?=\s|$)""")
 BULLET = re.compile(r"^(?:[-*•·▪◦■□○●▶▷◆◇△▲※☞]|\d{1,2}[.)])\s")
 LONG = 160
 """Characters from which a line counts as prose even without a full stop."""

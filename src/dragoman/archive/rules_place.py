@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dragoman.archive.dates import is_date_line
 from dragoman.archive.layout import Layout
 from dragoman.archive.lexicon import bare_words, load_lexicon
-from dragoman.archive.lines import Line
+from dragoman.archive.lines import STOPPED, Line
 from dragoman.model import ZoneKind
 
 PlaceRule = Callable[[Line, Layout], ZoneKind | None]
 
-STOPPED = re.compile(r"""[.!?…。]["'»”’)\]]*$""")
 DIGITS = re.compile(r"^[\d\s:./,%()–-]+$")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dragoman.archive.dates import THREE_PARTS, is_date_line, parse_day
 from dragoman.archive.layout import count_sentences
 from dragoman.archive.lexicon import bare_words, load_lexicon
-from dragoman.archive.lines import Line
+from dragoman.archive.lines import STOPPED, Line
 from dragoman.model import ZoneKind
 
 WordRule = Callable[[Line, str], ZoneKind | None]
@@ -30,7 +30,6 @@ CLOSING_CREDIT = re.compile(
 CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 CLOCK_ALONE = re.compile(r"^(?:at |um |à )?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?\s?m\.?)?(?:\s[A-Z]{2,4})?$", re.IGNORECASE)
 CRUMB = re.compile(r"\s+(?:»|›|>|/|→)\s+")
-STOPPED = re.compile(r"""[.!?…。]["'»”’)\]]*$""")
 SPLIT = re.compile(r"\s*[/|·,()\[\]]\s*|\s+via\s+|\s+[—–-]\s+")
 
 

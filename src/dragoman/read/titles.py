@@ -56,7 +56,7 @@ def _content_behind(sentence: Sentence, token: Token, times: Sequence[Span]) -> 
     inside = [child for child in sentence.children(token, "acl") if _begins_right_behind(sentence, child, token)]
     told = next(iter(inside), None)
     last = token
-    for word in sentence.subtree(told) if told is not None else ():
+    for word in sentence.subtree(told, without=frozenset({"acl:relcl", "advcl", "parataxis"})) if told is not None else ():
         if word.text in (",", ";", "(") or word.text.lower() == "between" or _is_timed(word, times) or word.index != last.index + 1:
             break
         last = word

@@ -32,6 +32,9 @@ class Offices:
         if language == "en" and of is not None:
             first = re.split(r",| and ", of[1], maxsplit=1)[0]
             return table.get(f"{of[1]} minister") or table.get(f"{first} minister") or f"{of[1]} minister"
+        cabinet = CABINET.fullmatch(lower) if language == "en" else None
+        if cabinet is not None and (cabinet["before"] or cabinet["behind"]):
+            return self.title_of(f"minister of {cabinet['before'] or cabinet['behind']}", language, country)
         first, rest = (*re.split(r"[ -]", lower, maxsplit=1), "")[:2]
         if language == "en" and first in self.ranks and rest:
             title = self.title_of(rest, language, country)
@@ -39,6 +42,8 @@ class Offices:
         return None
 
 
+CABINET = re.compile(r"(?:(?P<before>.+) )?(?<!prime )cabinet secretary(?: (?:for|of) (?:the )?(?:ministry of )?(?P<behind>.+))?")
+"""The title of a minister in some states, with the matter before or behind it."""
 TIMES = ("elected", "former", "ex", "then", "acting", "interim", "caretaker", "outgoing", "incoming", "late", "senior")
 """Ranks that say when or how an office is held; they become the post's state, not its title."""
 

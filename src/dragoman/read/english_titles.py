@@ -54,8 +54,9 @@ LONG_HEAD = rf"(?:{either_case(WORDS['long_heads'])}) (?:of|for) (?:the )?{LONG_
 MONARCHS = ("king", "queen", "emir", "sultan", "prince", "princess", "pope", "duke")
 """Heads before which no field stands: "Minister of State for Foreign Affairs Sultan [Name]"."""
 OTHERS = either_case([word for word in WORDS["heads"] if word not in MONARCHS])
+DIPLOMACY = r"[Hh]ead of (?:the )?(?:[A-Z]\w+ )?diplomacy"
 CHOSEN = r"(?:[ -][Dd]esignate(?!\w)|-[Ee]lect(?!\w)| \([Dd]esignate\))?"
-HEADS = rf"(?:{LONG_HEAD}|(?<![Aa]ffairs )(?<![Cc]ooperation )(?:{either_case(MONARCHS)})|{OTHERS}|FM|PM|CEO){CHOSEN}"
+HEADS = rf"(?:{LONG_HEAD}|(?<![Aa]ffairs )(?<![Cc]ooperation )(?:{either_case(MONARCHS)})|{OTHERS}|{DIPLOMACY}|FM|PM|CEO|CS|PS){CHOSEN}"
 ANOTHER = rf"(?:{FIELDS}|(?:[A-Z][\w'’-]+ ){{0,2}}(?:{either_case(WORDS['field_nouns'])}))(?!\w)"
 """A field beside the first, which may be a long one: "Foreign Affairs and East African Cooperation"."""
 FIELD = rf"(?:(?:{FIELDS})(?:(?:, {ANOTHER})*,? (?:and|&) {ANOTHER})? )?"
@@ -120,6 +121,8 @@ ALONE = re.compile(r"(?:^|[.!?:;][\"”]? |\n|[–—-] |\) |[“\"])(?:[Tt]he )
 BEFORE_TITLE = 4
 """Words that may stand before a title in an apposition: "the country's long-serving deputy"."""
 TIMED = re.compile(r"(?<![\w-])(?P<rank>[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Aa]cting|[Ii]nterim|[Oo]utgoing|[Ii]ncoming)[ -]$")
+SHORT = {" CS": " cabinet secretary", " PS": " principal secretary"}
+"""Letters at the end of a title, and what they stand for."""
 SENT = ("to", "in", "for", "at")
 
 

@@ -38,6 +38,7 @@ from dragoman.read.english_titles import (
     PLACED,
     RELATIVE,
     SENT,
+    SHORT,
     SPEAKS,
     TIMED,
     clean_name,
@@ -222,6 +223,10 @@ def _body_words(owner: Mention | None, title: str) -> str:
 def title_for(words: str, country: str | None) -> str:
     """The vocabulary's title of these words in a state, else the words in small letters."""
     words = COMING.sub("", words)
+    if words.endswith("diplomacy"):
+        return "foreign minister"
+    for short, long in SHORT.items():
+        words = f"{words.removesuffix(short)}{long}" if words.endswith(short) else words
     known = load_offices().title_of(words, "en", country)
     if known is None and BODY_WORDS.match(words):
         known = load_offices().title_of(BODY_WORDS.sub("", words).strip(), "en", country)
@@ -265,7 +270,7 @@ def body_of(owner: Mention | None) -> str | None:
 
 def _owner_within(start: int, stop: int, names: Sequence[Mention]) -> Mention | None:
     """The body or seat of power that is part of a title: "Iranian Foreign Ministry spokesman", "Kremlin spokesman"."""
-    kinds = ("agency", "state")
+    kinds = ("agency", "state", "demonym")
     return next((m for m in names if m.actor is not None and m.kind in kinds and m.span.start < stop and start < m.span.stop), None)
 
 

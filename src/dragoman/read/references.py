@@ -7,6 +7,7 @@ from itertools import pairwise
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.evidence import mentions_in
+from dragoman.read.held_offices import find_held_offices
 from dragoman.read.page import Page, Paragraph
 from dragoman.read.pair import rank_states
 from dragoman.read.speech import load_speech
@@ -124,6 +125,7 @@ def find_references(page: Page) -> tuple[Mention, ...]:
             found.extend(_bodies(page, paragraph))
     found.extend(find_statement_authors(page, found))
     found.extend(_goes_on(page))
+    found.extend(find_held_offices(page, found))
     found.extend(find_states_meant(page))
     taken = [mention.span for mention in page.mentions]
     free = [mention for mention in found if not any(span.overlaps(mention.span) for span in taken)]

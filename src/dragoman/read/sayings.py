@@ -101,7 +101,8 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
         return frame
     personal = subject.lemma.lower() not in IMPERSONAL
-    if not personal and frame.speaker and (subject.mention is not None or any(actor.side for actor in frame.speaker)):
+    told = subject.mention is not None or any(actor.side or actor.type == "person" for actor in frame.speaker)
+    if not personal and frame.speaker and told:
         return frame
     single = subject.lemma.lower() in ("he", "she")
     within = sentence.language != "en" or frame.content.start >= subject.span.start

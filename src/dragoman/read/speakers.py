@@ -16,6 +16,9 @@ NAMES = ("NOUN", "PROPN", "PRON")
 ANSWERS = ("respond", "react", "reply", "answer", "retort", "counter")
 FACING = ("counterpart", "colleague")
 """How an official is called by the one whom he faces."""
+PAPERS = frozenset({"statement", "release", "communique", "communiqué", "readout", "declaration", "letter", "post", "tweet", "message", "note", "bulletin"})
+ISSUING = frozenset({"issue", "release", "publish", "sign", "make", "post", "give", "share", "circulate", "author", "read", "issu", "releas", "put"})
+ISSUERS = ("by", "from", "of")
 LONGEST_TITLE = 12
 """Words within which a name follows its title."""
 ASIDE = frozenset({"appos", "obl", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
@@ -139,7 +142,10 @@ def _head_of(words: Sequence[Token]) -> Token | None:
 
 
 def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Actor, ...]:
-    """The actors that a subject stands for: resolved ones, a title with a name, a voice without a name."""
+    """The actors that a subject stands for: resolved ones, a title with a name, a voice without a name; for a paper whoever issued it."""
+    issuer = find_issuer(sentence, subject)
+    if issuer is not None and (issued := name_speaker(sentence, issuer, speech)):
+        return issued
     actors = tuple(_without_preposition(sentence, subject, actor) for actor in find_actors(sentence, subject))
     beside = _name_beside(sentence, subject, speech)
     kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
@@ -152,6 +158,15 @@ def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Ac
     if actors:
         return _without_counterparts(actors)
     return _named(sentence, subject) or _unnamed(sentence, subject, speech, kind)
+
+
+def find_issuer(sentence: Sentence, paper: Token) -> Token | None:
+    """English: by whom a paper is told to be, right behind its noun: "a statement issued on Monday by [the ministry]", "a release from [the embassy]"."""
+    if sentence.language != "en" or paper.lemma.lower() not in PAPERS or paper.mention is not None:
+        return None
+    own = (child for child in sentence.children(paper, "nmod") if child.relation != "nmod:poss" and marker_of(sentence, child) in ISSUERS)
+    given = (c for verb in sentence.children(paper, "acl") if verb.lemma.lower() in ISSUING for c in sentence.children(verb, "obl"))
+    return next((child for child in (*own, *given) if marker_of(sentence, child) in ISSUERS), None)
 
 
 def _without_counterparts(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

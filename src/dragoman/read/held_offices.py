@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from dragoman.model import Mention, Span
+from dragoman.model import Mention
 from dragoman.read.actors import marker_of
 from dragoman.read.evidence import mentions_in
 from dragoman.read.page import Page
@@ -15,17 +15,27 @@ HELD = "holder of the office, named before"
 FACING = ("counterpart", "colleague")
 ACTING = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root"})
 """Relations of a title that stands for its holder; a predicate or apposition tells who he is."""
-GONE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Nn]ew|[Nn]ext|[Ff]uture|[Ff]irst|[Aa]n?|[Aa]ny|[Nn]o|[Ee]very|[Ee]ach|[Aa]nother|[Pp]revious|[Ii]ncoming|[Ll]ate|[Tt]hen)[ -]+(?:\w+ )?$")
+OTHER = "former|ex|new|next|future|first|an?|any|no|every|each|another|previous|incoming|late|then"
+GONE = re.compile(rf"\b(?i:{OTHER})[ -]+(?:\w+ )?$")
 """Words before a title by which it means somebody else than its holder of now, or nobody yet."""
+NEAR = 1200
+"""Code points within which an office without a state means its holder named before."""
 DIPLOMATS = ("ambassador", "high commissioner", "chargé d'affaires", "envoy")
 HEADS = ("president", "prime minister", "king", "emir", "sultan", "supreme leader", "chancellor")
-MEANING = {"diplomat": DIPLOMATS, "envoy": DIPLOMATS, "leader": HEADS, "head of state": HEADS, "minister": ("foreign minister", "defence minister", "trade minister")}
+MINISTERS = ("foreign minister", "defence minister", "trade minister")
+MEANING = {
+    "diplomat": DIPLOMATS,
+    "envoy": DIPLOMATS,
+    "leader": HEADS,
+    "head of state": HEADS,
+    "minister": ("foreign minister", "defence minister", "trade minister"),
+}
 """Words for somebody whose office has another name."""
 
 
 def find_held_offices(page: Page, references: Sequence[Mention]) -> Iterator[Mention]:
     """A mention on the noun of each such title; `references` are the later mentions that are found already ("he", "the president")."""
-    people = [m for m in page.mentions if m.kind == "person" and m.actor is not None and m.actor.role and m.actor.side]
+    people = [m for m in page.mentions if m.kind == "person" and m.actor is not None and m.actor.role]
     starts = [sentence.span.start for sentence in page.sentences]
     for paragraph in page.paragraphs if people else ():
         if paragraph.language != "en" or paragraph.kind in ("headline", "subhead", "infobox", "table"):
@@ -34,9 +44,10 @@ def find_held_offices(page: Page, references: Sequence[Mention]) -> Iterator[Men
         for office in find_offices(page.text_at(paragraph.span), paragraph.span.start, near):
             place = bisect_right(starts, office.name.start) - 1
             noun = _noun_of(page, page.sentences[place], office) if place >= 0 else None
-            who = _holder(page.sentences[place], office, people, references) if noun is not None else None
+            free = noun is not None and not any(m.span.overlaps(noun.span) for m in references)
+            who = _holder(page.sentences[place], office, people, references) if free else None
             if noun is not None and who is not None:
-                yield Mention(kind="person", span=noun.span, text=noun.text, actor=who.actor, rule=HELD, chain=(who.span, *who.chain))
+                yield Mention(kind="person", span=noun.span, text=noun.text, actor=who.actor, rule=HELD, chain=(who.span, *who.chain[-1:]))
 
 
 def _noun_of(page: Page, sentence: Sentence, office: Person) -> Token | None:
@@ -57,13 +68,19 @@ def _holder(sentence: Sentence, office: Person, people: Sequence[Mention], refer
     """The person of that state named last before the title who holds the office that it means."""
     role, state = office.actor.role or "", office.actor.side
     before = [m for m in people if m.span.start < office.name.start]
-    if state is None or not before:
-        return None
+    if state is None:
+        return _holder_near(office, before)
     if role.endswith(FACING):
         role = _role_faced(sentence, office, [*before, *references])
     wanted = MEANING.get(role, (role,))
     held = [m for m in before if m.actor is not None and m.actor.side == state and m.actor.role in wanted]
     return held[-1] if held and (role not in MEANING or len({m.actor.name for m in held if m.actor is not None}) == 1) else None
+
+
+def _holder_near(office: Person, before: Sequence[Mention]) -> Mention | None:
+    """The holder named last, for an office that is told without its state: of all who are named near the only one who holds it."""
+    near = [m for m in before if office.name.start - m.span.stop < NEAR and m.actor is not None and m.actor.role == office.actor.role]
+    return near[-1] if len({m.actor.name for m in near if m.actor is not None}) == 1 else None
 
 
 def _role_faced(sentence: Sentence, office: Person, known: Sequence[Mention]) -> str:

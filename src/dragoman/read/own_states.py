@@ -85,7 +85,7 @@ def load_cues() -> Cues:
     with TABLE.open("rb") as file:
         words = tomllib.load(file)["words"]
     led = either_case(words["led"])
-    pattern = re.compile(rf" (?:[a-z-]+ )?(?:{either_case(words['delegations'])})(?:,| was| were| has been| is| will be|,? which was)? (?:{led})\b")
+    pattern = re.compile(rf"(?:['’]s?)? (?:[a-z-]+ )?(?:{either_case(words['delegations'])})(?:,| was| were| has been| is| will be|,? which was)? (?:{led})\b")
     own, adverse, deeds, meeting, demanding, sending = (frozenset(words[name]) for name in ("own", "adverse", "deeds", "meeting", "demanding", "sending"))
     return Cues(own, adverse, deeds, meeting, demanding, sending, pattern)
 

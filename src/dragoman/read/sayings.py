@@ -101,8 +101,7 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
         return frame
     personal = subject.lemma.lower() not in IMPERSONAL
-    told = subject.mention is not None or any(actor.side or actor.type == "person" for actor in frame.speaker)
-    if not personal and frame.speaker and told:
+    if not personal and (any(actor.side or actor.type == "person" for actor in frame.speaker) or (frame.speaker and subject.mention is not None)):
         return frame
     single = subject.lemma.lower() in ("he", "she")
     within = sentence.language != "en" or frame.content.start >= subject.span.start
@@ -225,8 +224,7 @@ def _subject_before(page: Page, sentence: Sentence, pronoun: Token, *, within: b
 def _report(frame: Frame, frames: list[Frame]) -> Frame:
     """The frame with the voices in whose words it stands, outermost first."""
     outer = (f for f in frames if f.verb.index != frame.verb.index and f.content.covers(frame.verb.span) and f.speaker != frame.speaker)
-    around = [f for f in outer if not frame.content.covers(f.verb.span)]
-    around.sort(key=lambda f: -len(f.content))
+    around = sorted((f for f in outer if not frame.content.covers(f.verb.span)), key=lambda f: -len(f.content))
     return replace(frame, reporters=tuple(dict.fromkeys([*(actor for f in around for actor in f.speaker), *frame.reporters])))
 
 
@@ -234,8 +232,7 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
     """The frames of one sentence in text order; the speaker is empty where only a pronoun stands."""
     speech = load_speech(sentence.language)
     for token in sentence.tokens:
-        quoted = quoted_as_saying(sentence, token)
-        if quoted is not None:
+        if (quoted := quoted_as_saying(sentence, token)) is not None:
             frame = _frame(sentence, token, quoted[0], speech)
             yield replace(frame, reporters=name_speaker(sentence, quoted[1], speech) if quoted[1] is not None else ())
         elif _says(sentence, token, speech) or _quotes(sentence, token):
@@ -247,8 +244,7 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
             if in_paper_of_nobody(sentence, token, speech):
                 yield Frame(sentence, token, (), (), _medium(sentence, token, speech), None, content_span(sentence, token, token))
             credit = credited(sentence, token, speech) or written(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
-            passed = passed_on(sentence, token, speech)
-            if passed is not None:
+            if (passed := passed_on(sentence, token, speech)) is not None:
                 yield replace(_frame(sentence, token, passed[0], speech), reporters=name_speaker(sentence, passed[1], speech) if passed[1] is not None else ())
             elif credit is not None:
                 yield _frame(sentence, token, credit, speech)

@@ -166,7 +166,7 @@ def find_issuer(sentence: Sentence, paper: Token) -> Token | None:
         return None
     own = (child for child in sentence.children(paper, "nmod") if child.relation != "nmod:poss" and marker_of(sentence, child) in ISSUERS)
     given = (c for verb in sentence.children(paper, "acl") if verb.lemma.lower() in ISSUING for c in sentence.children(verb, "obl"))
-    return next((child for child in (*own, *given) if marker_of(sentence, child) in ISSUERS), None)
+    return next((child for child in (*own, *given) if child.relation == "obl:agent" or marker_of(sentence, child) in ISSUERS), None)
 
 
 def _without_counterparts(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -15,6 +15,7 @@ from training.treebank import Row, load_treebank
 from dragoman.read.lang.en.lemmas import derive_lemma
 
 OFTEN, MANY, NEARLY = 3, 15, 0.9
+AS_MARKED = ("Typo=Yes", "Abbr=Yes", "Style=")
 TREEBANKS = ("ud-en-ewt/en_ewt-ud-train.conllu", "ud-en-gum-open/en_gum_open-train.conllu")
 
 
@@ -34,7 +35,7 @@ def build_table(rows: Iterable[Row]) -> dict[str, dict[str, str]]:
     usual: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for (pos, features, form), lemmas in seen.items():
         lemma = lemmas.most_common(1)[0][0]
-        if is_invented(form, lemma, pos):
+        if is_invented(form, lemma, pos, features):
             continue
         if "Typo=Yes" not in features:
             usual[pos, form][lemma] += lemmas.total()
@@ -53,8 +54,13 @@ def is_plural_alone(form: str) -> bool:
     return form.isalpha() and form.endswith("s") and derive_lemma(form, "NOUN", "Number=Plur") != form
 
 
-def is_invented(form: str, lemma: str, pos: str) -> bool:
-    """Whether the treebank errs: the lexicon knows the form and not the lemma ("freed" of "fre"), or a verb is written with a capital."""
+def is_invented(form: str, lemma: str, pos: str, features: str) -> bool:
+    """Whether the treebank errs: the lexicon knows the form and not the lemma ("freed" of "fre"), or the form as another verb's ("lent" of "loan").
+
+    So it does where a verb is written with a capital. What is marked as misspelt, shortened or spoken stays as the treebank has it.
+    """
+    if pos == "VERB" and not any(mark in features for mark in AS_MARKED) and lemma not in (known := getAllLemmas(form, pos).get(pos, (lemma,))):
+        return bool(known)
     if pos not in ("NOUN", "VERB", "ADJ") or lemma == form:
         return False
     return (pos == "VERB" and lemma[:1].isupper()) or (bool(getAllLemmas(form, pos)) and not getAllLemmas(lemma.lower(), pos))

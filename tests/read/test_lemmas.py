@@ -10,6 +10,7 @@ PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 @pytest.mark.parametrize(
     ("form", "lemma"),
     [
+        ("lent", "lend"),
         ("summoned", "summon"),
         ("expelled", "expel"),
         ("ceded", "cede"),

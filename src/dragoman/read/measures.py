@@ -194,6 +194,9 @@ def fits_unit(measure: Measure, unit: str) -> bool:
 
 def stay_or_journey(spot: Spot, measures: Measures) -> Measured | None:
     """A length of time beside a visa, stay or flight: how long one may stay or travels."""
+    above, before = spot.sentence.head(spot.top), spot.sentence.tokens[: spot.words[0].index][-2:]
+    if any(word is not None and measures.has("pauses", word.lemma) for word in (above, *before)):
+        return None  # "resumed after a gap of 25 years", "for the first time in 25 years"
     scope = spot.sentence.subtree(spot.verb) if spot.verb is not None else list(spot.sentence.tokens)
     noun = next((t for t in scope if measures.has("stays", t.lemma) or measures.has("stays", t.text)), None)
     return Measured("duration", noun, "length of a stay or journey") if noun is not None else None

@@ -51,3 +51,12 @@ def test_people_who_quarrel_do_not_fight() -> None:
     assert not [
         c for c in claims_of("라몬 디아스 칠레 대통령과 후안 로하스 페루 대통령은 어업 문제를 놓고 충돌했다.") if isinstance(c, Event) and c.type == "ASSAULT"
     ]
+
+
+def test_two_ministers_are_those_who_just_met_and_a_host_is_of_the_state_visited() -> None:
+    text = (
+        "칠레를 방문 중인 조민수 외교부 장관은 라몬 디아스 외교장관과 만났다.\n\n두 장관은 협력 양해각서에 서명했다.\n\n"
+        "페루 총리는 한국을 방문했다. 페루와 한국은 협정에 서명했다. 페루는 만족했다."
+    )
+    signed = [c for c in claims_of(text) if isinstance(c, Event) and c.type == "SUPPORT"]
+    assert {actor.country for actor in signed[0].source} == {"KOR", "CHL"}

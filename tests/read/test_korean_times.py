@@ -106,3 +106,29 @@ def test_a_headline_does_not_tell_as_done_what_its_article_only_has_agreed(body:
     document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="ko", zones=zones)
     claims = read_document(document, ReadOptions(language="ko", date=TODAY)).claims
     assert len([c for c in claims if isinstance(c, Channel) and c.span.start == 0]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("칠레 외교부는 페루 결정을 환영한다고 3일 전했다.", (date(2024, 2, 3), date(2024, 2, 3))),
+        ("칠레 총리는 지난 3일 “준비를 마쳤다”고 적었다.", (date(2024, 2, 3), date(2024, 2, 3))),
+    ],
+)
+def test_a_day_before_a_verb_of_passing_on_is_a_day(text: str, when: tuple[date, date]) -> None:
+    (said,) = [c for c in claims_of(text) if isinstance(c, Statement)]
+    assert said.when is not None
+    assert (said.when.start, said.when.end) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("칠레 외교부는 페루와 협력하겠다는 뜻을 전달했다.", "페루와 협력하겠다"),
+        ("칠레 총리는 페루 총리와 통화하고 협력이 중요하다는 입장을 밝혔다.", "협력이 중요하다"),
+        ("칠레 외교부는 조치가 이행되기를 바란다고 했다.", "조치가 이행되기를 바란다"),
+        ("칠레 외교부는 “불가피한 조치”라고 해명했다.", "불가피한 조치"),
+    ],
+)
+def test_a_stance_and_a_wish_are_said(text: str, content: str) -> None:
+    assert [c.content for c in claims_of(text) if isinstance(c, Statement)] == [content]

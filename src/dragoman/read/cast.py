@@ -10,6 +10,7 @@ from dragoman.know.japanese_names import is_japanese
 from dragoman.model import Document, Mention
 from dragoman.read.epithets import tell_owners
 from dragoman.read.evidence import mentions_in
+from dragoman.read.hosts_ko import tell_host
 from dragoman.read.known_leaders import find_known_people
 from dragoman.read.page import Paragraph
 from dragoman.read.people import Person, find_people
@@ -31,7 +32,8 @@ def find_all_people(document: Document, paragraphs: Sequence[Paragraph], names: 
         if paragraph.language == "ru":
             found.extend(find_russian_people(text, paragraph.span.start, near))
         elif paragraph.language == "ko":
-            found.extend(_at_home(find_korean_people(text, paragraph.span.start, near), names))
+            people = _at_home(find_korean_people(text, paragraph.span.start, near), names)
+            found.extend(tell_host(document, paragraph, person, near) for person in people)
         elif paragraph.language == "en":
             found.extend(find_rows(text, paragraph.span.start, near))
             found.extend(find_delegates(text, paragraph.span.start, near))

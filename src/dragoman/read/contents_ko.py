@@ -15,9 +15,13 @@ CARRYING = ("내", "통하", "열", "갖", "가지", "올리", "발표하")
 """Korean verbs by which words are put into a paper or occasion: "성명을 내고", "인터뷰를 통해"."""
 QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면서", "이라면서", "면서")
 """Korean words behind a closing mark that only lead to the verb."""
-STANCES = ("입장", "뜻", "취지", "의견", "주장", "의사", "견해", "점", "방침")
+STANCES = ("입장", "뜻", "취지", "의견", "주장", "의사", "견해", "점", "방침", "생각", "우려", "의지", "메시지", "기대", "희망", "의향", "유감")
 STANDING = ("는", "은", "라는", "이라는", "다는")
 """What ties a Korean quotation to a noun of stance."""
+TOLD = ("다는", "라는", "자는", "냐는")
+"""Endings of a clause that tells what a noun of stance holds."""
+REPORTING = ("다고", "라고", "자고", "냐고")
+"""Endings of a clause that a Korean "했다" reports."""
 STANCE = 6
 """Words before the verb among which that noun stands."""
 
@@ -25,6 +29,14 @@ STANCE = 6
 def is_quoted_before(sentence: Sentence, verb: Token) -> bool:
     """Whether a Korean verb stands right behind a quotation."""
     return _quoted_before(sentence, verb, verb) is not None
+
+
+def closes_report(sentence: Sentence, token: Token) -> bool:
+    """Whether a Korean "했다" closes a quotation ("…”고 했다") or a reported clause ("…다고 했다")."""
+    if sentence.language != "ko" or token.lemma != "하" or token.pos != "VERB":
+        return False
+    told = (child for child in sentence.children(token, "ccomp") if child.index == token.index - 1)
+    return is_quoted_before(sentence, token) or any(c.particles and c.particles[-1].endswith(REPORTING) for c in told)
 
 
 def _quoted_before(sentence: Sentence, verb: Token, subject: Token) -> Span | None:
@@ -73,6 +85,16 @@ def _behind_medium(sentence: Sentence, subject: Token, verb: Token) -> int:
     return start
 
 
+def stance_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Korean: the last word of the clause that tells the stance which is the object of a verb: "[협력하겠다는] 뜻을 전달했다"."""
+    stance = sentence.child(verb, "obj")
+    if sentence.language != "ko" or stance is None or not stance.lemma.endswith(STANCES):
+        return None
+    clauses = (child for child in sentence.children(stance, "acl") if child.index < stance.index)
+    ends = (word for child in clauses for word in (child, *sentence.children(child, "aux")))
+    return next((word for word in ends if word.particles and word.particles[-1].endswith(TOLD)), None)
+
+
 def _behind_deeds(sentence: Sentence, verb: Token) -> int:
     """Korean: where the object of a verb of saying begins behind the deeds that are linked to it: "찾아 지원을 약속했다"."""
     thing = sentence.child(verb, "obj")
@@ -94,6 +116,10 @@ def reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if clause is not None and subject.index < clause.index < verb.index:
         return Span(_behind_medium(sentence, subject, verb), verb.span.start)
     if clause is None:
+        stance = stance_of(sentence, verb)
+        if stance is not None and subject.index < stance.index:
+            start = max(_behind_medium(sentence, subject, verb), _behind_deeds(sentence, verb))
+            return Span(min(start, stance.span.start), stance.span.stop)
         start = max(_behind_medium(sentence, subject, verb), _behind_deeds(sentence, verb))
         return Span(min(start, verb.span.start), verb.span.start)
     start = sentence.span_of(clause).start

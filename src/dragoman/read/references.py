@@ -10,6 +10,7 @@ from dragoman.read.evidence import mentions_in
 from dragoman.read.held_offices import find_held_offices
 from dragoman.read.page import Page, Paragraph
 from dragoman.read.pair import rank_states
+from dragoman.read.pairs_before import OFFICIALS, find_pair_before
 from dragoman.read.speech import load_speech
 from dragoman.read.statement_authors import find_statement_authors
 from dragoman.read.states_meant import find_states_meant
@@ -34,7 +35,9 @@ RUSSIAN_SIDES = re.compile(
     r"|[Гг]лавы (?:двух )?(?:МИД|государств|правительств|дипведомств|внешнеполитических ведомств)|[Уу]частники (?:встречи|переговоров|беседы))"
     r"(?=\s(?:также\s|затем\s|подробно\s|обстоятельно\s)?[а-яё]+ли(?:сь)?(?!\w)))(?!\w)"
 )
-KOREAN_SIDES = re.compile(r"(?<![가-힣])(?:양국|양측|두 나라|두 국가|쌍방|양 정상|두 정상|양 장관|두 장관)")
+KOREAN_SIDES = re.compile(
+    r"(?<![가-힣])(?:양국|양측|두 나라|두 국가|쌍방|양 정상|두 정상|양 장관|두 장관|(?:두 사람|두 총리|두 대통령|두 외교수장)(?=은|이|의|도))"
+)
 SIDES = {"en": ENGLISH_SIDES, "ru": RUSSIAN_SIDES, "ko": KOREAN_SIDES}
 """How a language says "both sides"."""
 TITLES = (
@@ -183,15 +186,24 @@ def _sides(page: Page, paragraph: Paragraph, usual: Sequence[Mention]) -> Iterat
             country = mention.actor.country if mention.actor is not None else None
             if country in allowed and len(pair) < 2 and mention.span.start >= paragraph.span.start:
                 pair.setdefault(country, mention)
-        chosen = _pair_of_sentence(page, match.start()) or (list(pair.values()) if len(pair) == 2 else usual)
+        near = list(pair.values()) if len(pair) == 2 else find_pair_before(page, paragraph, match.start()) if paragraph.language == "ko" else None
+        chosen = _pair_of_sentence(page, match.start()) or near or usual
         if len(chosen) != 2:  # noqa: PLR2004, RUF100
             continue
         span = Span(match.start(), match.end())
+        if match.group().endswith(OFFICIALS) and all(mention.kind == "person" for mention in chosen):
+            yield from (_meant(span, match.group(), mention) for mention in chosen)
+            continue
         for mention in (_naming(page, known) for known in chosen):
             country = mention.actor.country if mention.actor is not None else None
             literal = mention.actor.literal if mention.actor is not None else None
             actor = Actor(name=mention.actor.name if mention.actor else match.group(), id=country, type="state", country=country, literal=literal)
             yield Mention(kind="state", span=span, text=match.group(), actor=actor, rule="two sides", chain=(mention.span,))
+
+
+def _meant(span: Span, words: str, mention: Mention) -> Mention:
+    """One of the two officials whom "두 장관" means."""
+    return Mention(kind="person", span=span, text=words, actor=mention.actor, rule="two sides", chain=(mention.span,))
 
 
 def _naming(page: Page, mention: Mention) -> Mention:

@@ -10,7 +10,7 @@ from dragoman.read.actors import find_actors, marker_of
 from dragoman.read.bare_titles import by_bare_title
 from dragoman.read.clauses import lemma_of
 from dragoman.read.contents import content_span
-from dragoman.read.contents_ko import is_quoted_before
+from dragoman.read.contents_ko import closes_report, is_quoted_before, stance_of
 from dragoman.read.modality import RULED_OUT, SENSES
 from dragoman.read.negations import find_negation
 from dragoman.read.page import Page
@@ -235,7 +235,7 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
         if (quoted := quoted_as_saying(sentence, token)) is not None:
             frame = _frame(sentence, token, quoted[0], speech)
             yield replace(frame, reporters=name_speaker(sentence, quoted[1], speech) if quoted[1] is not None else ())
-        elif _says(sentence, token, speech) or _quotes(sentence, token):
+        elif _says(sentence, token, speech) or closes_report(sentence, token):
             if sentence.language == "ko" and not find_subjects(sentence, token, speech) and is_quoted_before(sentence, token):
                 yield Frame(sentence, token, (), (), _medium(sentence, token, speech), None, content_span(sentence, token, token))
             for subject in find_subjects(sentence, token, speech)[:1] or find_sayers(sentence, token, speech):
@@ -305,8 +305,9 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     if key == "call" and sentence.child(token, "obj") is not None and any(word.text in QUOTES for word in sentence.tokens[token.index + 2 :]):
         return True
     if key in speech.needs_clause:
+        told = sentence.language == "ko" and (is_quoted_before(sentence, token) or stance_of(sentence, token) is not None)
         raised = key == "claim" and sentence.child(token, "iobj") is not None and sentence.child(token, "xcomp") is not None
-        return raised or sentence.child(token, "ccomp", *(("xcomp",) if key in ("call", "назвать") else ())) is not None
+        return told or raised or sentence.child(token, "ccomp", *(("xcomp",) if key in ("call", "назвать") else ())) is not None
     return key not in speech.needs_content or sentence.child(token, "ccomp", "xcomp", "obj", "obl") is not None
 
 
@@ -331,11 +332,6 @@ def credited(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
     if sentence.language == "ko" and lemma == "따르" and token.index and "에" in sentence.tokens[token.index - 1].particles:
         return sentence.tokens[token.index - 1]
     return None
-
-
-def _quotes(sentence: Sentence, token: Token) -> bool:
-    """Whether a Korean "했다" closes a quotation ("…”고 했다")."""
-    return sentence.language == "ko" and token.lemma == "하" and token.pos == "VERB" and is_quoted_before(sentence, token)
 
 
 def _owner_of_saying(sentence: Sentence, token: Token, speech: Speech) -> Token | None:

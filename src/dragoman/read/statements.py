@@ -47,7 +47,7 @@ ALL = 0.9
 PASSED = 0.4
 """Share of what follows "according to X" from which the words of somebody else are all that X tells."""
 KOREAN_HOW = "공식|공식적으로|재차|거듭|다시|또다시|직접|강하게|강력히|즉각|각각|함께|전격"
-KOREAN_TAIL = re.compile(rf"이라(?:고|며|면서)(?: (?:{KOREAN_HOW}))?$|(?P<end>[다라자냐])(?:고|며|면서)(?: (?:{KOREAN_HOW}))?$")
+KOREAN_TAIL = re.compile(rf"이라(?:고|며|면서|는)(?: (?:{KOREAN_HOW}))?$|(?P<end>[다라자냐])(?:고|며|면서|는)(?: (?:{KOREAN_HOW}))?$")
 """The ending by which Korean ties what is reported to its verb."""
 KOREAN_LEAD = re.compile(r"^(?:오전|오후|특히|앞서|이에|또한?|한편|아울러|이어|다만),? ")
 """Words that tie a sentence to the one before, outside of what is reported."""

@@ -33,7 +33,7 @@ DEPTH = 6
 def is_passive(sentence: Sentence, head: Token) -> bool:
     """Whether the surface subject of `head` is its deep object."""
     if sentence.language == "ko":
-        return head.lemma.endswith(("되", "당하", "받")) and len(head.lemma) > 2
+        return (head.lemma.endswith(("되", "당하", "받")) and len(head.lemma) > 2) or {"어", "지"} <= set(head.particles)
     if head.pos not in (*PREDICATES, "ADJ"):
         return False
     if sentence.child(head, "nsubj:pass", "aux:pass") is not None or any(c.relation in ("nsubj:pass", "aux:pass") for c in sentence.children(head)):

@@ -21,6 +21,8 @@ AUXILIARY_NOUNS = frozenset({"예정", "계획", "방침", "전망", "작정", "
 COORDINATING = ("고", "며", "면서", "으며", "으면서", "어", "아", "어서", "아서", "여", "고서", "ᆫ데", "는데", "으나", "나", "지만")
 SERVING = ("대사", "대사관", "영사", "영사관", "외교관", "공관")
 """Who or what serves somewhere, right behind "주재"."""
+TOLD = ("다는", "라는", "자는", "냐는")
+"""Endings of an adnominal clause that passes on what somebody says: "중요하다는 입장"."""
 AFTER = frozenset({"뒤", "후", "직후", "다음", "때"})
 """Nouns behind an adnominal clause that make it a circumstance of the next: "회담한 뒤 발표했다", "방문했을 때 만났다"."""
 
@@ -181,7 +183,8 @@ def _mark_added_objects(pieces: list[Piece]) -> None:
 def _predicates(pieces: list[Piece], index: int, quote: int, *, main: bool = False) -> Iterator[int]:
     """The predicates behind a word in the same quotation, nearest first; adjectives before a noun are none."""
     for piece in pieces[index + 1 :]:
-        is_description = piece.role == "adnominal" and ("VA" in piece.tags or "XSA" in piece.tags or "VCP" in piece.tags)
+        told = bool(piece.token.particles) and piece.token.particles[-1].endswith(TOLD)
+        is_description = piece.role == "adnominal" and not told and ("VA" in piece.tags or "XSA" in piece.tags or "VCP" in piece.tags)
         if piece.quote == quote and (piece.is_main if main else piece.is_predicate and not is_description):
             yield piece.token.index
 
@@ -238,7 +241,7 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
         nearest = next(_predicates(pieces, nearest, piece.quote), nearest)  # "A를 B라고 비난했다"
     topic = _topic_before(pieces, index)
     if topic is not None:
-        piece.hang(first_of_dated(pieces, index, topic.head), "obl")
+        piece.hang(_in_clause_of_another(pieces, index) or first_of_dated(pieces, index, topic.head), "obl")
         return
     end = _phrase_end(pieces, index + 1)
     is_bound = (follower is not None and follower.role == "bound") or piece.tags[-2:] == ("JKB", "JKG")
@@ -312,6 +315,16 @@ def _is_dated(piece: Piece) -> bool:
         "올해",
         "지난달",
     )
+
+
+def _in_clause_of_another(pieces: list[Piece], index: int) -> int | None:
+    """The verb of a month or year behind a topic where another subject follows in a clause of circumstance: "장관은 [지난달 총리가 방문했을] 때"."""
+    if pieces[index].token.lemma.endswith("일"):
+        return None
+    verb = next((p.token.index for p in pieces[index + 1 :] if p.is_predicate), None)
+    after = pieces[verb + 1].token.lemma if verb is not None and verb + 1 < len(pieces) else ""
+    other = any(p.role == "subject" and p.head == verb for p in pieces[index + 1 : verb or 0])
+    return verb if other and after in AFTER else None
 
 
 def _ends_days(pieces: list[Piece], index: int) -> bool:

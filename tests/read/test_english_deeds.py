@@ -42,6 +42,12 @@ TOLD: list[tuple[str, str, str | None, set[str], set[str], Modality]] = [
     ("Kenya announced the conclusion of an agreement with Togo on water.", "SUPPORT", None, {"KEN", "TGO"}, set(), "actual"),
     ("Kenya asks Togo to stop selling weapons to Gabon.", "AID", None, {"TGO"}, {"GAB"}, "negated"),
     ("Kenya’s Prime Minister, Ali Odera, and Togo’s President, Luc Mensah, signed a treaty.", "SUPPORT", None, {"KEN", "TGO"}, set(), "actual"),
+    ("Kenya charged that Togo was arming the rebels.", "ACCUSE", "allege", {"KEN"}, {"TGO"}, "actual"),
+    ("Kenya has held Togo responsible for the blast.", "ACCUSE", "allege", {"KEN"}, {"TGO"}, "actual"),
+    ("Kenya, Togo recall ambassadors from Gabon", "SANCTION", "withdraw", {"KEN", "TGO"}, {"GAB"}, "actual"),
+    ("The talks ended after Kenya cut ties with Togo.", "SANCTION", "discontinue", {"KEN"}, {"TGO"}, "actual"),
+    ("Kenya deported over a thousand Togolese.", "COERCE", "deport", {"KEN"}, {"TGO"}, "actual"),
+    ("Kenya demanded the withdrawal of Togolese troops from Gabon.", "RETREAT", "withdraw", {"TGO"}, {"GAB"}, "proposed"),
     ("Kenya demanded that Togo release the crew.", "REQUEST", "change", {"KEN"}, {"TGO"}, "actual"),
     ("Kenya repeated its accusations against Togo.", "ACCUSE", "allege", {"KEN"}, {"TGO"}, "actual"),
     ("The Togolese minister said so during a visit to Kenya.", "CONSULT", "visit", {"TGO"}, {"KEN"}, "actual"),
@@ -147,3 +153,14 @@ def test_a_change_of_recognition_ends_one_relation_and_begins_another():
 
 def test_dollars_are_no_state():
     assert not [e for e in claims_of("Kenya lent US$5 million to Togo.", Event) if "USA" in sides(e.target)]
+
+
+def test_two_who_recall_their_envoys_recall_them_from_each_other():
+    assert [event.symmetric for event in claims_of("Kenya and Togo recalled their ambassadors.", Event)] == [True]
+
+
+def test_a_side_that_a_deed_leaves_unsaid_is_the_other_of_the_two_of_the_story():
+    text = "Kenya and Togo quarrel over fish. Togo says that Kenya is to blame.\n\nKenya condemned the decision.\n\nGabon condemned the decision."
+    found = {actor.side: sides(event.target) for event in claims_of(text, Event) if event.type == "ACCUSE" for actor in event.source}
+    assert found["KEN"] == {"TGO"}
+    assert not found["GAB"]

@@ -73,9 +73,22 @@ def coordinated(sentence: Sentence, token: Token) -> Iterator[Token]:
         if child.pos not in ("VERB", "AUX"):
             yield from coordinated(sentence, child)
     yield from _hyphenated(sentence, token)
+    yield from _side_by_side(sentence, token)
     if token.mention is not None and token.mention.kind == "person":  # "Ana of Peru and Luis of Chile", the second hung on Peru
         for place in sentence.children(token, "nmod"):
             yield from (child for child in sentence.children(place, "conj") if child.mention is not None and child.mention.kind == "person")
+
+
+def _side_by_side(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """English: states that a headline puts side by side without "and": "Chad, [Niger] recall envoys"."""
+    if sentence.language != "en" or token.mention is None or token.mention.kind != "state" or token.mention.actor is None:
+        return
+    for child in sentence.children(token, "appos"):
+        between = sentence.tokens[token.index + 1 : child.index]
+        beside = bool(between) and all(word.text == "," or (word.mention is not None and word.mention.kind == "state") for word in between)
+        other = child.mention.actor if child.mention is not None and child.mention.kind == "state" else None
+        if beside and other is not None and other.side != token.mention.actor.side:
+            yield from coordinated(sentence, child)
 
 
 def _hyphenated(sentence: Sentence, token: Token) -> Iterator[Token]:

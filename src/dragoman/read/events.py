@@ -10,6 +10,7 @@ from dragoman.read.frames import Match, acts_of, load_classes, phrases_of
 from dragoman.read.likewise import find_likewise
 from dragoman.read.links import read_channels
 from dragoman.read.page import Page
+from dragoman.read.pair import find_pair
 from dragoman.read.parties import parties_of
 from dragoman.read.setting import Setting, as_governments, common_fields, make_evidence, merge_actors, read_setting, with_side
 from dragoman.read.sides import Side
@@ -99,7 +100,7 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     if act.faces and source and not target and (other := find_other_side(page, match, source)) is not None:
         target = (other.actor,)
         told["evidence"] = (*setting.evidence, make_evidence(page, "target", other.span, "the other side of the matter"))
-    mutual = act.symmetric or (act.event == "SANCTION" and not target and any(token.others for token in match.roles.get("source", ())))
+    mutual = act.symmetric or (act.event == "SANCTION" and not target and _is_each_other(page, match, source))
     if mutual:
         source, target = merge_actors(source, target, () if match.frame.asserts else with_side(parties_of(match))), ()
         if len(_sides(source)) < 2:
@@ -120,6 +121,12 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         target=target,
         symmetric=mutual,
     )
+
+
+def _is_each_other(page: Page, match: Match, source: tuple[Actor, ...]) -> bool:
+    """Whether two who expel or recall envoys do it to each other: "the two countries", or those whom the whole document is about."""
+    moved = match.clause.sentence.language == "en" and (match.act.home or match.act.host) and len(_sides(source)) > 1
+    return any(token.others for token in match.roles.get("source", ())) or (moved and set(find_pair(page.mentions)) == _sides(source))
 
 
 def _called_home(match: Match, source: tuple[Actor, ...], target: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:

@@ -6,7 +6,8 @@ from dragoman.model import Actor
 from dragoman.read.actors import find_actors, find_owners
 from dragoman.read.frames import Match, load_classes
 from dragoman.read.page import Page
-from dragoman.read.sides import Side, find_sides
+from dragoman.read.pair import find_pair
+from dragoman.read.sides import Side, find_sides, sides_at
 from dragoman.read.words import Sentence, Token
 
 MISSIONS = frozenset({"embassy", "consulate", "mission", "commission"})
@@ -70,4 +71,14 @@ def find_other_side(page: Page, match: Match, known: tuple[Actor, ...]) -> Side 
         others = [side for side in find_sides(page, sentence, noun) if side.actor.side not in sides]
         if len(others) == 1 and others[0].actor.country is not None:
             return others[0]
-    return None
+    return _other_of_pair(page, sentence, sides) if sentence.language == "en" else None
+
+
+def _other_of_pair(page: Page, sentence: Sentence, known: set[str | None]) -> Side | None:
+    """The other one of the two states that the whole document is about, where the sentence names no third."""
+    named = {side.actor.side for token in sentence.tokens for side in sides_at(token)}
+    pair = find_pair(page.mentions, least=2)
+    if not known <= set(pair) or not named <= set(pair):
+        return None
+    others = [mention for code, mention in pair.items() if code not in known]
+    return Side(others[0].actor, others[0].span) if len(others) == 1 and others[0].actor is not None else None

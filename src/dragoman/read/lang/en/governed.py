@@ -17,6 +17,10 @@ DOING = frozenset({"rule", "consider", "stop", "begin", "start", "continue", "av
 GOING = frozenset({"sail", "walk", "go", "run", "fall", "come", "drive", "fly", "travel", "march", "climb", "slide", "get", "step", "drift", "sink"})
 """Verbs behind which "off", "up" or "down" tells a way or a place."""
 WATERS = frozenset({"coast", "shore", "island", "water", "port", "harbour", "harbor", "reef", "cape", "peninsula", "road", "street", "river", "hill", "course"})
+TIES = frozenset({"tie", "ties", "relation", "relations", "link", "contact"})
+COUNTING = frozenset({"expel", "deport", "kill", "arrest", "detain", "recall", "wound", "injure", "evacuate", "free", "release", "send", "deploy", "evict"})
+"""Verbs behind which "over" before a number only says how many."""
+BOUNDS = frozenset({"over", "about", "around"})
 FRONTED = ("obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:unmarked")
 """Relations of a time or a place."""
 TOLD_OF = frozenset({"over", "about", "despite", "due", "of"})
@@ -293,6 +297,37 @@ def mend_doer(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
+def mend_cut(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with "cut" as the verb of a clause, which looks the same in the past: "came after [Name] [cut] ties with [Name]"."""
+    mended = list(words)
+    for index, word in enumerate(words[:-1]):
+        ties, name = index + 1, index - 1
+        compound = word.text.lower() == "cut" and word.relation == "compound" and word.head == ties and words[ties].lemma in TIES
+        if not compound or name < 1 or words[name].pos != "PROPN" or words[name].head != ties or words[ties].head == ties:
+            continue
+        mended[index] = replace(word, pos="VERB", relation="advcl", head=words[ties].head, features=frozenset({"VerbForm=Fin", "Tense=Past"}), lemma="cut")
+        mended[ties] = replace(words[ties], relation="obj", head=index)
+        mended[name] = replace(words[name], relation="nsubj", head=index)
+        for at in range(name):
+            if words[at].head == ties:
+                mended[at] = replace(words[at], relation="mark" if words[at].relation == "case" else words[at].relation, head=index)
+    return tuple(mended)
+
+
+def mend_over(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with a counted noun as the object of its verb, where "over" or "about" only says how many: "expelled over 100 [diplomats]"."""
+    mended = list(words)
+    for index, word in enumerate(words[:-2]):
+        case, noun = index + 1, words[index + 1].head
+        if word.pos != "VERB" or word.lemma not in COUNTING or words[case].text.lower() not in BOUNDS or words[case].relation != "case":
+            continue
+        number = child_of(words, noun, ("nummod",)) if words[noun].head == index and words[noun].relation == "obl" else None
+        if number is not None and child_of(words, index, ("obj",)) is None:
+            mended[case] = replace(words[case], relation="advmod", head=number)
+            mended[noun] = replace(words[noun], relation="obj")
+    return tuple(mended)
+
+
 def mend_second_thing(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with each of two joined verbs over the object behind it: "ended the [war] and established [relations]"."""
     mended = list(words)
@@ -310,6 +345,8 @@ def mend_second_thing(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 GOVERNED = (
+    mend_cut,
+    mend_over,
     mend_second_thing,
     mend_year,
     mend_no_verb,

@@ -20,6 +20,8 @@ MARK = re.compile(r"\[([^|\]]+)\|(\w+):(\w+)\]")
         ("en", "[Zaire|state:COD] and [Austria-Hungary|state:AUH] are no more."),
         ("en", "The [Ottoman|demonym:TUR] envoy left [Saint Petersburg|place:RUS]."),
         ("en", "[NORWAY|state:NOR] and [PERUVIAN|demonym:PER] officials left the FAIR and the RIM."),
+        ("en", "[Peru|state:PER] lent [Chile|state:CHL] $5 million, 3 million US dollars and 2 million in Kenyan shillings."),
+        ("ru", "[Перу|state:PER] заняла 5 млн долларов США."),
         ("ru", "Премьер [Черногории|state:MNE] прибыл в [Шанхай|place:CHN]."),
         ("ru", "[Пекин|state:CHN] и [Уругвай|state:URY] подписали договор."),
         ("ru", "Санкт лишили премии, санкции остались."),

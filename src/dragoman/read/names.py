@@ -26,6 +26,12 @@ BODIES = (
 )
 BODY = re.compile(rf"(?i:{BODIES})(?!\w)|[Mm]inistry of (?:Foreign|National|the|[A-Z])[\w]*(?: (?:and |of )?[A-Z]\w+)*")
 
+MONEY_BEHIND = re.compile(
+    r"\$|(?:(?<=US)|(?<=U\.S\.)) \$|[ -](?:dollars?|pounds?|rupees?|roubles?|rubles?|pesos?|francs?|yen|won|yuan|lir[ae]s?|dinars?|dirhams?|riyals?|rials?|shillings?)\b| ?달러"
+)
+MONEY_BEFORE = re.compile(r"(?:доллар|рубл|фунт|франк|песо|рупи|динар|дирхам|риал|фунт)[а-яё]{0,3}\s$")
+LONGEST_MONEY = 12
+"""A state beside the name of its money is no party: "five million US dollars"."""
 SHORTEST = 3
 """Letters of a name up to which, in capitals, it may well be an abbreviation."""
 WORD_END = r"(?=(?:은|는|이|가|을|를|과|와|의|도|에|에서|에게|으로|로|측|발|행|시|까지|부터|주재)?(?![가-힣]))"
@@ -108,7 +114,7 @@ def find_names(text: str, language: str, offset: int) -> Iterator[Mention]:
         tied = text[match.start() - 1 : match.start()] == "-" and match.start() - 1 != last and language != "ko"
         word = _spelled_otherwise().get(match.group(), match.group())
         name = _choose_name(word, text, match.start(), match.end())
-        if match.start() < taken or name is None or tied:
+        if match.start() < taken or name is None or tied or MONEY_BEHIND.match(text, match.end()):
             continue
         last = match.end()
         stop = match.end()
@@ -179,6 +185,8 @@ def _find_russian(text: str, offset: int, ledger: Ledger) -> Iterator[Mention]:
         span = Span(offset + match.start, offset + match.stop)
         doubt = load_ambiguous().find(stem) if stem is not None else None
         if doubt is not None and doubt.excludes(text, match.start, match.start + len(doubt.word)):
+            continue
+        if MONEY_BEFORE.search(text[max(0, match.start - LONGEST_MONEY) : match.start]):
             continue
         known = ledger.names.get(match.base) if match.base is not None else None
         before = BODY_BEFORE.search(text[: match.start])

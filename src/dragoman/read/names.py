@@ -26,9 +26,8 @@ BODIES = (
 )
 BODY = re.compile(rf"(?i:{BODIES})(?!\w)|[Mm]inistry of (?:Foreign|National|the|[A-Z])[\w]*(?: (?:and |of )?[A-Z]\w+)*")
 
-MONEY_BEHIND = re.compile(
-    r"\$|(?:(?<=US)|(?<=U\.S\.)) \$|[ -](?:dollars?|pounds?|rupees?|roubles?|rubles?|pesos?|francs?|yen|won|yuan|lir[ae]s?|dinars?|dirhams?|riyals?|rials?|shillings?)\b| ?달러"
-)
+MONEY = "dollars?|pounds?|rupees?|roubles?|rubles?|pesos?|francs?|yen|won|yuan|lir[ae]s?|dinars?|dirhams?|riyals?|rials?|shillings?"
+MONEY_BEHIND = re.compile(rf"\$|(?:(?<=US)|(?<=U\.S\.)) \$|[ -](?:{MONEY})\b| ?달러")
 MONEY_BEFORE = re.compile(r"(?:доллар|рубл|фунт|франк|песо|рупи|динар|дирхам|риал|фунт)[а-яё]{0,3}\s$")
 LONGEST_MONEY = 12
 """A state beside the name of its money is no party: "five million US dollars"."""

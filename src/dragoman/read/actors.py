@@ -66,6 +66,11 @@ def _is_title_of_next(sentence: Sentence, member: Token, members: list[Token]) -
     return any(_is_person(mention) and mention.actor is not None and mention.actor.country in owners for mention in mentions_of(sentence, behind))
 
 
+def find_actor(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+    """The actors of the noun phrase headed by `token` without those joined to it."""
+    return tuple(_single(sentence, token))
+
+
 def coordinated(sentence: Sentence, token: Token) -> Iterator[Token]:
     """`token` and the heads coordinated with it."""
     yield token
@@ -119,8 +124,8 @@ def _single(sentence: Sentence, token: Token) -> list[Actor]:
             return row
     if person is not None and person.country is None and kind == "person" and owners:
         return [structs.replace(person, country=owners[0].country)]
-    row = _people_behind(sentence, token) if kind == "person" and sentence.language == "ru" and token.has("Number=Plur") else []
-    if len(row) > 1:
+    row = _named_row(sentence, token, below) if kind == "person" and sentence.language == "ru" else []
+    if row:
         return row
     styled = below is not None and below.base_relation == "flat" and token.pos == "PROPN" and token.mention is None and sentence.language == "en"
     if person is not None and (styled or kind == "person" or (token.mention is not None and token.mention.kind == "office")):
@@ -155,13 +160,21 @@ def _envoy_of(sentence: Sentence, token: Token) -> list[Actor]:
     return named or [Actor(name=token.lemma, type="person", country=state.country, role=title, literal=state.literal)]
 
 
-def _people_behind(sentence: Sentence, token: Token) -> list[Actor]:
+def _named_row(sentence: Sentence, token: Token, below: Token | None) -> list[Actor]:
+    """The people behind a Russian title that is plural, or whose first name has another one joined to it; empty of one alone."""
+    joined = sentence.child(below, "conj") if below is not None else None
+    in_row = joined is not None and any(map(_is_person, mentions_of(sentence, joined)))
+    row = _people_behind(sentence, token, in_row=True) if in_row or token.has("Number=Plur") else []
+    return row if len(row) > 1 else []
+
+
+def _people_behind(sentence: Sentence, token: Token, *, in_row: bool = False) -> list[Actor]:
     """Who is named right behind a Russian title and the words of its state, wherever the parser hung the name.
 
-    After a plural all the names of the row: "министры Чада А и Нигера Б".
+    After a plural, or `in_row`, all the names of the row: "министры Чада А и Нигера Б".
     """
     found: list[Actor] = []
-    is_plural = token.has("Number=Plur")
+    is_plural = token.has("Number=Plur") or in_row
     for word in sentence.tokens[token.index + 1 :]:
         actor = word.mention.actor if word.mention is not None and word.mention.kind == "person" else None
         if actor is not None:

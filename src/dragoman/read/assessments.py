@@ -11,6 +11,7 @@ from dragoman.read.judging import Judging, load_judging
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page
 from dragoman.read.setting import claim_span
+from dragoman.read.settled_ru import is_reached_now, is_time
 from dragoman.read.sides import Side, find_sides, mentions_outside, sides_at
 from dragoman.read.standings import NOUNS, TOWARDS, adjectives_before, by_side, find_equated, find_holders, is_found_so, is_viewed, named_in
 from dragoman.read.subjects import surface_subjects
@@ -227,7 +228,7 @@ def _by_predicate(sentence: Sentence, token: Token, judging: Judging) -> Found |
         scales = (judging.adjectives, judging.acts) if token.relation == "nsubj:pass" else (judging.adjectives, judging.moves)
         value = next((v for scale in scales if (v := judging.grade(scale, sentence, word)) is not None), None)
         if value is not None and word.mention is None and word.index > token.index:
-            words = [c for c in sentence.children(word, "advmod") if token.index < c.index < word.index and c.pos == "ADV"]
+            words = [c for c in sentence.children(word, "advmod") if token.index < c.index < word.index and c.pos == "ADV" and not is_time(c)]
             return (*words[-1:], word), value, head
     return None
 
@@ -243,7 +244,8 @@ def _by_verb_above(sentence: Sentence, token: Token, judging: Judging) -> Found 
     feared = sentence.language == "en" and modality == "possible" and value is not None and value < 0
     if sentence.language == "en" and head.text.endswith("ing") and sentence.child(head, "aux") is None:
         done = head.base_relation == "advcl" and sentence.child(head, "mark", "case") is None  # "paid attention to strengthening ties" wishes it
-    if value is None or not done or head.has("VerbForm=Ger") or not (feared or modality == "actual"):
+    bare = sentence.language == "ru" and head.has("VerbForm=Inf") and sentence.child(head, "aux") is None
+    if value is None or not done or bare or head.has("VerbForm=Ger") or not (feared or modality == "actual"):
         return None
     return (head,), value, head
 
@@ -314,7 +316,7 @@ def make_assessment(page: Page, sentence: Sentence, judged: Judged, rule: Rule) 
         text=page.text_at(span),
         evidence=(Evidence(field="value", span=spot, text=page.text_at(spot), rule=name), *outside),
         language=sentence.language,
-        modality=_modality(sentence, judged.predicate),
+        modality="actual" if is_reached_now(sentence, page.text_at(spot)) else _modality(sentence, judged.predicate),
         when=find_when(sentence, judged.predicate, times, page.today).when,
         rule=name,
         between=tuple(_as_state(sentence, side.actor, span) for side in judged.sides),

@@ -16,6 +16,8 @@ ADVERBIAL = ("where", "when", "why", "где", "когда", "куда")
 """Relative adverbs: the noun of their clause is its place or time, no participant."""
 BESIDE = frozenset(
     {"host", "broker", "mediate", "facilitate", "condemn", "criticise", "criticize", "denounce", "reject", "welcome", "praise", "hail", "oppose"}
+    | {"осудить", "осуждать", "оценить", "оценивать", "прокомментировать", "комментировать", "критиковать", "раскритиковать", "приветствовать", "отвергнуть"}
+    | {"расценить", "назвать", "посчитать"}
 )
 """Verbs whose subject takes no part in the act that their object names: who hosts talks or condemns calls does not hold them."""
 TELLING = frozenset({"заявить", "заявлять", "объявить", "объявлять", "договориться", "договариваться", "условиться"})
@@ -30,6 +32,10 @@ TAKING = frozenset(
     {"принять", "принимать", "объявить", "объявлять", "издать", "подписать", "утвердить", "начать", "огласить", "озвучить", "вынести", "одобрить", "поддержать"}
 )
 """Russian verbs by which a step is taken; who condemns or awaits one does not take it."""
+DURING = ("in", "during", "at", "в", "на", "в ход", "во время", "в время", "в ходе", "в рамка", "в рамках", "에서")
+"""What marks the talks or visit in which somebody does what the verb tells."""
+EXTENDING = ("продление", "срок")
+"""Russian nouns by which a deed is only made longer, and goes on."""
 PAPERS = frozenset({"документ", "соглашение", "договор", "меморандум", "протокол", "декларация", "заявление"})
 """Russian nouns of papers that tell what those do who sign them."""
 SIGNING = frozenset({"подписать", "подписывать", "заключить", "парафировать"})
@@ -82,7 +88,7 @@ def read_clause(sentence: Sentence, head: Token) -> Clause:
     """The clause of one predicate."""
     if head.relation in ("obl:deed", "root:deed"):
         return _performed(sentence, head)
-    if head.mention is not None and sentence.language == "en" and (stay := _stay(sentence, head)) is not None:
+    if head.mention is not None and sentence.language in ("en", "ru") and (stay := _stay(sentence, head)) is not None:
         return stay
     passive = is_passive(sentence, head)
     arguments = [*_subjects(sentence, head, passive), *_own(sentence, head, passive), *_shared(sentence, head)]
@@ -94,12 +100,12 @@ def read_clause(sentence: Sentence, head: Token) -> Clause:
 def _stay(sentence: Sentence, head: Token) -> Clause | None:
     """The clause of who "is in" a place, which hangs on the place: "the minister is in [Lima] for talks", "is here"."""
     subject, case = sentence.child(head, "nsubj"), "in" if head.pos == "ADV" else marker_of(sentence, head)
-    if subject is None or sentence.child(head, "cop") is None or case not in ("in", "at"):
+    if subject is None or sentence.child(head, "cop") is None or case not in ("in", "at", "в"):
         return None
     return Clause(
         sentence,
         head,
-        "be in",
+        "быть в" if case == "в" else "be in",
         passive=False,
         arguments=(Argument("subject", "", antecedent_of(sentence, head, subject)), Argument("oblique", case, head)),
         performed=True,
@@ -155,7 +161,7 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
         elif relation == "iobj" and sentence.language == "en" and sentence.child(head, "obj") is None:
             yield Argument("object", "", child, "")  # "urged the court to wait": nothing is given, so the only object is the object
         elif relation == "iobj":
-            yield Argument("iobj", marker, child, "")
+            yield Argument("iobj", marker, meant_by(sentence, head, child), "")
         elif child.relation == "nmod:desc":
             yield Argument("modifier", "", child, "")
         elif child.relation == "nmod:poss":
@@ -177,6 +183,7 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
             yield from _complement(sentence, child, marker)
     yield from _relative_object(sentence, head)
     yield from _here(sentence, head)
+    yield from _relative_place(sentence, head)
 
 
 def _here(sentence: Sentence, head: Token) -> Iterator[Argument]:
@@ -184,6 +191,14 @@ def _here(sentence: Sentence, head: Token) -> Iterator[Argument]:
     for child in sentence.children(head, "advmod") if sentence.language == "en" else ():
         if child.mention is not None:
             yield Argument("oblique", "to" if head.pos == "NOUN" else "in", child, "")
+
+
+def _relative_place(sentence: Sentence, head: Token) -> Iterator[Argument]:
+    """Russian: the place before «где» and «куда», where something is done or somebody goes: «в Лиме, куда прибыл президент»."""
+    for adverb in sentence.children(head, "advmod", "mark") if sentence.language == "ru" else ():
+        place = sentence.tokens[adverb.index - 2] if adverb.lemma.lower() in ("где", "куда") and adverb.index > 1 else None
+        if place is not None and place.mention is not None and place.mention.kind in ("state", "place") and sentence.tokens[adverb.index - 1].text == ",":
+            yield Argument("oblique", "в", place, "relative")
 
 
 def _is_kept_from(sentence: Sentence, gerund: Token) -> bool:
@@ -268,6 +283,8 @@ def _has_partner(sentence: Sentence, head: Token) -> bool:
 def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
     """What an act named by a noun takes from its verb: "Ankara paid a visit to Baku", "talks were held by"."""
     verb = sentence.head(head)
+    while sentence.language == "ru" and verb is not None and verb.lemma.lower() in EXTENDING and verb.base_relation in ("nmod", "obj", "obl"):
+        head, verb = verb, sentence.head(verb)  # "решение о [продлении срока] закрытия"
     if verb is not None and head.base_relation == "nmod" and sentence.language == "ru" and verb.lemma.lower() in STEPS | PAPERS:
         yield from _by_step(sentence, verb)
         return
@@ -277,14 +294,12 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
     told = verb.lemma.lower() in TELLING and marker_of(sentence, head) in ("о", "об")
     if head.base_relation in ("obl", "iobj") and (told or (verb.lemma.lower() in ANSWERING and case_of(sentence, head) == "Ins")):
         yield from (Argument("lightsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
-    if head.base_relation == "obl" and marker_of(sentence, head) in ("in", "during", "at", "в", "на", "в ход", "во время", "в ходе", "에서"):
+    if head.base_relation == "obl" and marker_of(sentence, head) in DURING:
         agents = [c for c in sentence.children(verb, "obl") if c is not head and marker_of(sentence, c) in BY.get(sentence.language, ())]
         doers = [(agent, "passive") for agent in agents] if is_passive(sentence, verb) and agents else surface_subjects(sentence, verb)
         for token, via in doers:
             yield Argument("withsubject", "", token, via)
-    if head.base_relation == "obl" and marker_of(sentence, head) in ("after", "following", "follow") and _has_partner(sentence, head):
-        yield from (Argument("withsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
-    if head.base_relation == "obl" and _is_on_journey(sentence, head, verb):
+    if head.base_relation == "obl" and _is_done_on(sentence, head, verb):
         yield from (Argument("withsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
     if head.base_relation in ("obj", "nsubj") and verb.lemma.lower() not in BESIDE:
         passive = is_passive(sentence, verb)
@@ -294,6 +309,14 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
         for child in sentence.children(verb, "obl", "iobj"):
             marker = case_of(sentence, child)
             yield Argument("lightsubject" if passive and marker in BY.get(sentence.language, ()) else "oblique", marker, child, "lightverb")
+
+
+def _is_done_on(sentence: Sentence, head: Token, verb: Token) -> bool:
+    """Whether the subject of a verb takes part in the talks before it, is on the journey, or comes upon the invitation («по приглашению»)."""
+    marker = marker_of(sentence, head)
+    talked = marker in ("after", "following", "follow") and _has_partner(sentence, head)
+    invited = sentence.language == "ru" and head.lemma.lower() == "приглашение" and marker == "по"
+    return talked or invited or _is_on_journey(sentence, head, verb)
 
 
 def _by_step(sentence: Sentence, step: Token) -> Iterator[Argument]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from dragoman.model import Span
 from dragoman.read.actors import marker_of
 from dragoman.read.contents_ko import reported_before
+from dragoman.read.insertions_ru import parenthesis_of
 from dragoman.read.lang.en.noun_phrases import HEARD
 from dragoman.read.speech import load_speech
 from dragoman.read.words import CLOSING, OPENING, Sentence, Token
@@ -22,6 +23,8 @@ CHARGES = ("of", "for", "against", "as")
 """Prepositions that open what somebody is accused of, or described as."""
 ASKING = ("call", "urge", "ask", "appeal", "press", "request", "warn", "beg", "implore")
 """Verbs whose infinitive is what somebody is asked to do."""
+REFUTING = ("опровергнуть", "опровергать", "отрицать", "отвергнуть", "отвергать")
+"""Russian verbs whose object is what is not so: «опровергли обвинения в том, что …»."""
 QUOTING_VERBS = ("quote", "cite")
 FURTHER = ("adding", "saying", "noting", "vowing", "stating", "stressing", "emphasizing", "emphasising", "claiming", "arguing", "insisting", "explaining")
 """Participles that open a reported clause of their own behind another of the same speaker."""
@@ -49,6 +52,8 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     parenthesis = _beside_as(sentence, verb)
     if parenthesis is not None:
         return parenthesis
+    if parenthesis_of(sentence, verb) is not None:
+        return sentence.span
     if _tells_of_another(sentence, verb):
         return Span(verb.span.stop, verb.span.stop)
     content = _before_main(sentence, verb, _content_of(sentence, verb, subject))
@@ -73,7 +78,9 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     opened = _opened_by_that(sentence, verb)
     inverted = sentence.language == "en" and subject.index > verb.index and sentence.tokens[verb.index - 1].text == ","
     if opened is not None:
-        return _before_other(sentence, Span(opened.span.start, _stop_of(sentence, verb, opened)))
+        charge = sentence.child(verb, "obj") if sentence.language == "ru" and verb.lemma.lower() in REFUTING else None
+        first = charge if charge is not None and verb.index < charge.index < opened.index else opened
+        return _before_other(sentence, Span(first.span.start, _stop_of(sentence, verb, opened)))
     if long_before and (inverted or _closes_quotation(sentence, start) or _is_enclosed(sentence, verb, start)):
         return Span(sentence.span.start, start)
     clauses = list(sentence.children(verb, "ccomp", "xcomp"))

@@ -18,7 +18,7 @@ import msgspec
 
 from dragoman.know.acts import Act, load_acts
 from dragoman.model import Actor, ChannelType
-from dragoman.read.actors import coordinated, find_actors, find_owners
+from dragoman.read.actors import coordinated, find_actor, find_actors, find_owners
 from dragoman.read.clauses import Clause, case_of, find_clauses
 from dragoman.read.subjects import meant_by
 from dragoman.read.visits_ko import find_visited
@@ -28,6 +28,8 @@ LANG = Path(__file__).parent / "lang"
 ANEW = frozenset({"вновь", "снова", "заново", "повторно"})
 """Russian adverbs by which what opens is what was open before."""
 POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said", "within")
+ROLES = ("link", "thing", "instrument", "source", "target", "where")
+"""The roles in the order in which they are filled: what fills one is where the next is looked for."""
 AGAIN = ("다시", "재차")
 """Korean adverbs with which opening is reopening."""
 OTHERWISE = (
@@ -102,7 +104,12 @@ class Match:
         """The actors in a role."""
         found: list[Actor] = []
         for token in self.roles.get(role, ()):
-            named = find_actors(self.clause.sentence, token) or tuple(find_owners(self.clause.sentence, token))
+            sentence, head = self.clause.sentence, self.clause.head
+            if sentence.language == "ru" and head.relation == "acl" and head.has("Number=Sing") and token.index == head.head and find_actor(sentence, token):
+                found.extend(actor for actor in find_actor(sentence, token) if actor not in found)
+                continue  # "между А, прибывшим в Лиму, и Б"
+            members = coordinated(sentence, token) if sentence.language == "ru" else (token,)
+            named = find_actors(sentence, token) or tuple(owner for member in members for owner in find_owners(sentence, member))
             if token.index == self.clause.head.index and not named:
                 named = find_visited(token)
             found.extend(actor for actor in named if actor not in found)
@@ -237,7 +244,8 @@ def match_frame(frame: Frame, clause: Clause) -> Match | None:
     if any(_fill(position, clause) for position in frame.unless):
         return None
     roles: dict[str, tuple[Token, ...]] = {}
-    for role in ("link", "thing", "instrument", "source", "target", "where"):
+    thing_first = bool(frame.thing) and "Gen:link" in frame.link  # "возобновление [работы [пунктов пропуска]]"
+    for role in ("thing", "link", "instrument", "source", "target", "where") if thing_first else ROLES:
         patterns: tuple[str, ...] = getattr(frame, role)
         held = [token for of in ("link", "thing", "instrument") for token in roles.get(of, ())]
         filled = next((tokens for tokens in (_fill(pattern.lstrip("?"), clause, held) for pattern in patterns) if tokens), ())
@@ -272,7 +280,8 @@ def _fill(pattern: str, clause: Clause, held: Sequence[Token] = ()) -> tuple[Tok
         owners = (argument.token for argument in clause.arguments if argument.marker in near and clause.head.pos == "NOUN")
         objects = [*(argument.token for argument in clause.arguments if argument.role == "object"), *owners]
         for anchors in (held, objects):
-            inner = [meant_by(sentence, clause.head, c) for token in anchors for c in _below(sentence, token) if case_of(sentence, c) == position]
+            depth = 3 if sentence.language == "ru" else 2  # "пункты пропуска на границе [с …]"
+            inner = [meant_by(sentence, clause.head, c) for token in anchors for c in _below(sentence, token, depth) if case_of(sentence, c) == position]
             found = found or [child for child in inner if not wanted or is_of(sentence, child, wanted)]
     return tuple(found)
 
@@ -291,6 +300,8 @@ def _below(sentence: Sentence, token: Token, depth: int = 2) -> Iterator[Token]:
         yield child
         if depth > 1:
             yield from _below(sentence, child, depth - 1)
+            for joined in sentence.children(child, "conj") if sentence.language == "ru" and case_of(sentence, child) != "Gen" else ():
+                yield from _below(sentence, joined, depth - 1)  # "договор о дружбе и торговле [между …]"
 
 
 def _is_anybody(sentence: Sentence, token: Token) -> bool:
@@ -310,7 +321,7 @@ def is_of(sentence: Sentence, token: Token, wanted: str) -> bool:
             return any(actor.side for actor in (*find_actors(sentence, token), *find_owners(sentence, token)))
         case "place":
             named = token.mention is not None and token.mention.kind in ("state", "place")
-            return named or (token.lemma.lower() == "capital" and bool(find_owners(sentence, token)))
+            return named or (token.lemma.lower() in ("capital", "столица") and bool(find_owners(sentence, token)))
         case "link":
             return channel_of(sentence, token) is not None
         case "firm":

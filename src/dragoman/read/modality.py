@@ -4,7 +4,7 @@ from dragoman.read.moods import Mood, Moods, load_moods
 from dragoman.read.moods_ko import korean_mood
 from dragoman.read.negations import find_negation
 from dragoman.read.settled import before_case, case_text, is_settled
-from dragoman.read.settled_ru import is_done_already, is_past_be
+from dragoman.read.settled_ru import is_done_already, is_past_be, is_setting_of
 from dragoman.read.subjects import is_ranked
 from dragoman.read.words import QUOTES, Sentence, Token
 
@@ -361,7 +361,7 @@ def _shares_mood(sentence: Sentence, below: Token, above: Token) -> bool:
 def _is_settled(sentence: Sentence, below: Token, above: Token) -> bool:
     """Whether what is told was done whatever stands above."""
     if sentence.language == "ru":
-        return is_done_already(below, above)
+        return is_done_already(below, above) or is_setting_of(sentence, below, above)
     return sentence.language == "en" and is_settled(sentence, below, above)
 
 

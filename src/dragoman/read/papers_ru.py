@@ -10,7 +10,25 @@ def written(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
     if sentence.language != "ru" or token.lemma.lower() not in speech.written:
         return None
     papers = (child for child in sentence.children(token, "obl", "nmod") if marker_of(sentence, child) == "в" and child.lemma.lower() in speech.papers)
-    return next((owner for paper in papers for owner in sentence.children(paper, "nmod") if find_actors(sentence, owner)), None)
+    found = next((owner for paper in papers for owner in sentence.children(paper, "nmod") if find_actors(sentence, owner)), None)
+    return found or _of_which(sentence, token, speech)
+
+
+def _of_which(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
+    """Whose the paper is before «в котором говорится»: its owner, else who published it."""
+    paper = sentence.head(token)
+    relative = any(child.lemma.lower() == "который" and marker_of(sentence, child) == "в" for child in sentence.children(token, "obl"))
+    if token.relation != "acl:relcl" or paper is None or not relative or paper.lemma.lower() not in speech.papers:
+        return None
+    owner = next((child for child in sentence.children(paper, "nmod") if find_actors(sentence, child)), None)
+    verb = sentence.head(paper)
+    publisher = sentence.child(verb, "nsubj") if verb is not None and paper.base_relation == "obj" else None
+    return owner or publisher
+
+
+def is_impersonal(sentence: Sentence, token: Token) -> bool:
+    """Whether a Russian short participle tells what is said by nobody named: «сказано», «отмечено»."""
+    return sentence.language == "ru" and token.has("Voice=Pass") and token.text.lower().endswith("но") and not points_back(sentence, token)
 
 
 def in_paper_of_nobody(sentence: Sentence, token: Token, speech: Speech) -> bool:

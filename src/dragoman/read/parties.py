@@ -9,7 +9,9 @@ from dragoman.read.frames import OFFICIAL, Match, load_classes, phrases_of
 from dragoman.read.words import Sentence, Token
 
 MEETING = ("meet", "talk", "confer", "negotiate", "visit")
-OCCASION = ("during", "at", "on")
+OCCASION = ("during", "at", "on", "в ход", "в ходе", "во время", "в время", "в рамка", "в рамках", "на", "после")
+RESULTS = ("итог", "результат", "завершение", "окончание")
+"""Russian nouns between «по» and the occasion behind which something was done: «по итогам переговоров»."""
 BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
 ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
 """Relations that lead from a noun into another clause."""
@@ -50,6 +52,8 @@ def clause_occasions(clause: Clause) -> Iterator[Token]:
     nouns = load_classes(clause.sentence.language).nouns
     known = nouns.get("visit", frozenset()) | nouns.get("talks", frozenset())
     for argument in clause.arguments:
+        results = clause.sentence.children(argument.token, "nmod") if argument.marker == "по" and argument.token.lemma.lower() in RESULTS else ()
+        yield from (occasion for occasion in results if phrases_of(clause.sentence, occasion) & known)
         if argument.marker in OCCASION and phrases_of(clause.sentence, argument.token) & known:
             yield argument.token
 
@@ -57,7 +61,8 @@ def clause_occasions(clause: Clause) -> Iterator[Token]:
 def _sides_below(sentence: Sentence, token: Token) -> Iterator[Actor]:
     """Whoever a phrase names that counts for a side."""
     for word in sentence.subtree(token, without=ASIDE):
-        if word.mention is not None and word.mention.actor is not None and word.mention.actor.side:
+        place = sentence.language == "ru" and word.mention is not None and word.mention.kind == "place"
+        if word.mention is not None and word.mention.actor is not None and word.mention.actor.side and not place:
             yield word.mention.actor
 
 

@@ -12,6 +12,7 @@ from pymorphy3.analyzer import Parse
 
 from dragoman.model import Actor, Mention, Span
 from dragoman.read.people import Person, body_of, country_of, literal_of, span_of
+from dragoman.read.roles import load_roles
 
 TABLE = Path(__file__).parent / "lang" / "ru" / "people.toml"
 with TABLE.open("rb") as opened:
@@ -19,8 +20,30 @@ with TABLE.open("rb") as opened:
 FAMILY_FIRST = frozenset(KNOWN["words"]["family_first"])
 FIRST_NAMES = frozenset(KNOWN["words"]["first_names"])
 WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*"
-RUN = re.compile(rf"(?<![\w-]){WORD}(?: (?:(?:аль|бен|ибн|де|ван|фон|да)[ -])?{WORD}){{0,2}}(?![\w-])")
-TITLES = [(row["title"], "|".join(word.replace(" ", r"\s").replace("~", "[а-яё]{0,4}") for word in row["words"])) for row in KNOWN["title"]]
+RUN = re.compile(rf"(?<![\w-]){WORD}(?: (?:(?:аль|эль|ас|аш|ат|ад|ар|аз|ан|бен|бин|ибн|де|ди|дер|ван|фон|да)[ \u2011-])?{WORD}){{0,2}}(?![\w-])")
+WHOSE = r"\s(?:[а-яё-]+(?:ого|его|ой|ей)\s)?"
+"""The state of a body in a title, as an adjective before the body: «глава [норвежского] МИД»."""
+BODIES = (
+    ("МИД", "МИД[а-яё]{0,2}"),
+    ("президента", "президента"),
+    ("премьера", "премьера"),
+    ("ведомства", "ведомства"),
+    ("правительства", "правительства"),
+    ("дипломатии", "дипломатии"),
+    ("парламента", "парламента"),
+)
+"""Bodies that end a title, with their forms."""
+
+
+def _title_words(word: str) -> str:
+    """The pattern of one title."""
+    for body, forms in BODIES:
+        if word.endswith(f" {body}"):
+            word = word.removesuffix(f" {body}") + WHOSE + forms
+    return word.replace(" ", r"\s").replace("~", "[а-яё]{0,4}")
+
+
+TITLES = [(row["title"], "|".join(map(_title_words, row["words"]))) for row in KNOWN["title"]]
 TITLE = re.compile(
     r"(?<![\w-])(?P<rank>(?:перв|бывш|экс-|и\. ?о\. |врио |исполняющ|нов)[а-яё]* ?)?(?:"
     + "|".join(f"(?P<t{i}>{words})" for i, (_, words) in enumerate(TITLES))
@@ -37,6 +60,7 @@ CASE_ENDINGS = {
         ("еем", "ей"),
         ("аем", "ай"),
         ("уем", "уй"),
+        ("оем", "ой"),
         *((f"{sound}ем", sound) for sound in "чшжщц"),
         ("ем", "ь"),
         ("ом", ""),
@@ -46,11 +70,14 @@ CASE_ENDINGS = {
     ),
     "loct": (("ии", "ий"),),
 }
+CASE_ENDINGS["accs"] = (*(pair for pair in CASE_ENDINGS["gent"] if pair[0] not in ("ы", "ии", "ьи")), ("ую", "ая"), ("у", "а"), ("ю", "я"))
 """What a case adds to a foreign name, and what stands there in the nominative."""
 REGION = re.compile(rf"{WORD} (?:област|кра|район|округ|губерни|провинци|штат)(?:а|я|и|ь|й|е|ом|ем|ью|ей)?(?![\w-])")
 """The region of a governor, between his title and his name."""
 BETWEEN = re.compile(r"(?<![\w-])(?:" + "|".join(word.replace("~", "[а-яё]{0,4}") for word in KNOWN["words"]["between"]) + r")(?![\w-])")
 """States and bodies in words that look like names, between a title and its name."""
+OPENING = 30
+"""Letters at the beginning of a sentence in which its subject is named."""
 REACH = 110
 """Letters within which the name must follow its title."""
 
@@ -76,6 +103,7 @@ def base_name(words: str, case: str | None = None) -> str:
     Words that the dictionary does not know lose the ending that this case gives to a man's name; what ends otherwise has no cases.
     """
     parts = words.split(" ")
+    case = "accs" if case == "gent" and parts[0].endswith(("у", "ю")) else case  # «посла [Анну]»
     if len(parts) > 1 and parts[0] in FAMILY_FIRST:
         return words if case is None else " ".join([parts[0], *(_without_ending(part, case) for part in parts[1:])])
     if case is not None:
@@ -109,7 +137,7 @@ def _known_form(part: str, case: str, gender: str | None) -> str | None:
 
 def _without_ending(part: str, case: str) -> str:
     """A name that no dictionary knows, without the ending of a case; a hyphenated one loses it at its end."""
-    for ending, base in CASE_ENDINGS.get(case, ()):
+    for ending, base in CASE_ENDINGS.get(case, ()) if not part.endswith("еску") else ():
         if part.endswith(ending) and len(part) > len(ending) + 1 and not part.islower():
             return part[: -len(ending)] + base
     return part
@@ -166,6 +194,10 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         actor = Actor(name=plain, id=body_of(owner), type="person", country=country_of(owner), literal=literal_of(owner), role=words)
         office = None if title == "professor" or told == "counterpart" else Span(offset + match.start(), offset + match.end())
         row = _second_of_row(text[match.start() :], masked, name, [m for m in names if match.end() + offset <= m.span.start < offset + name.start()])
+        if row is None and to is None:
+            for beside, spot, state in _beside(match, text, masked, name, offset, names):
+                taken.add(spot.start - offset)
+                yield Person(msgspec.structs.replace(beside, role=words), spot, office, words, None, span_of(state))
         if row is not None and to is None:
             plainly = any(parse.tag.case == "nomn" for parse in _parses(match.group().split(maxsplit=1)[0].lower()))
             first, other = (n.group() if plainly else base_name(n.group()) for n in (name, row[2]))
@@ -175,6 +207,11 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
             yield Person(second, Span(offset + row[2].start(), offset + row[2].end()), office, words, None, span_of(row[1]))
             owner = row[0]
         yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to, span_of(owner), body_of(owner))
+    yield from _untitled(masked, offset, taken)
+
+
+def _untitled(masked: str, offset: int, taken: set[int]) -> Iterator[Person]:
+    """Each first name with a family name that no title leads to."""
     for run in RUN.finditer(TITLE.sub(lambda match: "_" * len(match.group()), masked)):
         words = run.group()
         if run.start() not in taken and " " in words and _is_first_name(words.split(" ")[0]):
@@ -222,7 +259,7 @@ def _mask_bodies(text: str) -> str:
 
 def _second_of_row(words: str, masked: str, first: re.Match[str], states: Sequence[Mention]) -> tuple[Mention, Mention, re.Match[str]] | None:
     """«Министры Чада и Нигера А и Б»: the two states behind a plural title, and the second name behind «и»."""
-    plural = any(parse.tag.number == "plur" for parse in _parses(words.split(maxsplit=1)[0].rpartition("-")[2].lower()))
+    plural = _is_plural(words)
     joined = re.match(r" и ", masked[first.end() :])
     second = RUN.match(masked, first.end() + joined.end()) if joined is not None else None
     named = [mention for mention in states if mention.kind in ("state", "demonym")]
@@ -231,16 +268,64 @@ def _second_of_row(words: str, masked: str, first: re.Match[str], states: Sequen
     return named[0], named[1], second
 
 
+def _is_plural(words: str) -> bool:
+    """Whether the first word of a title is a plural."""
+    return any(parse.tag.number == "plur" for parse in _parses(words.split(maxsplit=1)[0].rpartition("-")[2].lower()))
+
+
+def _beside(title: re.Match[str], text: str, masked: str, first: re.Match[str], offset: int, names: Sequence[Mention]) -> Iterator[tuple[Actor, Span, Mention]]:
+    """The second person of «премьеры Чада А и Нигера Б», where his name stands and that of his state."""
+    pair = _second_of_pair(text[title.start() :], masked, first, offset, names)
+    if pair is not None:
+        state, name = pair
+        base = base_name(name.group(), None if _is_nominative(title) else _case_of_title(title))
+        actor = Actor(name=base, type="person", country=country_of(state), literal=literal_of(state))
+        yield actor, Span(offset + name.start(), offset + name.end()), state
+
+
+def _second_of_pair(words: str, masked: str, first: re.Match[str], offset: int, names: Sequence[Mention]) -> tuple[Mention, re.Match[str]] | None:
+    """«Премьеры Чада А и Нигера Б»: behind a plural title and the first name the second state with its name."""
+    behind = re.match(r" и (?:_[_ ]*)(?:[-–—] )?", masked[first.end() :])
+    second = RUN.match(masked, first.end() + behind.end()) if behind is not None else None
+    if second is None or not _is_plural(words) or " " not in second.group():
+        return None
+    state = next((m for m in names if first.end() <= m.span.start - offset < second.start() and m.kind in ("state", "demonym")), None)
+    return (state, second) if state is not None else None
+
+
 def _name_after(text: str, start: int) -> re.Match[str] | None:
     """The name that a title leads to: past the words of its state or body, before the clause ends."""
-    end = re.compile(r"[.;:!?()«»\n]|,(?! [А-ЯЁ])").search(text, start)
+    end = re.compile(r"(?<!(?<![\w])[А-ЯЁ])[.]|[;:!?()«»\n]|,(?! [А-ЯЁ])").search(text, start)
     stop = min(end.start() if end else len(text), start + REACH)
     run = RUN.search(text, start, stop)
     if run is None:
         return None
+    run = _of_one_case(text, run)
     verbs = re.search(r"(?<![\w-])[а-яё]+(?:л|ла|ли|ет|ит|ют|ят|ся|ть|готов|готова|намерен|намерена|должен|должна)(?![\w-])", text[start : run.start()])
-    near = run.start() - start <= 1
+    near = run.start() - start <= 1 or _is_named_alone(text[start : run.start()], run.group())
     return run if verbs is None and (near or " " in run.group()) else None
+
+
+def _of_one_case(text: str, run: re.Match[str]) -> re.Match[str]:
+    """A name up to a title, or a first name in the nominative behind words in another case: «с [Хуаном Руисом] Антон Смирнов»."""
+    words = run.group().split(" ")
+    titled = next((i for i, word in enumerate(words) if i and (TITLE.match(word) or load_roles("ru").kind_of(word.lower()) == "person")), None)
+    if titled is not None:
+        return RUN.match(text, run.start(), run.start() + len(" ".join(words[:titled]))) or run
+    first = [parse for parse in _parses(words[0]) if "Name" in parse.tag]
+    if not first or any(parse.tag.case == "nomn" for parse in first):
+        return run
+    other = next((i for i, word in enumerate(words[1:], 1) if i > 1 and _is_first_name(word) and any(p.tag.case == "nomn" for p in _parses(word))), None)
+    return RUN.match(text, run.start(), run.start() + len(" ".join(words[:other]))) or run if other is not None else run
+
+
+def _is_named_alone(between: str, name: str) -> bool:
+    """Whether a single word behind a title and the name of its state, or behind initials, is a family name: «президент Чада [Саллах]»."""
+    if re.fullmatch(r"\s*(?:_[\s_]*)?(?:[А-ЯЁ]\.\s?){0,2}", between) is None or " " in name:
+        return False
+    parses = _parses(name)
+    named = any({"Surn", "Name"} & set(parse.tag.grammemes) for parse in parses)
+    return named or not any(parse.is_known for parse in parses)
 
 
 def _owners(text: str, places: tuple[int, int, int], offset: int, names: Sequence[Mention]) -> tuple[Mention | None, str | None]:
@@ -250,7 +335,30 @@ def _owners(text: str, places: tuple[int, int, int], offset: int, names: Sequenc
     after = [m for m in names if m.actor and m.kind != "person" and offset + title <= m.span.start < offset + name]
     to = next((m.actor.country for m in after if m.actor and re.search(r"\b(?:в|во|при|на|по)\s$", text[stop : m.span.start - offset])), None)
     own = [m for m in after if m.actor and m.actor.country != to]
-    return (own[0] if own else before[-1] if before else None), to
+    return (own[0] if own else before[-1] if before else _meant_by_country(text, places, offset, names)), to
+
+
+def _meant_by_country(text: str, places: tuple[int, int, int], offset: int, names: Sequence[Mention]) -> Mention | None:
+    """The one state that a sentence names before a title of «страны» or «этой страны»."""
+    title, stop, name = places
+    if re.match(r" (?:этой |своей )?(?:страны|республики)\b", text[stop:name]) is None:
+        return None
+    for start, end in _sentences_before(text, title):
+        named = [m for m in names if m.actor and m.kind in ("state", "agency") and offset + start < m.span.start < offset + end]
+        if len({m.actor.country for m in named if m.actor}) == 1 or (named and named[0].span.start - offset - start < OPENING):
+            return named[0]
+        if named or not text[start:title].strip(" .").startswith("Об этом"):
+            return None
+    return None
+
+
+def _sentences_before(text: str, title: int) -> Iterator[tuple[int, int]]:
+    """The stretch of a sentence before a title, and the sentence before it."""
+    end = title
+    for _ in range(2):
+        start = max(text.rfind(mark, 0, end - 1) for mark in (". ", "! ", "? ", "\n"))
+        yield max(start, -1), end
+        end = max(start, 1)
 
 
 def find_later_russian(text: str, offset: int, people: dict[str, Actor], first: dict[str, Span]) -> Iterator[Mention]:

@@ -27,9 +27,9 @@ def find_quotes(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[Qu
 
 
 def _led_by_dash(text: str, paragraph: Paragraph) -> Quote | None:
-    """The words after the dash, up to a closing mark or the dash before the frame; a hyphen without either leads a list."""
+    """The words after the dash, up to a closing mark or the dash before the frame; a hyphen without either leads a list, a small letter another frame."""
     dash = DASH.match(text)
-    if dash is None:
+    if dash is None or text[dash.end() : dash.end() + 1].islower():
         return None
     close = max(text.rfind(mark) for mark in DAMAGED)
     frame = FRAME.search(text, dash.end())

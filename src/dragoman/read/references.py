@@ -1,6 +1,7 @@
 """Later mentions: "the minister", "he", "the embassy", "both sides", led back to those whom they mean."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -28,10 +29,12 @@ ENGLISH_SIDES = re.compile(
 RUSSIAN_SIDES = re.compile(
     r"(?<!\w)(?:(?:[Дд]в(?:е|ух|ум|умя)|[Оо]бе(?:их?|им|ими)?)\s(?:стран|сторон|государств|держав|правительств)[а-яё]*|Стороны"
     r"|(?<![иы]е )(?<!се )стороны(?=\s(?:также\s|затем\s|подробно\s|отдельно\s|особо\s)?[а-яё]+ли(?:сь)?(?!\w))"
-    r"|[Сс]траны(?=\s(?:также\s|вновь\s|с\s\d+\s[а-я]+\s)?"
+    r"|[Сс]траны(?=\s(?:также\s|вновь\s|[а-яё]+(?:о|ью)\s|с\s\d+\s[а-я]+\s)?"
     r"(?:возобнов|подписа|договор|обменя|установ|откры|закры|согласов|приостанов))"
     r"|(?<=между\s)(?:странами|сторонами|государствами)"
-    r"|(?:[Мм]инистры|[Пп]резиденты|[Лл]идеры(?:\s(?:двух\s)?(?:стран|государств))?|[Пп]ремьеры|[Пп]ремьер-министры|[Дд]ипломаты|[Сс]обеседники"
+    r"|[Оо]ба (?:министра|президента|лидера|премьера|посла|политика|дипломата)|[Оо]бе делегации"
+    r"|(?:[Мм]инистры(?: иностранных дел| обороны)?|[Пп]резиденты|[Лл]идеры(?:\s(?:двух\s)?(?:стран|государств))?|[Пп]ремьеры|[Пп]ремьер-министры|[Дд]ипломаты"
+    r"|[Сс]обеседники"
     r"|[Гг]лавы (?:двух )?(?:МИД|государств|правительств|дипведомств|внешнеполитических ведомств)|[Уу]частники (?:встречи|переговоров|беседы))"
     r"(?=\s(?:также\s|затем\s|подробно\s|обстоятельно\s)?[а-яё]+ли(?:сь)?(?!\w)))(?!\w)"
 )
@@ -50,6 +53,7 @@ RUSSIAN_PERSON = re.compile(
     r"|[Гг]лава (?:МИД|ведомства|министерства|государства|правительства|дипломатии|внешнеполитического ведомства)|[Оо]на?)"
     r"(?=\s(?:также\s|ещё\s|еще\s|не\s|вновь\s|отдельно\s|особо\s)?[а-яё]+(?:л|ла|лся|лась|ет|ит)(?!\w)|[,.])"
     r"|[Ее]му(?=\s(?:также\s|была?\s|были\s)?(?:вруч|переда|заяв|выраж|объяв|указа))"
+    r"|[Ее]го(?=\s(?:приня|встрети|вызва|поздрави|пригласи|награди))"
     r"|(?<=[Пп]о словам )(?:министра|дипломата|посла|президента|премьера|премьер-министра|канцлера|политика|эксперта"
     r"|главы (?:МИД|ведомства|государства|правительства)))"
     r"(?!\w)"
@@ -104,9 +108,11 @@ OFFICES = {
     "премьер-министра": ("prime minister",),
     "канцлера": ("chancellor",),
 }
+ADJECTIVE = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
+"""Ends of Russian adjectives of states, which name no state where a noun does."""
 STANDING_IN = ("capital for its government", "seat of power", "place after a preposition")
 """Rules by which another word stands for a state."""
-PRONOUNS = frozenset({"he", "she", "он", "она", "ему", "그", "그녀"})
+PRONOUNS = frozenset({"he", "she", "он", "она", "ему", "его", "그", "그녀"})
 ANYBODY = frozenset({"official", "politician", "политик", "политика"})
 PART = re.compile(r"\b[Ff]or (?P<sex>his|her) part,? (?:[\w'’-]+ ){0,5}$")
 """What tells whether somebody is a man or a woman, right before title and name."""
@@ -119,7 +125,7 @@ MEN = frozenset({"he", "он"})
 def find_references(page: Page) -> tuple[Mention, ...]:
     """The later mentions of all paragraphs; one per side for "the two countries"."""
     found: list[Mention] = []
-    usual = [mention for mention, _ in rank_states(page.mentions)[:2]]
+    usual = _usual(page)
     for paragraph in page.paragraphs:
         if paragraph.language in SIDES:
             found.extend(_sides(page, paragraph, usual))
@@ -133,6 +139,15 @@ def find_references(page: Page) -> tuple[Mention, ...]:
     taken = [mention.span for mention in page.mentions]
     free = [mention for mention in found if not any(span.overlaps(mention.span) for span in taken)]
     return tuple(sorted(free, key=lambda mention: mention.span))
+
+
+def _usual(page: Page) -> list[Mention]:
+    """The two states that the page names most; where a third is named nearly as often, those whose people and bodies it names too."""
+    ranked = rank_states(page.mentions)
+    if len(ranked) > 2 and ranked[2][1] >= ranked[1][1] - 1:  # noqa: PLR2004, RUF100
+        acting = Counter(m.actor.country for m in page.mentions if m.kind in ("person", "agency") and m.actor is not None)
+        ranked.sort(key=lambda known: -known[1] - (acting[known[0].actor.country] if known[0].actor is not None else 0))
+    return [mention for mention, _ in ranked[:2]]
 
 
 def _goes_on(page: Page) -> Iterator[Mention]:
@@ -208,10 +223,13 @@ def _meant(span: Span, words: str, mention: Mention) -> Mention:
 
 def _naming(page: Page, mention: Mention) -> Mention:
     """The naming of a state that a person or body stands for, the last one before it, else the next; else the mention itself."""
-    if mention.actor is None or (mention.kind in ("state", "demonym") and mention.rule not in STANDING_IN):
+    adjective = mention.kind == "demonym" and mention.text[:1].isalpha() and mention.text.lower().endswith(ADJECTIVE)
+    if mention.actor is None or (mention.kind in ("state", "demonym") and mention.rule not in STANDING_IN and not adjective):
         return mention
     country = mention.actor.country
-    named = [m for m in page.mentions if m.kind in ("state", "demonym") and m.rule not in STANDING_IN and m.actor is not None and m.actor.country == country]
+    kinds = ("state",) if adjective else ("state", "demonym")
+    named = [m for m in page.mentions if m.kind in kinds and m.rule not in STANDING_IN and m.actor is not None and m.actor.country == country]
+    named = named or [mention]
     before = [m for m in named if m.span.start < mention.span.start]
     return next(iter([*before[-1:], *named]), mention)
 

@@ -11,20 +11,21 @@ from dragoman.read.bare_titles import by_bare_title
 from dragoman.read.clauses import lemma_of
 from dragoman.read.contents import content_span
 from dragoman.read.contents_ko import closes_report, is_quoted_before, stance_of
+from dragoman.read.hearers import find_addressee, find_medium
 from dragoman.read.modality import RULED_OUT, SENSES
 from dragoman.read.negations import find_negation
 from dragoman.read.page import Page
-from dragoman.read.papers_ru import in_paper_of_nobody, points_back, written
+from dragoman.read.papers_ru import in_paper_of_nobody, is_impersonal, points_back, written
 from dragoman.read.references import OFFICES
 from dragoman.read.roles import load_roles
-from dragoman.read.speakers import find_sayers, find_subjects, holder_of_title, name_speaker, passed_on
+from dragoman.read.speakers import before_colon, find_sayers, find_subjects, holder_of_title, name_speaker, named_behind, passed_on, quoted_as_saying
 from dragoman.read.speech import Speech, load_speech
 from dragoman.read.subjects import SUBJECTS, is_passive
 from dragoman.read.unsaid import HOLLOW, NO_SPEAKER, is_no_saying, is_only_asked, is_topic
 from dragoman.read.words import CLOSING, QUOTES, Sentence, Token
 
-TOLD = ("tell", "inform", "ask", "urge", "assure", "warn", "remind", "notify")
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
+DASHES = ("-", "–", "—")
 NEAR = 2
 """Paragraphs as far back as a body without a name may mean one that spoke before."""
 FAR = 4
@@ -161,15 +162,27 @@ def find_tail(page: Page, place: int) -> Iterator[Frame]:
     if sentence.language != "ru" or before is None or sentence.paragraph - before.paragraph > 1:
         return
     speech = load_speech(sentence.language)
+    yield from _closes_paragraph(page, sentence, before, speech)
     for token in sentence.tokens:
         if token.pos == "VERB" and points_back(sentence, token):
-            says = lent_by(sentence, token, speech) in speech.verbs
+            says = lent_by(sentence, token, speech) in speech.verbs and not token.has("Voice=Pass")
             owner = written(sentence, token, speech)
             for subject in (find_subjects(sentence, token, speech)[:1] if says else []) or ([owner] if owner is not None else []):
                 speaker = name_speaker(sentence, subject, speech)
-                medium = _medium(sentence, token, speech)
+                medium = find_medium(sentence, token, speech)
                 named = (sentence.span_of(subject, without=frozenset({"acl", "acl:relcl", "parataxis"})),)
-                yield Frame(sentence, token, speaker, _addressee(sentence, token), medium, subject, before.span, lead=before.span, links=named)
+                yield Frame(sentence, token, speaker, find_addressee(sentence, token), medium, subject, before.span, lead=before.span, links=named)
+
+
+def _closes_paragraph(page: Page, sentence: Sentence, before: Sentence, speech: Speech) -> Iterator[Frame]:
+    """The frame of a paragraph that is nothing else («— заявил министр …»): what he says is the paragraph before."""
+    verb = sentence.tokens[1] if len(sentence.tokens) > 1 and sentence.tokens[0].text in DASHES else None
+    if verb is None or before.paragraph == sentence.paragraph or verb.pos != "VERB" or lent_by(sentence, verb, speech) not in speech.verbs:
+        return
+    for subject in find_subjects(sentence, verb, speech)[:1] if sentence.child(verb, "ccomp", "obj") is None else []:
+        said = page.paragraphs[before.paragraph].span
+        speaker = name_speaker(sentence, subject, speech)
+        yield Frame(sentence, verb, speaker, (), find_medium(sentence, verb, speech), subject, said, lead=said, links=(sentence.span_of(subject),))
 
 
 def naming_of(frame: Frame) -> tuple[Span, ...]:
@@ -193,7 +206,7 @@ def _torn_off(page: Page, before: Sentence, sentence: Sentence) -> Frame | None:
         return None
     content = content_span(sentence, verb, verb)
     return Frame(
-        sentence, verb, name_speaker(before, root, speech), _addressee(sentence, verb), _medium(sentence, verb, speech), None, content, lead=before.span
+        sentence, verb, name_speaker(before, root, speech), find_addressee(sentence, verb), find_medium(sentence, verb, speech), None, content, lead=before.span
     )
 
 
@@ -231,18 +244,26 @@ def _report(frame: Frame, frames: list[Frame]) -> Frame:
 def find_frames(sentence: Sentence) -> Iterator[Frame]:
     """The frames of one sentence in text order; the speaker is empty where only a pronoun stands."""
     speech = load_speech(sentence.language)
+    led = before_colon(sentence)
+    if led is not None:
+        subject, colon = led
+        yield Frame(sentence, colon, name_speaker(sentence, subject, speech), (), None, subject, Span(colon.span.stop, sentence.span.stop))
     for token in sentence.tokens:
-        if (quoted := quoted_as_saying(sentence, token)) is not None:
+        quoted = quoted_as_saying(sentence, token)
+        paper = written(sentence, token, speech) if is_impersonal(sentence, token) else None
+        if paper is not None:
+            yield _frame(sentence, token, paper, speech)
+        elif quoted is not None:
             frame = _frame(sentence, token, quoted[0], speech)
             yield replace(frame, reporters=name_speaker(sentence, quoted[1], speech) if quoted[1] is not None else ())
         elif _says(sentence, token, speech) or closes_report(sentence, token):
             if sentence.language == "ko" and not find_subjects(sentence, token, speech) and is_quoted_before(sentence, token):
-                yield Frame(sentence, token, (), (), _medium(sentence, token, speech), None, content_span(sentence, token, token))
+                yield Frame(sentence, token, (), (), find_medium(sentence, token, speech), None, content_span(sentence, token, token))
             for subject in find_subjects(sentence, token, speech)[:1] or find_sayers(sentence, token, speech):
                 yield _frame(sentence, token, subject, speech)
         elif not points_back(sentence, token):
             if in_paper_of_nobody(sentence, token, speech):
-                yield Frame(sentence, token, (), (), _medium(sentence, token, speech), None, content_span(sentence, token, token))
+                yield Frame(sentence, token, (), (), find_medium(sentence, token, speech), None, content_span(sentence, token, token))
             credit = credited(sentence, token, speech) or written(sentence, token, speech) or _owner_of_saying(sentence, token, speech)
             if (passed := passed_on(sentence, token, speech)) is not None:
                 yield replace(_frame(sentence, token, passed[0], speech), reporters=name_speaker(sentence, passed[1], speech) if passed[1] is not None else ())
@@ -250,23 +271,13 @@ def find_frames(sentence: Sentence) -> Iterator[Frame]:
                 yield _frame(sentence, token, credit, speech)
 
 
-def quoted_as_saying(sentence: Sentence, token: Token) -> tuple[Token, Token | None] | None:
-    """Who is quoted, and who quotes: "Reuters quoted the envoy as saying", "the envoy was quoted as saying by Reuters"."""
-    head = sentence.head(token)
-    if token.text.lower() not in ("saying", "telling") or head is None or head.lemma.lower() not in ("quote", "cite", "quot", "cit"):
-        return None
-    subject, thing = sentence.child(head, "nsubj", "nsubj:pass"), sentence.child(head, "obj")
-    if is_passive(sentence, head) and subject is not None:
-        return subject, next((child for child in sentence.children(head, "obl") if marker_of(sentence, child) == "by"), None)
-    return (thing, subject) if thing is not None else None
-
-
 def lent_by(sentence: Sentence, verb: Token, speech: Speech) -> str:
     """The key of a verb of saying: its lemma with its particle or preposition where the lexicon has that."""
     lemma = _lemma_known(sentence, verb, speech)
     joined = (f"{lemma} {child.lemma.lower()}" for child in sentence.children(verb, "compound:prt", "obl", "advmod") if child.base_relation != "obl")
     marked = (f"{lemma} {marker_of(sentence, child)}" for child in sentence.children(verb, "obl"))
-    known = next((key for key in (*joined, *marked) if key in speech.verbs), None)
+    told = (f"{lemma} {child.lemma.lower()}" for child in sentence.children(verb, "obj")) if sentence.language == "ru" else ()
+    known = next((key for key in (*joined, *marked, *told) if key in speech.verbs), None)
     return known or next((lemma_of(sentence, verb) for child in sentence.children(verb, "compound:prt") if child.lemma.lower() in SENSES), lemma)
 
 
@@ -316,6 +327,8 @@ def _closes(sentence: Sentence, token: Token) -> bool:
     before = [word for word in sentence.tokens[: token.index] if word.text in CLOSING or word.text == ","]
     if not before or token.index <= len(sentence.tokens) // 3 or sentence.child(token, "obj", "ccomp", "xcomp") is not None:
         return False
+    if sentence.language == "ru" and token.relation == "acl:relcl":
+        return False  # «…, разговор, который министр назвал дружеским»
     if sentence.language == "ru" and any(child.index > token.index for child in sentence.children(token, "iobj", "conj")):
         return False  # «…, посол передал министру привет и поздравил его»
     return token.pos != "NOUN" or (token.text != token.lemma and all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :]))
@@ -327,8 +340,11 @@ def credited(sentence: Sentence, token: Token, speech: Speech) -> Token | None:
     if sentence.language == "en" and token.text.lower() == "according":
         head = sentence.head(token)
         return head if head is not None and head.pos in ("NOUN", "PROPN") and head.index > token.index else None
-    if sentence.language == "ru" and lemma in speech.credits and marker_of(sentence, token) == "по":
-        return sentence.child(token, "nmod") or next((child for child in sentence.children(token, "det") if child.lemma in speech.pronouns), None)
+    if sentence.language == "ru" and lemma in speech.credits and marker_of(sentence, token) in ("по", "согласно"):
+        holder = sentence.child(token, "nmod")
+        if holder is not None:
+            return named_behind(sentence, holder)
+        return next((child for child in sentence.children(token, "det") if child.lemma in speech.pronouns), None)
     if sentence.language == "ko" and lemma == "따르" and token.index and "에" in sentence.tokens[token.index - 1].particles:
         return sentence.tokens[token.index - 1]
     return None
@@ -345,48 +361,4 @@ def _owner_of_saying(sentence: Sentence, token: Token, speech: Speech) -> Token 
 def _frame(sentence: Sentence, verb: Token, subject: Token, speech: Speech) -> Frame:
     """The frame of one word of saying and its subject."""
     content = content_span(sentence, verb, subject)
-    return Frame(sentence, verb, name_speaker(sentence, subject, speech), _addressee(sentence, verb), _medium(sentence, verb, speech), subject, content)
-
-
-def _addressee(sentence: Sentence, verb: Token) -> tuple[Actor, ...]:
-    """Whom the words are told: the object of "tell", or "to X"; an outlet or the press by its own words."""
-    if verb.lemma.lower() in TOLD:
-        for child in sentence.children(verb, "iobj", "obj"):
-            named = _heard(sentence, child)
-            if named:
-                return named
-    for child in sentence.children(verb, "obl"):
-        if marker_of(sentence, child) == "to":
-            return _heard(sentence, child)
-    return ()
-
-
-def _heard(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
-    """Who is told: whom the phrase names, else an outlet by its name, or the press."""
-    named = find_actors(sentence, token) if token.pos in ("PROPN", "NOUN") else ()
-    if named:
-        return named
-    words = [w for w in (*sentence.children(token, "compound", "flat", "amod"), token) if w.pos in ("PROPN", "NOUN", "ADJ")]
-    name = " ".join(w.text for w in sorted(words, key=lambda w: w.index))
-    if token.lemma.lower() in load_speech(sentence.language).press:
-        return (Actor(name=name, type="people"),)
-    capital = any(w.pos == "PROPN" for w in words)
-    return (Actor(name=name, type="organisation"),) if capital and not _is_forum(sentence, token) else ()
-
-
-def _is_forum(sentence: Sentence, token: Token) -> bool:
-    return token.lemma.lower() in load_speech(sentence.language).media
-
-
-def _medium(sentence: Sentence, verb: Token, speech: Speech) -> str | None:
-    """In what it was said ("in a statement", "at a briefing")."""
-    for child in sentence.children(verb, "obl", "nmod", "advcl"):
-        words = [w.lemma.lower() for w in sentence.children(child, "compound")]
-        lemma = next((m for m in (" ".join([*words[-1:], child.lemma.lower()]), child.lemma.lower()) if m in speech.media), None)
-        lemma = lemma or next((m for m in speech.media if sentence.language == "ko" and child.lemma.endswith(m)), None)
-        if lemma is not None and (sentence.language == "ko" or marker_of(sentence, child) in ("in", "at", "during", "on", "by", "via", "в", "на", "по")):
-            return lemma
-        if any(word.text in speech.networks for word in (child, *sentence.children(child, "compound", "flat"))):
-            return "post"
-    told = sentence.child(verb, "obj", "iobj") if verb.lemma.lower() in TOLD else None
-    return told.lemma.lower() if told is not None and told.lemma.lower() in speech.media else None
+    return Frame(sentence, verb, name_speaker(sentence, subject, speech), find_addressee(sentence, verb), find_medium(sentence, verb, speech), subject, content)

@@ -12,6 +12,7 @@ from dragoman.read.frames import Match
 from dragoman.read.modality import find_mood, own_mood
 from dragoman.read.moods import Mood, load_moods
 from dragoman.read.page import Page
+from dragoman.read.settled_ru import is_weighed
 from dragoman.read.timing import PRESENT, Dated, find_when, is_perfect
 from dragoman.read.words import Sentence, Token
 
@@ -56,12 +57,14 @@ def read_setting(page: Page, match: Match) -> Setting:
         mood = Mood(match.act.modality, head)
     times = [time for time in page.times if sentence.span.overlaps(time.span)]
     dated = find_when(sentence, head, times, page.today)
+    if sentence.language == "ru" and match.frame.asserts and head.pos == "NOUN":
+        dated = Dated(None, "the time of what follows upon it")
     if mood.token is not None and mood.modality in TALKED_OF and dated.rule == "time of the clause above" and _is_above(sentence, head, mood.token):
         dated = Dated(None, "the time of the talk about it")
     mood = _of_what_comes(page, sentence, head, mood, dated)
     if _is_only_thought(sentence, head, mood) and dated.rule in ABOVE and _is_over(page, dated):
         dated = Dated(None, "the time of who speaks of it")
-    if dated.rule == PRESENT and (mood.modality in AHEAD or _is_quoted(page, head)):
+    if dated.rule == PRESENT and (mood.modality in AHEAD or _is_quoted(page, head) or is_weighed(sentence, head)):
         dated = Dated(None, "no time given")
     evidence = [make_evidence(page, "type", head.span, f"frame of {match.act.id}")]
     if mood.token is not None:
@@ -155,11 +158,16 @@ def claim_span(sentence: Sentence, head: Token) -> Span:
     return span if len(span) <= 600 else Span(max(sentence.span.start, head.span.start - 200), min(sentence.span.stop, head.span.start + 300))
 
 
+ANSWERS = ("ответ", "связь", "отношение", "интерес", "адрес", "польза", "знак", "честь")
+"""Russian nouns behind «в» that tell of no place: «в ответ на действия [Лимы]»."""
+
+
 def find_place(match: Match) -> Place | None:
     """Where the act happened: its role `where`, the place that is visited, or an "in" of its clause."""
     sentence = match.clause.sentence
     roles = [token for role in ("where",) for token in match.roles.get(role, ())]
-    obliques = [a.token for a in match.clause.arguments if a.role == "oblique" and a.marker in ("in", "at", "в", "на", "에서")]
+    inside = (a.token for a in match.clause.arguments if a.role == "oblique" and a.marker in ("in", "at", "в", "на", "에서"))
+    obliques = [token for token in inside if token.lemma.lower() not in ANSWERS]
     targets = list(match.roles.get("target", ())) if match.act.mode == "visit" else []
     for token in [*roles, *obliques, *targets]:
         inner = [token, *sentence.subtree(token, without=frozenset({"acl", "advcl", "conj", "acl:relcl"}))]

@@ -8,8 +8,8 @@ from dragoman.model import Actor, ActorType, Span
 from dragoman.read.actors import find_actors, find_owners, marker_of
 from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech
-from dragoman.read.subjects import SUBJECTS, THINGS, is_relative, surface_subjects
-from dragoman.read.words import CLOSING, Sentence, Token
+from dragoman.read.subjects import SUBJECTS, THINGS, is_passive, is_relative, surface_subjects
+from dragoman.read.words import CLOSING, QUOTES, Sentence, Token
 
 MARKS = frozenset(',"”»—–-“«″「『‘')
 NAMES = ("NOUN", "PROPN", "PRON")
@@ -19,6 +19,8 @@ FACING = ("counterpart", "colleague")
 PAPERS = frozenset({"statement", "release", "communique", "communiqué", "readout", "declaration", "letter", "post", "tweet", "message", "note", "bulletin"})
 ISSUING = frozenset({"issue", "release", "publish", "sign", "make", "post", "give", "share", "circulate", "author", "read", "issu", "releas", "put"})
 ISSUERS = ("by", "from", "of")
+LEADING = 12
+"""Words at the beginning of a sentence among which a colon stands that opens what somebody says."""
 LONGEST_TITLE = 12
 """Words within which a name follows its title."""
 ASIDE = frozenset({"appos", "obl", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
@@ -64,6 +66,43 @@ def holder_of_title(sentence: Sentence, quoted: Sequence[Span]) -> Token | None:
         if named and title is not None and title.relation in SUBJECTS and not any(span.covers(token.span) for span in quoted):
             return token
     return None
+
+
+def quoted_as_saying(sentence: Sentence, token: Token) -> tuple[Token, Token | None] | None:
+    """Who is quoted, and who quotes: "Reuters quoted the envoy as saying", "the envoy was quoted as saying by Reuters"."""
+    head = sentence.head(token)
+    if token.text.lower() not in ("saying", "telling") or head is None or head.lemma.lower() not in ("quote", "cite", "quot", "cit"):
+        return None
+    subject, thing = sentence.child(head, "nsubj", "nsubj:pass"), sentence.child(head, "obj")
+    if is_passive(sentence, head) and subject is not None:
+        return subject, next((child for child in sentence.children(head, "obl") if marker_of(sentence, child) == "by"), None)
+    return (thing, subject) if thing is not None else None
+
+
+def named_behind(sentence: Sentence, holder: Token) -> Token:
+    """Russian: who is named between commas behind a title («по словам посла Чили, Анны Руис, …»), else the word of the title."""
+    stop = sentence.span_of(holder, without=frozenset({"appos", "parataxis", "acl", "punct"})).stop
+    after = [word for word in sentence.tokens if word.span.start >= stop][:2]
+    person = after[1] if len(after) > 1 and after[0].text == "," and after[1].mention is not None and after[1].mention.kind == "person" else None
+    return person if person is not None and load_roles("ru").kind_of(holder.lemma.lower()) == "person" else holder
+
+
+def before_colon(sentence: Sentence) -> tuple[Token, Token] | None:
+    """Russian: who stands before a colon behind which he speaks («МИД Чили: граница закрыта»), and the colon."""
+    colon = next((word for word in sentence.tokens[:LEADING] if word.text == ":"), None) if sentence.language == "ru" else None
+    if colon is None or not colon.index:
+        return None
+    before, after = sentence.tokens[: colon.index], sentence.tokens[colon.index + 1 :]
+    plain = before[0].pos != "ADP" and not any(word.pos in ("VERB", "AUX", "PUNCT") for word in before if word.mention is None or word.mention.kind != "agency")
+    if not plain or not any(word.pos == "VERB" for word in after):
+        return None
+    kinds = [(word, word.mention.kind if word.mention is not None else "") for word in before]
+    person = next((word for word, kind in kinds if kind == "person"), None)
+    first = before[0]
+    titled = load_roles("ru").kind_of(first.lemma.lower()) == "person" and any(actor.side for actor in find_actors(sentence, first))
+    alone = kinds[0][1] == "agency" or (len(before) == 1 and kinds[0][1] == "state")
+    subject = first if titled or alone else person if person is not None and all(kind in ("person", "office") for _, kind in kinds) else None
+    return (subject, colon) if subject is not None else None
 
 
 def passed_on(sentence: Sentence, verb: Token, speech: Speech) -> tuple[Token, Token | None] | None:
@@ -215,6 +254,9 @@ def _unnamed(sentence: Sentence, subject: Token, speech: Speech, kind: ActorType
     lemma = subject.lemma.lower().removesuffix("들")
     if lemma in speech.people or kind == "people":
         return (Actor(name=subject.text.lower() if subject.text.isascii() else lemma, type="people"),)
+    if lemma in speech.organisations and sentence.language == "ru":
+        named = next((child.text for child in sentence.children(subject, "appos", "flat", "nmod") if child.text[:1].isupper()), None)
+        return (Actor(name=named or lemma, type="organisation"),)
     if lemma in speech.organisations:
         return (Actor(name=subject.text.lower() if subject.text.isascii() else lemma, type="organisation"),)
     if lemma in speech.bodies or kind == "agency":
@@ -256,4 +298,5 @@ def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
     if kind in ("agency", "organisation", "firm"):
         owner = next(iter(find_owners(sentence, subject)), None)
         return (Actor(name=name, type=kind, country=owner.country if owner is not None else None),)
-    return (Actor(name=name, type="organisation" if subject.text.isupper() or len(words) > 3 else "person"),)
+    marked = sentence.language == "ru" and words[first].index > 0 and sentence.tokens[words[first].index - 1].text in QUOTES
+    return (Actor(name=name, type="organisation" if subject.text.isupper() or len(words) > 3 or marked else "person"),)

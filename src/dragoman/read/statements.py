@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.model import Evidence, Span, Statement, StatementMode
 from dragoman.read.contents import FURTHER
+from dragoman.read.insertions_ru import parenthesis_of
 from dragoman.read.leads_ko import without_lead
 from dragoman.read.modality import own_mood
 from dragoman.read.moods import load_moods
@@ -172,7 +173,7 @@ def _says_nothing(page: Page, frame: Frame) -> bool:
     words = page.text_at(frame.content)
     phrase = phrase and not any(quote.span.overlaps(frame.content) for quote in page.quotes)
     pointing = frame.sentence.language == "ko" and words.strip(" ,.").endswith(POINTING)
-    return (own and behind) or phrase or pointing or words.lower().startswith(("об этом ", "о том ")) or words.strip(" ,.") in BARE
+    return (own and behind) or phrase or pointing or words.strip(" ,.—–-").lower().startswith(("об этом ", "о том ")) or words.strip(" ,.") in BARE
 
 
 def _opens_another(frame: Frame) -> bool:
@@ -300,6 +301,10 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
         return f"{page.text_at(led)} {page.text_at(frame.content).strip(' ,')}"
     if mode == "direct" and quotes:
         return " ".join(page.text_at(quote.content).strip(' ,"”“«»') for quote in _told_by(page, frame, quotes))
+    inserted = parenthesis_of(frame.sentence, frame.verb)
+    if inserted is not None:
+        parts = (Span(frame.content.start, inserted.start), Span(inserted.stop, frame.content.stop))
+        return " ".join(page.text_at(part).strip(" .,") for part in parts)
     content = _without_time(page, frame) if frame.sentence.language == "en" and frame.verb.index < frame.sentence.tokens[-1].index else frame.content
     if means_by_verb(frame):
         content = Span(frame.verb.span.start, content.stop)

@@ -22,11 +22,15 @@ BECOMING = ("become", "remain")
 RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "earliest", "recent", "among", "one"})
 RANKED = 8
 """Words before a noun among which its rank stands."""
+OBJECTS = ("его", "ему", "её", "ее", "ей", "их", "им")
+"""Russian pronouns as objects."""
 THINGS = ("it", "them")
 """Pronouns of a thing that was just named."""
 SOME = ("one", "two", "three", "some", "several", "many")
 """Words before "of" that only count: "one of Canada's diplomats"."""
 PRONOUNS = ("it", "he", "she", "they", "он", "она", "они", "оно")
+PLACED = ("где", "куда", "откуда")
+"""Russian relative adverbs: who came to the place before them does what their clause tells («посетил Лиму, где встретился с …»)."""
 DEPTH = 6
 
 
@@ -149,6 +153,8 @@ def meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
     if sentence.language == "en" and thing.lemma.lower() in SOME and thing.mention is None:
         of_whom = next((child for child in sentence.children(thing, "nmod") if marker_of(sentence, child) == "of" and child.pos in ("NOUN", "PROPN")), None)
         return of_whom or thing
+    if sentence.language == "ru":
+        return _just_named(sentence, head, thing)
     if not {thing.lemma.lower(), thing.text.lower()} & set(THINGS) or thing.mention is not None:
         return thing
     above = sentence.head(head)
@@ -167,6 +173,15 @@ def meant_by(sentence: Sentence, head: Token, thing: Token) -> Token:
     return higher[0][0] if higher and higher[0][0].pos in ("NOUN", "PROPN") else thing
 
 
+def _just_named(sentence: Sentence, head: Token, thing: Token) -> Token:
+    """Russian: whom a pronoun under a joined verb means: the object of the verb before («вызвал посла и вручил [ему] ноту»)."""
+    above = sentence.head(head)
+    if thing.text.lower() not in OBJECTS or thing.mention is not None or head.base_relation != "conj" or above is None:
+        return thing
+    before = sentence.child(above, "obj")
+    return before if before is not None and before.index < head.index and before.has("Number=Plur") == (thing.text.lower() in ("их", "им")) else thing
+
+
 def _other_before(sentence: Sentence, head: Token, thing: Token) -> Token:
     """The state named last before a participle that is not its doer: "closed its border with [Chad], accusing it of"."""
     doers = {token.mention.actor.side for token, _ in surface_subjects(sentence, head) if token.mention is not None and token.mention.actor is not None}
@@ -176,6 +191,9 @@ def _other_before(sentence: Sentence, head: Token, thing: Token) -> Token:
 
 def _noun_subject(sentence: Sentence, head: Token, noun: Token) -> list[tuple[Token, str]]:
     """The noun that a participle or relative clause stands at, where it is the subject."""
+    if head.relation == "acl:relcl" and sentence.language == "ru" and any(child.lemma.lower() in PLACED for child in sentence.children(head, "advmod")):
+        main = next((above for above in sentence.ancestors(noun) if above.pos in PREDICATES), None)
+        return [(token, "relative") for token, _ in surface_subjects(sentence, main, 2)] if main is not None else []
     if head.relation == "acl:relcl":
         has_object_gap = any(is_relative(c) and c.base_relation in ("obj", "obl") for c in sentence.children(head))
         return [] if has_object_gap else [(_ranked(sentence, noun) or noun, "relative")]

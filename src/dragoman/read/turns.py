@@ -9,6 +9,9 @@ from dragoman.read.sides import Side, find_sides
 from dragoman.read.standings import by_side, named_in
 from dragoman.read.words import Sentence, Token
 
+CONTACTS = ("контакт", "диалог", "переговоры")
+"""Russian nouns whose high level is that of who meets: «контакты на высоком уровне»."""
+
 
 def turn_of_phrase(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:
     """A turn of phrase said of a relation, or of two sides: on good terms, at an all-time low, in limbo."""
@@ -20,7 +23,11 @@ def turn_of_phrase(page: Page, sentence: Sentence, token: Token, judging: Judgin
     start = token.span.stop - sentence.span.start
     for pattern, value in judging.turns:
         match = pattern.search(text, start)
-        if match is None or _other_clause(sentence, token, sentence.span.start + match.start(), judging):
+        if (
+            match is None
+            or (token.lemma.lower() in CONTACTS and "уровн" in match.group())
+            or _other_clause(sentence, token, sentence.span.start + match.start(), judging)
+        ):
             continue
         spot = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
         predicate = next((w for w in sentence.within(spot) if w.head == w.index or not spot.start <= sentence.tokens[w.head].span.start < spot.stop), token)

@@ -21,7 +21,7 @@ TOLD_BEFORE = frozenset({"accusation", "claim", "allegation", "charge", "asserti
 def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     """Whether the word does something ("declared persona non grata", "agreed to a plan") or stands in an aside ("whom X insists is …")."""
     head = sentence.head(token)
-    if head is not None and head.text.lower() in ("worth", "стоит"):
+    if (head is not None and head.text.lower() in ("worth", "стоит")) or _is_named_or_meant(sentence, token, key):
         return True
     after = sentence.tokens[token.index + 1 : token.index + 2]
     if sentence.language == "en" and after and after[0].text.lower() in ("was", "were", "is", "are") and sentence.child(token, "obj", "ccomp") is None:
@@ -56,6 +56,12 @@ def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
         return True  # "the envoy was summoned to express the ministry's protest"
     meant = head is not None and token.has("VerbForm=Inf") and head.lemma.lower() in ("intend", "mean", "aim", "design")
     return formal or aside or visits or gives or meant or (key == "agree" and sentence.child(token, "ccomp") is None)
+
+
+def _is_named_or_meant(sentence: Sentence, token: Token, key: str) -> bool:
+    """Russian: whether a thing is only called so («разговор, который он назвал дружеским»), or a saying is what one came for («чтобы сообщить»)."""
+    purpose = token.has("VerbForm=Inf") and any(mark.lemma.lower() == "чтобы" for mark in sentence.children(token, "mark"))
+    return sentence.language == "ru" and (purpose or (key == "назвать" and token.relation == "acl:relcl"))
 
 
 def _is_beside(sentence: Sentence, token: Token, key: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.read.lang.ru.crossing import uncross
+from dragoman.read.lang.ru.objects import place_object
 from dragoman.read.lang.ru.participles import free_from_dateline, hang_participle, keep_behind_that, take_nominative
 from dragoman.read.roles import load_roles
 from dragoman.read.words import Token
@@ -59,6 +60,7 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         take_nominative(found, index, token)
         free_from_dateline(found, index, token)
         uncross(found, index, token)
+        place_object(found, index, token)
     return tuple(found)
 
 

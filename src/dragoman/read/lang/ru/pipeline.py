@@ -1,5 +1,6 @@
 """Russian syntax: slovnet's news models (weights of natasha, MIT) with lemmas by pymorphy3."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -119,6 +120,10 @@ class RussianPipeline:
         return Parse(tuple(words), tuple(names))
 
 
+JOINED = re.compile(r"(?:[а-яё]{5}|[а-яё]»)[.!?](?=«?[А-ЯЁ][а-яё]+[ ,]|\d{1,2} [а-я]{3})")
+"""Where a sentence begins right behind the stop of another one, without a blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """One sentence of a text: its place, its words, and what the models say of them."""
@@ -140,9 +145,13 @@ class Tagged:
 def cut_sentences(text: str) -> Iterator[Cut]:
     """The sentences of a text that have words, with their words."""
     for sentence in sentenize(text):
-        tokens = list(tokenize(sentence.text))
-        if tokens:
-            yield Cut(sentence.start, sentence.text, tokens)
+        start = 0
+        for stop in [*(match.end() for match in JOINED.finditer(sentence.text)), len(sentence.text)]:
+            words = sentence.text[start:stop]
+            tokens = list(tokenize(words))
+            if tokens:
+                yield Cut(sentence.start + start, words, tokens)
+            start = stop
 
 
 def find_lemma(analyzer: MorphAnalyzer, word: str, pos: str, features: frozenset[str]) -> str:

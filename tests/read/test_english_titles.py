@@ -68,6 +68,7 @@ CASES = [
         "The Ambassador of Chile, Ana Soto, and the Ambassador of Chad, Idris Osman, met the envoys of Peru.",
         {("Ana Soto", "ambassador", "CHL"), ("Idris Osman", "ambassador", "TCD")},
     ),
+    ("Chile's foreign minister, Ana Soto, flew to Chad. Minister Soto met the press.", {("Ana Soto", "foreign minister", "CHL")}),  # one office
     ("The report quoted his Chilean colleague, Ana Soto, on trade with Peru.", set()),  # a colleague is no office
     ("Deputy Prime Minister Idris Osman went home.", set()),  # a post of no state is none
 ]

@@ -54,9 +54,9 @@ LONG_HEAD = rf"(?:{either_case(WORDS['long_heads'])}) (?:of|for) (?:the )?{LONG_
 MONARCHS = ("king", "queen", "emir", "sultan", "prince", "princess", "pope", "duke")
 """Heads before which no field stands: "Minister of State for Foreign Affairs Sultan [Name]"."""
 OTHERS = either_case([word for word in WORDS["heads"] if word not in MONARCHS])
-DIPLOMACY = r"[Hh]ead of (?:the )?(?:[A-Z]\w+ )?diplomacy"
+DIPLOMACY = r"[Hh]ead of (?:the )?(?:[A-Z]\w+(?:['’]s)? )?(?:diplomacy|(?:diplomatic )?mission)"
 CHOSEN = r"(?:[ -][Dd]esignate(?!\w)|-[Ee]lect(?!\w)| \([Dd]esignate\))?"
-HEADS = rf"(?:{LONG_HEAD}|(?<![Aa]ffairs )(?<![Cc]ooperation )(?:{either_case(MONARCHS)})|{OTHERS}|{DIPLOMACY}|FM|PM|CEO|CS|PS){CHOSEN}"
+HEADS = rf"(?:{LONG_HEAD}|(?<![Aa]ffairs )(?<![Cc]ooperation )(?:{either_case(MONARCHS)})|{OTHERS}|{DIPLOMACY}|FM|PM|CEO|CS|PS|UN [Aa]mbassador){CHOSEN}"
 ANOTHER = rf"(?:{FIELDS}|(?:[A-Z][\w'’-]+ ){{0,2}}(?:{either_case(WORDS['field_nouns'])}))(?!\w)"
 """A field beside the first, which may be a long one: "Foreign Affairs and East African Cooperation"."""
 FIELD = rf"(?:(?:{FIELDS})(?:(?:, {ANOTHER})*,? (?:and|&) {ANOTHER})? )?"
@@ -65,6 +65,10 @@ AT = rf"(?: (?:at|of|in) the (?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Tt]rade) [
 """The ministry in which somebody holds a rank, and the letters that stand for the title: "Ambassador-at-Large at the Foreign Ministry"."""
 COMING = re.compile(r"[ -]\(?(?:[Dd]esignate|[Ee]lect)\)?$")
 """What says behind a title that it is still to be taken up."""
+MISSION = re.compile(r"(?i:head of )(?:the )?[A-Z]\w+(?:['’]s)? (?=(?:diplomatic )?mission)")
+SERVING = re.compile(r" (?:to|of|for) the ")
+"""What stands between somebody's title and that of whom he serves: "Foreign Policy Adviser to the President of"."""
+SERVANTS = ("adviser", "advisor", "aide", "assistant", "spokesman", "spokeswoman", "spokesperson", "representative", "envoy", "chief of staff", "counsellor")
 LETTERS = re.compile(r" \([A-Z]{2,6}\)")
 OWN_MINISTRY = re.compile(r"\b(in |at |of |for )[A-Z]\w+['’]s (?:[Mm]inistry|[Dd]epartment)")
 TITLE = rf"(?P<title>{RANK}{FIELD}{RANK}{HEADS}{AT})"
@@ -75,7 +79,9 @@ NAMED = re.compile(rf"(?P<comma>,| [–—-])?\)? {HONOURS}(?P<name>{NAME})")
 FORMS = "Islamic |Federal |Democratic |People['’]s |Bolivarian |Socialist |Arab |Hashemite "
 STYLE = rf"(?:(?:{FORMS})*(?:Kingdom|Republic|State|Sultanate|Federation|Commonwealth|Government) of )?"
 BODIES = either_case(WORDS["bodies"])
-PLACED = re.compile(rf" (?P<link>of|to|for|in|at|(?<=counterpart )from|(?<=colleague )from)(?: the)? (?:(?:{BODIES}) of (?:the )?)?{STYLE}")
+PLACED = re.compile(
+    rf" (?P<link>of|to|for|in|at|(?<=counterpart )from|(?<=colleague )from)(?: the)? (?:(?:{BODIES})(?: \([A-Z][a-z]+\))? of (?:the )?)?{STYLE}"
+)
 HOUSES = either_case([*WORDS["houses"], *WORDS["bodies"]])
 CHAIRS = re.compile(r"(?i:president|chairman|chairwoman|chairperson|chair|head|speaker|governor)$")
 """Titles that say nothing without the body of which they are."""

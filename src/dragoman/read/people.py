@@ -26,6 +26,7 @@ from dragoman.read.english_titles import (
     LEARNED,
     LETTERS,
     LISTED,
+    MISSION,
     MONTH_OF,
     NAMED,
     OF_HOUSE,
@@ -38,6 +39,8 @@ from dragoman.read.english_titles import (
     PLACED,
     RELATIVE,
     SENT,
+    SERVANTS,
+    SERVING,
     SHORT,
     SPEAKS,
     TIMED,
@@ -97,8 +100,10 @@ def _titled(text: str, offset: int, names: Sequence[Mention]) -> Iterator[Person
 
 def _joined(text: str, offset: int, first: Person | None, second: Person) -> Person:
     """The first of two offices of one holder with the place of both, where they stand side by side: "Deputy Prime Minister and Defence Minister [Name]"."""
-    if first is None or first.office is None or second.office is None or second.owner is not None:
+    if first is None or first.office is None or second.office is None:
         return second
+    if second.owner is not None:
+        return _served(text, offset, first, second)
     gap = text[first.office.stop - offset : second.office.start - offset]
     if first.title.endswith(RELATIVE):
         faced = first.owner is not None and gap.strip() == "," and first.title.endswith(("counterpart", "colleague"))
@@ -108,6 +113,18 @@ def _joined(text: str, offset: int, first: Person | None, second: Person) -> Per
     if not JOINED.fullmatch(gap) or _name_of(text, offset, first, ()) is not None:
         return second
     return replace(first, office=first.office.join(second.office), name=first.name.join(second.office))
+
+
+def _served(text: str, offset: int, first: Person, second: Person) -> Person:
+    """The office of who serves another one's holder, whose state stands behind both: "Foreign Policy Adviser to the President of [State] [Name]"."""
+    if first.office is None or second.office is None or second.owner is None or second.owner.start < second.office.start:
+        return second
+    gap = text[first.office.stop - offset : second.office.start - offset]
+    if not SERVING.fullmatch(gap) or not first.title.lower().endswith(SERVANTS):
+        return second
+    title = f"{first.title}{gap}{second.title}"
+    told = structs.replace(second.actor, role=title_for(title, second.actor.country))
+    return replace(second, actor=told, title=title, office=first.office.join(second.office), name=first.office.join(second.name))
 
 
 def _shared(text: str, offset: int, office: Person, before: Person | None) -> Person:
@@ -230,6 +247,7 @@ def title_for(words: str, country: str | None) -> str:
     known = load_offices().title_of(words, "en", country)
     if known is None and BODY_WORDS.match(words):
         known = load_offices().title_of(BODY_WORDS.sub("", words).strip(), "en", country)
+    words = MISSION.sub("head of ", words)
     return known or LETTERS.sub("", OWN_MINISTRY.sub(r"\1the ministry", words)).lower().replace("’", "'")
 
 

@@ -10,6 +10,7 @@ from dragoman.know.offices import TIMES, load_offices
 from dragoman.model import Actor, Evidence, Flag, Office, Post, PostState, When
 from dragoman.read.cast import find_all_people
 from dragoman.read.english_titles import MONARCHS, find_titles
+from dragoman.read.namesakes import family_name
 from dragoman.read.page import Page
 from dragoman.read.people import Person, find_people, title_for
 from dragoman.read.successions import find_successions
@@ -21,6 +22,8 @@ from dragoman.read.words import Sentence
 LONGEST = 500
 """A sentence up to this length is quoted whole."""
 FORMER = ("former", "ex-", "late")
+SHORTENED = ("minister", "secretary")
+"""Titles that later namings cut from longer ones."""
 PAST = "then"
 RECENT = timedelta(days=60)
 """Days before its document's own up to which a dated mention still tells who holds the office."""
@@ -38,7 +41,11 @@ def find_posts(page: Page) -> Iterator[Post]:
     seen: set[tuple[str, str]] = set()
     told = list(find_told_tenures(page))
     tenures = list(find_tenures(page))
-    for person in find_all_people(page.document, page.paragraphs, names):
+    people = find_all_people(page.document, page.paragraphs, names)
+    full = {(family_name(p.actor.name), p.actor.role.split(" ")[-1]) for p in people if p.actor.role and " " in p.actor.role}
+    for person in people:
+        if person.actor.role in SHORTENED and (family_name(person.actor.name), person.actor.role) in full:
+            continue  # "Minister Ruiz" of whom the page tells which
         post = _as_appointed(read_post(page, person), tenures)
         if post is not None and is_left(post, told):
             continue
@@ -67,8 +74,10 @@ def _second(page: Page, person: Person, post: Post, seen: set[tuple[str, str]]) 
     """The other of two offices that stand side by side before a name: "Foreign Minister and Deputy Prime Minister [Name]"."""
     if post.language != "en" or person.office is None or post.person is None or post.office.to is not None:
         return
-    titles = find_titles(page.text_at(person.office))
-    for match in titles[1:] if person.office.stop <= person.name.start else ():
+    words = page.text_at(person.office)
+    for match in find_titles(words)[1:] if person.office.stop <= person.name.start else ():
+        if words[: match.start()].endswith((" to the ", " of the ", " for the ")):
+            continue  # whom he serves
         title = _without_time(title_for(match["title"], post.person.country))
         if title not in NEVER and (post.person.name, title) not in seen:
             seen.add((post.person.name, title))

@@ -27,9 +27,9 @@ ASIDE = re.compile(r",[^,;.]{2,70},\s*$")
 """What stands between a name and "as": "appointed [Name], a former senator, as ambassador"."""
 BARE = frozenset({"secretary", "chief", "representative", "negotiator", "chairman", "chairwoman", "adviser", "advisor", "commissioner", "governor", "consul"})
 """Titles that are an office only of a state or body that the text names."""
-NEVER = frozenset(
-    {"leader", "opposition leader", "counterpart", "colleague", "predecessor", "official", "senior official", "diplomat", "senior diplomat", "politician"}
-)
+FACING = ("counterpart", "colleague", "predecessor")
+NEVER = frozenset({*FACING, "leader", "opposition leader", "official", "senior official", "diplomat", "senior diplomat", "politician", "mayor"})
+"""What people are called that is no office of a state."""
 UNSURE = ("negated", "denied", "planned", "proposed", "discussed", "possible", "conditional", "alleged")
 
 

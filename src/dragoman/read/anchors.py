@@ -39,6 +39,13 @@ def anchor_times(page: Page) -> tuple[TimeMention, ...]:
     return tuple(sorted(found, key=lambda time: time.span))
 
 
+def _only_places(page: Page, time: TimeMention) -> bool:
+    """Whether an expression behind a date and a comma only places that date: "in 1976, [two years after] the test"."""
+    return any(
+        page.document.text[other.span.stop : time.span.start] == ", " for other in page.times if other.when is not None and other.span.stop < time.span.start
+    )
+
+
 def find_pair(sentence: Sentence, time: TimeMention) -> Pair | None:
     """The act above an expression and the clause or event behind it; `None` where the tree shows no two acts."""
     words = sentence.within(time.span)
@@ -60,8 +67,8 @@ def _resolve(page: Page, sentence: Sentence, time: TimeMention, pair: Pair) -> I
     stop = [t for t in others if any(o.index == pair.below.index for o in owners_of(sentence, t))]
     base = find_when(sentence, pair.below, stop, None).when if stop else _named_before(page, sentence, pair.below)
     if base is not None and base.bound == "at":
-        when = follow_step(base, step, time.text)
-        yield replace(time, when=when, owner=pair.above.span)
+        if not _only_places(page, time):
+            yield replace(time, when=follow_step(base, step, time.text), owner=pair.above.span)
         return
     own = [t for t in others if any(o.index == pair.above.index for o in owners_of(sentence, t))]
     dated = find_when(sentence, pair.above, own, None).when if own else None

@@ -9,6 +9,7 @@ from dragoman.read.contents_ko import reported_before
 from dragoman.read.insertions_ru import parenthesis_of
 from dragoman.read.lang.en.noun_phrases import HEARD
 from dragoman.read.speech import load_speech
+from dragoman.read.tails import before_absolute, before_aside, before_frame_above, before_present, told_of_antecedent
 from dragoman.read.words import CLOSING, OPENING, Sentence, Token
 
 SHORTEST = 12
@@ -25,16 +26,15 @@ ASKING = ("call", "urge", "ask", "appeal", "press", "request", "warn", "beg", "i
 """Verbs whose infinitive is what somebody is asked to do."""
 REFUTING = ("опровергнуть", "опровергать", "отрицать", "отвергнуть", "отвергать")
 """Russian verbs whose object is what is not so: «опровергли обвинения в том, что …»."""
-QUOTING_VERBS = ("quote", "cite")
+QUOTING_VERBS = ("quote", "cite", "report")
 FURTHER = ("adding", "saying", "noting", "vowing", "stating", "stressing", "emphasizing", "emphasising", "claiming", "arguing", "insisting", "explaining")
 """Participles that open a reported clause of their own behind another of the same speaker."""
 OPEN = ("stating", "saying", "claiming", "arguing", "insisting", "explaining")
 """Those of them behind whose comma all that follows is reported."""
+RESULTS = ("prompting", "sparking", "triggering", "leading", "drawing", "causing", "forcing")
+"""Participles with which a writer tells what came of what was said."""
 REMARKS = ("reserving", "marking", "signalling", "signaling", "citing", "prompting", "sparking", *FURTHER)
 """Participles behind a comma with which a writer comments on what was said."""
-ASIDES = ("come", "follow", "mark", "draw", "spark", "prompt", "trigger")
-"""Verbs of an aside in which a writer puts what was said into its place (", which came days after …", ", a move that drew …")."""
-MOVES = ("move", "step", "decision", "development", "accusation", "claim", "charge", "allegation", "statement", "remark")
 BUT = ("but", "while", "whilst", "whereas", "although", "но", "а", "однако")
 """Words behind a comma that may open the words of somebody else."""
 
@@ -57,7 +57,14 @@ def content_span(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if _tells_of_another(sentence, verb):
         return Span(verb.span.stop, verb.span.stop)
     content = _before_main(sentence, verb, _content_of(sentence, verb, subject))
-    return _before_joined(sentence, verb, _before_aside(sentence, content) if content.start >= verb.span.stop else content)
+    if content.start < verb.span.start and _tells_when(sentence, verb):
+        content = _behind_verb(sentence, verb)
+    first = next((word for word in sentence.tokens if content.covers(word.span) and word.text != ":"), None)
+    if sentence.language == "en" and first is not None and first.text in OPENING and content.start >= verb.span.stop:
+        content = _up_to_result(sentence, content)
+    content = before_absolute(sentence, verb, before_frame_above(sentence, verb, content))
+    behind = content.start >= verb.span.stop
+    return _before_joined(sentence, verb, before_present(sentence, verb, before_aside(sentence, content)) if behind else content)
 
 
 def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
@@ -67,7 +74,8 @@ def _content_of(sentence: Sentence, verb: Token, subject: Token) -> Span:
     if verb.lemma.lower() in ("accord", *load_speech(sentence.language).credits):
         behind = sentence.span_of(subject).stop
         late = len(sentence.tokens) // 2 if sentence.language == "ru" else SHORTEST // 4
-        return Span(sentence.span.start, verb.span.start) if verb.index > late else Span(behind, sentence.span.stop)
+        plain = Span(sentence.span.start, verb.span.start) if verb.index > late else Span(behind, sentence.span.stop)
+        return told_of_antecedent(sentence, verb, behind) or plain
     if verb.pos == "NOUN" and subject.relation == "nmod:poss" and subject.head == verb.index:
         return Span(verb.span.stop, max(sentence.span_of(verb).stop, verb.span.stop + 1))
     start = min(verb.span.start, sentence.span_of(subject, without=frozenset({"acl:relcl", "parataxis", "ccomp"})).start)
@@ -138,6 +146,29 @@ def _opens_against(sentence: Sentence, verb: Token) -> bool:
     """English: whether "while" or "but" opens a frame, so that what stands before it are the words of somebody else."""
     marks = sentence.children(verb, "mark", "cc") if sentence.language == "en" and sentence.child(verb, "ccomp") is not None else ()
     return any(mark.lemma.lower() in BUT for mark in marks)
+
+
+def _tells_when(sentence: Sentence, verb: Token) -> bool:
+    """English: whether a frame stands in a clause that tells after or when the main one was ("protested after the envoy warned in a speech: …")."""
+    mark = sentence.child(verb, "mark", "advmod") if sentence.language == "en" and verb.base_relation == "advcl" and verb.index > verb.head else None
+    return mark is not None and mark.text.lower() in ("after", "before", "since", "when", "because", "until", "once")
+
+
+def _behind_verb(sentence: Sentence, verb: Token) -> Span:
+    """The quoted words behind a verb, else its own clause."""
+    opening = next((word for word in sentence.tokens[verb.index + 1 :] if word.text in OPENING), None)
+    return Span(opening.span.start, sentence.span.stop) if opening is not None else Span(verb.span.stop, max(sentence.span_of(verb).stop, verb.span.stop))
+
+
+def _up_to_result(sentence: Sentence, content: Span) -> Span:
+    """Quoted words up to the closing mark behind which is told what came of them or where they were said: "“…,” prompting the decision"."""
+    for mark, word in pairwise(sentence.tokens):
+        closes = mark.text in CLOSING and content.covers(word.span) and mark.span.start > content.start + 1
+        ended = closes and sentence.tokens[mark.index - 1].text in (",", ".")
+        placed = ended and word.pos == "ADP" and not any(w.pos in ("VERB", "AUX") for w in sentence.tokens[word.index :])
+        if closes and (word.text in RESULTS or placed):
+            return Span(content.start, mark.span.stop)
+    return content
 
 
 def _reports_behind(sentence: Sentence, verb: Token) -> bool:
@@ -307,7 +338,7 @@ def _before_other(sentence: Sentence, content: Span) -> Span:
         if word.text in REMARKS and content.covers(word.span) and sentence.tokens[word.index - 1].text == "," and word.span.start > content.start:
             content = Span(content.start, sentence.tokens[word.index - 1].span.start)
             break
-    content = _before_credit(sentence, _before_aside(sentence, content))
+    content = _before_credit(sentence, before_aside(sentence, content))
     for word in sentence.tokens[1:]:
         comma = sentence.tokens[word.index - 1].text == ","
         if word.lemma.lower() not in BUT or not content.covers(word.span) or not (comma or word.text in ("while", "whilst", "whereas")):
@@ -322,22 +353,6 @@ def _has_own_subject(sentence: Sentence, verb: Token) -> bool:
     """Whether somebody who is named, and no pronoun for the first speaker, is the subject of a verb."""
     subject = sentence.child(verb, "nsubj")
     return subject is not None and (sentence.language != "en" or subject.pos != "PRON")
-
-
-def _before_aside(sentence: Sentence, content: Span) -> Span:
-    """An English content up to a comma behind which the writer goes on: ", which came days after …", ", a move that …"."""
-    words = sentence.tokens if sentence.language == "en" else ()
-    for comma in words[:-3]:
-        if comma.text != "," or not content.covers(comma.span):
-            continue
-        here = comma.index + 1
-        if words[here].text.lower() in ("a", "an", "the") and words[here + 1].lemma.lower() in MOVES:
-            if words[here].text.lower() != "the" and here + 2 < len(words) and words[here + 2].text.lower() not in ("and", "or", ","):
-                return Span(content.start, comma.span.start)
-            here += 2
-        if here + 1 < len(words) and words[here].text.lower() in ("which", "that") and words[here + 1].lemma.lower() in ASIDES:
-            return Span(content.start, comma.span.start)
-    return content
 
 
 def _before_credit(sentence: Sentence, content: Span) -> Span:

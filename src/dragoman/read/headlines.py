@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from dragoman.model import Channel, Claim, Event
 from dragoman.read.page import Page
 
@@ -20,6 +22,24 @@ def without_outrun(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
         outrun = claim.language in ("ru", "ko") and claim.modality == "actual" and bool(told) and told <= AHEAD
         if not (outrun and _is_headline(page, claim)):
             yield claim
+
+
+def with_days_told(page: Page, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims; what an English headline tells in the present is of the day that its article gives to the same deed of the same sides."""
+    told: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = _key(claim)
+        day = claim.when is not None and claim.when.precision == "day" and claim.when.bound == "at" and bool(claim.when.text)
+        if key is not None and day and claim.modality == "actual" and not _is_headline(page, claim):
+            told.setdefault(key, claim)
+    for claim in claims:
+        known = told.get(_key(claim) or ())
+        present = claim.language == "en" and claim.modality == "actual" and claim.when is not None and not claim.when.text
+        if known is None or not present or not _is_headline(page, claim):
+            yield claim
+            continue
+        days = tuple(structs.replace(e, rule="day told by the article") for e in known.evidence if e.field == "when")
+        yield structs.replace(claim, when=known.when, evidence=(*claim.evidence, *days))
 
 
 def _is_headline(page: Page, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from dragoman.know.states import load_ledger
 from dragoman.model import Actor, Document, Mention, Span
+from dragoman.read.abbreviations import find_abbreviations
 from dragoman.read.bodies_ko import find_bare_bodies
 from dragoman.read.cast import find_all_people
 from dragoman.read.companies import find_companies
@@ -44,6 +45,7 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
         names.extend(date_metonyms(list(found)))
     names = list(tell_shared(names))
     names.extend(find_bare_bodies(document, paragraphs, tuple(names)))
+    names.extend(find_abbreviations(document, tuple(names)))
     names.sort(key=lambda mention: mention.span)
     captions = tuple(Paragraph(-1, zone.span, zone.kind, document.language_at(zone.span.start)) for zone in document.zones if zone.kind == "caption")
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]

@@ -18,7 +18,7 @@ from dragoman.read.events import find_events
 from dragoman.read.evidence import carry_evidence
 from dragoman.read.figures import find_figures
 from dragoman.read.first_person import attach_first_person
-from dragoman.read.headlines import without_outrun
+from dragoman.read.headlines import with_days_told, without_outrun
 from dragoman.read.holders import attach_holders
 from dragoman.read.inferred_sides import flag_inferred, infer_sides
 from dragoman.read.mentions import find_named
@@ -55,7 +55,9 @@ def propose_claims(page: Page) -> tuple[Claim, ...]:
     events = (date_saying(claim, dated) for claim in find_events(attach_first_person(page, statements)))
     proposed: list[Claim] = [*statements, *find_posts(page)]
     proposed.extend(give_voice(page, claim, voices) for claim in (*events, *find_figures(page), *find_assessments(page)))
-    return flag_rivals([flag_inferred(page, flag_doubts(page, carry_evidence(page, claim))) for claim in without_outrun(page, proposed)])
+    return flag_rivals(
+        [flag_inferred(page, flag_doubts(page, carry_evidence(page, claim))) for claim in with_days_told(page, list(without_outrun(page, proposed)))]
+    )
 
 
 def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Trouble, ...]]:

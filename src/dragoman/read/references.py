@@ -23,6 +23,7 @@ ENGLISH_SIDES = re.compile(
     r"|[Tt]he (?:parties|sides)|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"
     r"|[Ee]ach other|[Oo]ne another|[Ll]eaders(?= signed| agreed| met)"
     r"|(?:[Tt]he |[Aa] |[Tt]heir )?[Jj]oint (?:statement|communiqu[ée]|declaration|press release)(?= (?:said|says|reads?|added|adds|noted|stressed|also))"
+    r"|(?<=said )(?:the |a )?joint (?:statement|communiqu[ée]|declaration|press release)"
     r"|[Tt]heir (?:two |own |respective )?(?:countries|nations|capitals|foreign ministries|governments)"
     r"|[Tt]he two(?= (?:met|held|discussed|agreed|spoke|signed|also|will)))(?=\b)"
 )

@@ -15,6 +15,7 @@ from dragoman.read.hearers import find_addressee, find_medium
 from dragoman.read.modality import RULED_OUT, SENSES
 from dragoman.read.negations import find_negation
 from dragoman.read.page import Page
+from dragoman.read.papers_en import issuers_of, paper_above
 from dragoman.read.papers_ru import in_paper_of_nobody, is_impersonal, points_back, written
 from dragoman.read.references import OFFICES
 from dragoman.read.roles import load_roles
@@ -27,7 +28,7 @@ from dragoman.read.words import CLOSING, QUOTES, Sentence, Token
 IMPERSONAL = ("it", "they", "они", "statement", "заявление")
 DASHES = ("-", "–", "—")
 NEAR = 2
-"""Paragraphs as far back as a body without a name may mean one that spoke before."""
+"""Paragraphs as far back as a Russian frame without a subject may go on."""
 FAR = 4
 """Paragraphs as far back as "he" or "the minister" may mean one who spoke before."""
 
@@ -65,7 +66,7 @@ def find_sayings(page: Page) -> tuple[Frame, ...]:
             hollow = sentence.language == "en" and all(actor.side is None and actor.name.lower() in HOLLOW for actor in known.speaker)
             if not hollow and all(actor.type != "place" for actor in known.speaker):
                 frames.append(known)
-        found.extend(_report(frame, frames) for frame in frames)
+        found.extend(_report(frame, frames) for frame in frames if not _would_say(frame, frames))
     return tuple(found)
 
 
@@ -101,10 +102,15 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
         frame = _as_official_before(frame, subject, before)
     if subject is None or subject.lemma.lower() not in load_speech(sentence.language).pronouns:
         return frame
+    if issuers_of(sentence, subject):
+        return frame
     personal = subject.lemma.lower() not in IMPERSONAL
     if not personal and (any(actor.side or actor.type == "person" for actor in frame.speaker) or (frame.speaker and subject.mention is not None)):
         return frame
     single = subject.lemma.lower() in ("he", "she")
+    nameless = _nameless_before(frame, before) if single else None
+    if nameless is not None:
+        return replace(frame, speaker=nameless.speaker, links=nameless.links or naming_of(nameless))
     within = sentence.language != "en" or frame.content.start >= subject.span.start
     if personal and (named := _subject_before(page, sentence, subject, within=within)):
         return replace(frame, speaker=named[:1] if single else named)
@@ -116,11 +122,22 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     return frame
 
 
+def _nameless_before(frame: Frame, before: Sequence[Frame]) -> Frame | None:
+    """English: the frame of the sentence right before, where a spokesman or minister without a name speaks: he is "he" then."""
+    earlier = before[-1] if before and frame.sentence.language == "en" else None
+    if earlier is None or earlier.subject is None or len(earlier.speaker) != 1 or earlier.verb.relation != "root":
+        return None
+    near = earlier.sentence.paragraph == frame.sentence.paragraph and 0 <= frame.sentence.span.start - earlier.sentence.span.stop <= NEAR
+    noun = earlier.subject.pos == "NOUN" and load_roles("en").kind_of(earlier.subject.lemma.lower()) == "person" and earlier.speaker[0].side is not None
+    return earlier if near and noun else None
+
+
 def _as_official_before(frame: Frame, subject: Token, before: Sequence[Frame]) -> Frame:
     """The frame of "the minister" or "the spokesman" with the last speaker who holds such an office."""
     article = frame.sentence.child(subject, "det")
     wanted = OFFICES.get(subject.lemma.lower(), (subject.lemma.lower().removesuffix("man").removesuffix("woman").removesuffix("person"),))
-    if article is None or article.lemma.lower() != "the" or load_roles("en").kind_of(subject.lemma.lower()) != "person":
+    other = frame.sentence.child(subject, "compound", "amod") is not None and subject.mention is None
+    if other or article is None or article.lemma.lower() != "the" or load_roles("en").kind_of(subject.lemma.lower()) != "person":
         return frame
     for earlier in reversed(before):
         who = earlier.speaker[0] if len(earlier.speaker) == 1 else None
@@ -129,17 +146,6 @@ def _as_official_before(frame: Frame, subject: Token, before: Sequence[Frame]) -
         spokesman = who is not None and not who.role and wanted[0] == "spokes"
         if who is not None and who.type == "person" and (spokesman or any(word in (who.role or "") for word in wanted)):
             return replace(frame, speaker=earlier.speaker, links=earlier.links or naming_of(earlier))
-    return frame
-
-
-def _as_last_speaker(frame: Frame, before: Sequence[Frame]) -> Frame:
-    """The frame of "the ministry" or "the government" with the state for which somebody spoke just before."""
-    for earlier in reversed(before):
-        if frame.sentence.paragraph - earlier.sentence.paragraph > NEAR:
-            break
-        country = earlier.speaker[0].country
-        if country is not None and earlier.speaker[0].type in ("state", "agency"):
-            return replace(frame, speaker=(structs.replace(frame.speaker[0], country=country),), links=earlier.links or naming_of(earlier))
     return frame
 
 
@@ -241,6 +247,14 @@ def _report(frame: Frame, frames: list[Frame]) -> Frame:
     return replace(frame, reporters=tuple(dict.fromkeys([*(actor for f in around for actor in f.speaker), *frame.reporters])))
 
 
+def _would_say(frame: Frame, frames: Sequence[Frame]) -> bool:
+    """English: whether somebody only tells what another "would say", whose words the sentence does not have."""
+    verb, sentence = frame.verb, frame.sentence
+    would = sentence.language == "en" and any(child.text.lower() == "would" for child in sentence.children(verb, "aux"))
+    above = {token.index for token in sentence.ancestors(verb)} if would else set()
+    return would and any(other.verb.index in above and frame.content.covers(other.verb.span) for other in frames)
+
+
 def find_frames(sentence: Sentence) -> Iterator[Frame]:
     """The frames of one sentence in text order; the speaker is empty where only a pronoun stands."""
     speech = load_speech(sentence.language)
@@ -296,7 +310,8 @@ def _says(sentence: Sentence, token: Token, speech: Speech) -> bool:
     if key not in speech.verbs or token.pos in ("ADP", "DET", "PROPN") or is_passive(sentence, token) or points_back(sentence, token):
         return False
     last = all(word.pos == "PUNCT" for word in sentence.tokens[token.index + 1 :])
-    if token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl" and not (last and _closes(sentence, token)):
+    adjoined = token.base_relation in ("amod", "acl", "compound") and token.relation != "acl:relcl" and paper_above(sentence, token) is None
+    if adjoined and not (last and _closes(sentence, token)):
         return False
     negated = key not in RULED_OUT and find_negation(sentence, token) is not None
     adnominal = sentence.language == "ko" and token.particles[-1:] in (("ᆫ",), ("은",), ("는",)) and sentence.child(token, "ccomp") is None
@@ -361,4 +376,15 @@ def _owner_of_saying(sentence: Sentence, token: Token, speech: Speech) -> Token 
 def _frame(sentence: Sentence, verb: Token, subject: Token, speech: Speech) -> Frame:
     """The frame of one word of saying and its subject."""
     content = content_span(sentence, verb, subject)
-    return Frame(sentence, verb, name_speaker(sentence, subject, speech), find_addressee(sentence, verb), find_medium(sentence, verb, speech), subject, content)
+    speaker = _of_state_told(sentence, verb, name_speaker(sentence, subject, speech), speech)
+    return Frame(sentence, verb, speaker, find_addressee(sentence, verb), find_medium(sentence, verb, speech), subject, content)
+
+
+def _of_state_told(sentence: Sentence, verb: Token, speaker: tuple[Actor, ...], speech: Speech) -> tuple[Actor, ...]:
+    """English: a spokesman or ministry without a state is of that state whose mind it tells: "a spokesman said that Chad condemns …"."""
+    clause = sentence.child(verb, "ccomp") if sentence.language == "en" and len(speaker) == 1 and speaker[0].side is None else None
+    if clause is None or speaker[0].type != "agency" or clause.lemma.lower() not in speech.loaded:
+        return speaker
+    subject = sentence.child(clause, "nsubj")
+    told = subject.mention.actor if subject is not None and subject.mention is not None and subject.mention.kind == "state" else None
+    return (structs.replace(speaker[0], country=told.country),) if told is not None and told.country else speaker

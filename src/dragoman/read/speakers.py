@@ -1,14 +1,17 @@
 """Speakers: who stands before or behind a verb of saying, named or not."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
 from dragoman.model import Actor, ActorType, Span
 from dragoman.read.actors import find_actors, find_owners, marker_of
+from dragoman.read.papers_en import issuers_of, paper_above
 from dragoman.read.roles import load_roles
 from dragoman.read.speech import Speech
 from dragoman.read.subjects import SUBJECTS, THINGS, is_passive, is_relative, surface_subjects
+from dragoman.read.tails import who_with
 from dragoman.read.words import CLOSING, QUOTES, Sentence, Token
 
 MARKS = frozenset(',"”»—–-“«″「『‘')
@@ -16,11 +19,10 @@ NAMES = ("NOUN", "PROPN", "PRON")
 ANSWERS = ("respond", "react", "reply", "answer", "retort", "counter")
 FACING = ("counterpart", "colleague")
 """How an official is called by the one whom he faces."""
-PAPERS = frozenset({"statement", "release", "communique", "communiqué", "readout", "declaration", "letter", "post", "tweet", "message", "note", "bulletin"})
-ISSUING = frozenset({"issue", "release", "publish", "sign", "make", "post", "give", "share", "circulate", "author", "read", "issu", "releas", "put"})
-ISSUERS = ("by", "from", "of")
 LEADING = 12
 """Words at the beginning of a sentence among which a colon stands that opens what somebody says."""
+NEAR_TO_STATE = ("source", "official", "diplomat")
+"""Voices without a name that are of the state beside them: "Chadian sources"."""
 LONGEST_TITLE = 12
 """Words within which a name follows its title."""
 ASIDE = frozenset({"appos", "obl", "acl", "acl:relcl", "conj", "cc", "punct", "det", "parataxis", "advmod"})
@@ -28,12 +30,18 @@ ASIDE = frozenset({"appos", "obl", "acl", "acl:relcl", "conj", "cc", "punct", "d
 
 def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
     """The subject of a verb of saying: its own, that of a closing frame, else a shared one."""
+    paper = paper_above(sentence, verb)
+    if paper is not None:
+        return [paper] if issuers_of(sentence, paper) else [token for token, _ in surface_subjects(sentence, sentence.tokens[paper.head])]
     answering = _answering(sentence, verb)
     if answering is not None:
         return [token for token, _ in surface_subjects(sentence, answering)]
-    framed = _inverted(sentence, verb) or _framed(sentence, verb)
+    framed = _inverted(sentence, verb) or _framed(sentence, verb) or who_with(sentence, verb)
     if framed is not None:
         return [framed]
+    torn = _second_subject(sentence, verb)
+    if torn is not None:
+        return [torn]
     if not any(child.relation in SUBJECTS for child in sentence.children(verb)):
         closing = closing_subject(sentence, verb, speech)
         if closing is not None:
@@ -48,6 +56,13 @@ def find_subjects(sentence: Sentence, verb: Token, speech: Speech) -> list[Token
         if verb.has("VerbForm=Inf") and governor is not None and governor.pos == "VERB" and governor.lemma.lower() not in speech.verbs:
             return [token for token, _ in surface_subjects(sentence, governor)]
     return [token for token, _ in surface_subjects(sentence, verb)]
+
+
+def _second_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """English: of two subjects with a comma between, the one right before a verb that closes its sentence: "[Trade] grew by half, [the minister] said"."""
+    own = [child for child in sentence.children(verb) if child.relation in SUBJECTS and child.index < verb.index] if sentence.language == "en" else []
+    parted = len(own) > 1 and any(word.text == "," for word in sentence.tokens[own[-2].index : own[-1].index])
+    return own[-1] if parted and sentence.child(verb, "obj", "ccomp") is None else None
 
 
 def find_sayers(sentence: Sentence, verb: Token, speech: Speech) -> list[Token]:
@@ -71,7 +86,7 @@ def holder_of_title(sentence: Sentence, quoted: Sequence[Span]) -> Token | None:
 def quoted_as_saying(sentence: Sentence, token: Token) -> tuple[Token, Token | None] | None:
     """Who is quoted, and who quotes: "Reuters quoted the envoy as saying", "the envoy was quoted as saying by Reuters"."""
     head = sentence.head(token)
-    if token.text.lower() not in ("saying", "telling") or head is None or head.lemma.lower() not in ("quote", "cite", "quot", "cit"):
+    if token.text.lower() not in ("saying", "telling") or head is None or head.lemma.lower() not in ("quote", "cite", "quot", "cit", "report"):
         return None
     subject, thing = sentence.child(head, "nsubj", "nsubj:pass"), sentence.child(head, "obj")
     if is_passive(sentence, head) and subject is not None:
@@ -142,17 +157,17 @@ def _framed(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _saying_above(sentence: Sentence, verb: Token, speech: Speech) -> Token | None:
-    """The verb of saying whose words end with "…, adding that": who says the one says the other."""
-    if (
-        sentence.language != "en"
-        or verb.base_relation != "advcl"
-        or not verb.text.endswith("ing")
-        or not verb.index
-        or sentence.tokens[verb.index - 1].text != ","
-    ):
+    """The verb of saying whose words end with "…, adding that", on whatever word of them it hangs: who says the one says the other."""
+    closes = verb.base_relation == "advcl" and verb.text.endswith("ing") and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
+    if sentence.language != "en" or not closes:
         return None
-    chain = [token for token in sentence.ancestors(verb) if token.pos == "VERB"]
-    return next((token for token in chain[1:] if token.lemma.lower() in speech.verbs), None) if chain and chain[0].base_relation == "ccomp" else None
+    for place, above in enumerate(sentence.ancestors(verb)):
+        lemma = above.lemma.lower()
+        if above.pos == "VERB" and lemma in speech.verbs and (lemma not in speech.needs_clause or sentence.child(above, "ccomp") is not None):
+            return above if place else None
+        if above.relation == "acl:relcl" and verb.text != "adding":
+            return None
+    return None
 
 
 def closing_subject(sentence: Sentence, verb: Token, speech: Speech) -> Token | None:
@@ -181,10 +196,10 @@ def _head_of(words: Sequence[Token]) -> Token | None:
 
 
 def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Actor, ...]:
-    """The actors that a subject stands for: resolved ones, a title with a name, a voice without a name; for a paper whoever issued it."""
-    issuer = find_issuer(sentence, subject)
-    if issuer is not None and (issued := name_speaker(sentence, issuer, speech)):
-        return issued
+    """The actors that a subject stands for: resolved ones, a title with a name, a voice without a name."""
+    issuers = issuers_of(sentence, subject)
+    if issuers:
+        return tuple(actor for issuer in issuers for actor in name_speaker(sentence, issuer, speech) or _nameless(issuer))
     actors = tuple(_without_preposition(sentence, subject, actor) for actor in find_actors(sentence, subject))
     beside = _name_beside(sentence, subject, speech)
     kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
@@ -199,13 +214,9 @@ def name_speaker(sentence: Sentence, subject: Token, speech: Speech) -> tuple[Ac
     return _named(sentence, subject) or _unnamed(sentence, subject, speech, kind)
 
 
-def find_issuer(sentence: Sentence, paper: Token) -> Token | None:
-    """English: by whom a paper is told to be, right behind its noun: "a statement issued on Monday by [the ministry]", "a release from [the embassy]"."""
-    if sentence.language != "en" or paper.lemma.lower() not in PAPERS or paper.mention is not None:
-        return None
-    own = (child for child in sentence.children(paper, "nmod") if child.relation != "nmod:poss" and marker_of(sentence, child) in ISSUERS)
-    given = (c for verb in sentence.children(paper, "acl") if verb.lemma.lower() in ISSUING for c in sentence.children(verb, "obl"))
-    return next((child for child in (*own, *given) if child.relation == "obl:agent" or marker_of(sentence, child) in ISSUERS), None)
+def _nameless(issuer: Token) -> tuple[Actor, ...]:
+    """Whoever issued a paper, by the common noun that the text has ("the party's statement")."""
+    return (Actor(name=issuer.lemma.lower(), type="organisation"),) if issuer.pos == "NOUN" else ()
 
 
 def _without_counterparts(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -243,7 +254,8 @@ def _name_beside(sentence: Sentence, subject: Token, speech: Speech) -> str | No
     if subject.mention is not None or not (load_roles(sentence.language).kind_of(lemma) == "person" or lemma.endswith(speech.titles)):
         return None
     for child in sentence.children(subject, "appos", "flat", "compound"):
-        if child.pos == "PROPN" and child.mention is None and (sentence.language == "ko" or child.text[:1].isupper()):
+        body = child.lemma.lower() in speech.bodies or load_roles(sentence.language).kind_of(child.lemma.lower()) == "agency"
+        if child.pos == "PROPN" and child.mention is None and not body and (sentence.language == "ko" or child.text[:1].isupper()):
             full = " ".join([child.text, *(word.text for word in sentence.children(child, "flat"))])
             return f"{full} {subject.lemma}" if len(full) == 1 else full
     return None
@@ -253,7 +265,9 @@ def _unnamed(sentence: Sentence, subject: Token, speech: Speech, kind: ActorType
     """Experts, analysts, media, "the ministry": voices that the text credits without a name."""
     lemma = subject.lemma.lower().removesuffix("들")
     if lemma in speech.people or kind == "people":
-        return (Actor(name=subject.text.lower() if subject.text.isascii() else lemma, type="people"),)
+        owner = next(iter(find_owners(sentence, subject)), None) if sentence.language == "en" and lemma in NEAR_TO_STATE else None
+        country = owner.country if owner is not None else None
+        return (Actor(name=subject.text.lower() if subject.text.isascii() else lemma, type="people", country=country),)
     if lemma in speech.organisations and sentence.language == "ru":
         named = next((child.text for child in sentence.children(subject, "appos", "flat", "nmod") if child.text[:1].isupper()), None)
         return (Actor(name=named or lemma, type="organisation"),)
@@ -279,6 +293,12 @@ def _doer_before(sentence: Sentence, subject: Token) -> Actor | None:
     return first.mention.actor
 
 
+def _goes_on_as(word: Token, name: Token) -> bool:
+    """English: whether a word behind a name is the rest of it that the parser hung beside it: "quoted [Ana] [Ruiz]"."""
+    beside = word.head == name.head and word.relation == name.relation and word.index != name.index
+    return beside and word.pos == name.pos == "PROPN" and word.mention is None and word.text[:1].isupper()
+
+
 def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
     """A proper name that no mention holds: a body by its own noun, capitals an organisation, else a person."""
     if sentence.language == "ru" and subject.text.isupper():
@@ -293,7 +313,8 @@ def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
     first = next((i for i, word in enumerate(words) if word.pos == "PROPN" or (word.text[:1].isupper() and word.mention is None)), None)
     if first is None:
         return ()
-    name = " ".join(word.text for word in words[first:])
+    words.extend(takewhile(lambda w: _goes_on_as(w, subject), sentence.tokens[words[-1].index + 1 :]))
+    name = " ".join(word.text for word in words[first:]).replace(" '", "'").replace(" ’", "’")
     kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
     if kind in ("agency", "organisation", "firm"):
         owner = next(iter(find_owners(sentence, subject)), None)

@@ -5,8 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from dragoman.model import Evidence, Span, Statement, StatementMode
 from dragoman.read.contents import FURTHER
+from dragoman.read.following import find_following
 from dragoman.read.insertions_ru import parenthesis_of
 from dragoman.read.leads_ko import without_lead
 from dragoman.read.modality import own_mood
@@ -147,6 +150,10 @@ def _of_paragraph(page: Page, paragraph: Paragraph, frames: list[Frame], before:
         span = _widen(told_in, quotes)
         inside = [quote for quote in quotes if span.overlaps(quote.span)]
         yield make_statement(page, frame, span, inside, _mode(frame, inside))
+    for frame, quote in find_following(page, quotes, frames):
+        goes_on = make_statement(page, frame, quote.span, [quote], "direct")
+        words = page.text_at(quote.content).strip(" ,")
+        yield structs.replace(goes_on, content=words, about=find_topics(page, quote.content, frame.speaker))
 
 
 def _is_lead(page: Page, frame: Frame) -> bool:
@@ -246,7 +253,7 @@ def _mode(frame: Frame, inside: Sequence[Quote]) -> StatementMode:
     ):
         return "direct"  # "“…”고 이유를 밝혔다"
     shared = sum(min(q.content.stop, frame.content.stop) - max(q.content.start, frame.content.start) for q in inside if q.content.overlaps(frame.content))
-    if frame.sentence.language == "en" and len(inside) > 1 and _joins_by_verb(frame, inside):
+    if frame.sentence.language == "en" and len(inside) > 1 and _joins_by_words(frame, inside):
         return "mixed"  # "said that “the text” blocks “all talks”"
     linked = MARKS + LINK * (len(inside) - 1)
     return "direct" if shared > min(ALL * len(frame.content), len(frame.content) - linked) else "mixed"
@@ -257,6 +264,13 @@ def _joins_by_verb(frame: Frame, inside: Sequence[Quote]) -> bool:
     between = Span(inside[0].span.stop, max(inside[-1].span.start, inside[0].span.stop))
     words = [t for t in frame.sentence.tokens if between.covers(t.span) and not any(quote.span.covers(t.span) for quote in inside)]
     return frame.content.covers(between) and any(t.pos == "VERB" for t in words) and frame.verb not in words
+
+
+def _joins_by_words(frame: Frame, inside: Sequence[Quote]) -> bool:
+    """Whether a word of what is reported stands between its first two quotations, and not the frame: "“impetus” to “our ties”"."""
+    between = Span(inside[0].span.stop, max(inside[1].span.start, inside[0].span.stop))
+    words = [t for t in frame.sentence.tokens if between.covers(t.span) and t.pos != "PUNCT"]
+    return frame.content.covers(between) and bool(words) and not between.covers(frame.verb.span)
 
 
 def make_statement(page: Page, frame: Frame, span: Span, quotes: Sequence[Quote], mode: StatementMode) -> Statement:
@@ -308,7 +322,7 @@ def content_of(page: Page, frame: Frame, quotes: Sequence[Quote], mode: Statemen
     content = _without_time(page, frame) if frame.sentence.language == "en" and frame.verb.index < frame.sentence.tokens[-1].index else frame.content
     if means_by_verb(frame):
         content = Span(frame.verb.span.start, content.stop)
-    words = MEDIUM.sub("", LED.sub("", page.text_at(content).strip(" ,.:–—-"))).removeprefix("that ").removeprefix("что ")
+    words = MEDIUM.sub("", LED.sub("", page.text_at(content).strip(" ,.:–—-"))).removeprefix("that ").removeprefix("that, ").removeprefix("что ")
     if frame.sentence.language == "ru":
         words = OUTLET.sub("", CREDIT.sub("", words))
     if frame.sentence.language == "ko":

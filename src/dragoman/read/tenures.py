@@ -13,7 +13,7 @@ from dragoman.read.evidence import mentions_in
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page, TimeMention
 from dragoman.read.people import Person, find_offices
-from dragoman.read.timing import find_when
+from dragoman.read.timing import WAITING, find_when
 from dragoman.read.words import Sentence
 
 LANG = Path(__file__).parent / "lang"
@@ -137,8 +137,9 @@ def _make(page: Page, sentence: Sentence, office: Person, told: tuple[Actor | No
     modality: Modality = find_mood(sentence, token).modality if token is not None and state != "vacant" else "actual"
     if modality in UNSURE and state != "designate":
         return None
-    own = find_when(sentence, token, [t for t in page.times if sentence.span.overlaps(t.span)], None).when if token is not None else None
-    when = own if own is not None and state != "former" else _when(page, sentence, verb, state)
+    dated = find_when(sentence, token, [t for t in page.times if sentence.span.overlaps(t.span)], None) if token is not None else None
+    own = dated is not None and (dated.when is not None or dated.rule == WAITING) and state != "former"
+    when = dated.when if dated is not None and own else _when(page, sentence, verb, state)
     evidence = [Evidence(field="office", span=span, text=page.text_at(span), rule="office in a clause") for span in (office.office,) if span is not None]
     evidence.append(Evidence(field="state", span=verb, text=page.text_at(verb), rule=state))
     if office.owner is not None and not sentence.span.covers(office.owner):

@@ -11,7 +11,7 @@ from dragoman.read.moods_ko import is_news_of_plan
 from dragoman.read.page import TimeMention
 from dragoman.read.settled import ANSWERING
 from dragoman.read.times_ko import own_times, time_behind_topic
-from dragoman.read.untimed import COARSE, dates_nothing, is_first, is_of_what_is_recalled, top_of
+from dragoman.read.untimed import COARSE, dates_nothing, describes_thing, is_first, is_of_noun_alone, is_of_what_is_recalled, time_told_by_clause, top_of
 from dragoman.read.words import Sentence, Token
 
 BLOCKING = ("ccomp", "parataxis", "acl:relcl", "discourse")
@@ -41,6 +41,8 @@ POINTS = frozenset(
 PLACING = frozenset({"come", "follow", "mark", "coincide", "remain", "happen"})
 PRESENT = "plain present of a dated document"
 """The rule that gives an act the day of its page."""
+WAITING = "a time that nothing dates"
+"""The rule of an act whose own time cannot be told."""
 FRONT = 3
 """How many words may stand before a time that opens its sentence ("Back in June")."""
 
@@ -70,10 +72,11 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     times = own_times(sentence, token, times)
     inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration and not dates_nothing(sentence, t)]
     owned = [_own(sentence, t) for t in _beside(sentence, token, inside) if not (_is_once(sentence, token) and t.when is not None and t.when.bound == "since")]
-    adjacent = _right_behind(sentence, token, inside)
-    if adjacent is not None:
-        return Dated(adjacent.when, "time right behind its phrase")
     path = list(_path(sentence, token))
+    unknown = _waits(sentence, path[:1], times) and all(o.nearest != token.index for o in owned)
+    beside = _told_beside(sentence, path, inside) or (Dated(None, WAITING) if unknown else None)
+    if beside is not None:
+        return beside
     for place, below in enumerate(path):
         if place and _begins_anew(sentence, path[place - 1]):
             owned = [o for o in owned if o.time.span.stop <= below.span.start]
@@ -97,8 +100,17 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
     if (top.head == top.index or _goes_on(sentence, top)) and (opening := _opening(sentence, inside)) is not None:
         return Dated(opening.when, "time that opens the sentence")
     if _waits(sentence, path, times):
-        return Dated(None, "a time that nothing dates")
+        return Dated(None, WAITING)
     return _of_the_page(sentence, token, top, today)
+
+
+def _told_beside(sentence: Sentence, path: Sequence[Token], inside: Sequence[TimeMention]) -> Dated | None:
+    """The time that stands right behind a deed told by a noun, or right before the "when" of a clause."""
+    adjacent = _right_behind(sentence, path[0], inside)
+    if adjacent is not None:
+        return Dated(adjacent.when, "time right behind its phrase")
+    told = time_told_by_clause(sentence, path, inside)
+    return Dated(told, "time of which its clause tells") if told is not None else None
 
 
 def _of_the_page(sentence: Sentence, token: Token, top: Token, today: date | None) -> Dated:
@@ -160,7 +172,9 @@ def _goes_on(sentence: Sentence, top: Token) -> bool:
 
 def _waits(sentence: Sentence, path: Sequence[Token], times: Sequence[TimeMention]) -> bool:
     """English: whether a clause has a time that nothing dates ("in the next few months"), so that it is not told of the page's day."""
-    waiting = [t for t in times if sentence.span.covers(t.span) and t.when is None and not t.duration and t.anchor != "base"]
+    known = [t.span.start for t in times if t.when is not None]
+    open_ones = [t for t in times if sentence.span.covers(t.span) and t.when is None and not t.duration and t.anchor != "base"]
+    waiting = [t for t in open_ones if all(not 0 <= start - t.span.stop <= len(" (") for start in known)]  # "on Monday (3 May 2021)"
     above = {word.index for word in path}
     return sentence.language == "en" and any(next((o.index for o in owners_of(sentence, t)), -1) in above for t in waiting)
 
@@ -233,10 +247,12 @@ def _passes(sentence: Sentence, time: TimeMention, below: Token, above: Token) -
     top = top_of(sentence, words) if words else below
     if sentence.language == "en" and marker_of(sentence, top) == "of" and below.index == top.head and below.lemma.lower() not in POINTS:
         return False
+    if describes_thing(sentence, below, time):
+        return True
     if below.base_relation in ("obl", "nmod", "advmod", "advcl"):
-        return marker_of(sentence, below) in WITHIN
+        return marker_of(sentence, below) in WITHIN and not is_of_noun_alone(sentence, time, below, above)
     if below.base_relation == "obj" and sentence.language == "en" and time.when is not None:
-        if is_of_what_is_recalled(sentence, time, above):
+        if is_of_what_is_recalled(sentence, time, above) or is_of_noun_alone(sentence, time, below, above):
             return False
         if below.lemma.lower() == "part" and above.lemma.lower() == "take":
             return True
@@ -259,7 +275,7 @@ def owners_of(sentence: Sentence, time: TimeMention) -> Iterator[Token]:
     for above in sentence.ancestors(top):
         if above.mention is None or above.mention.kind not in UNDATED or sentence.head(above) is None:
             yield above
-        if above.pos == "VERB" and not _opens_beside(sentence, above):
+        if above.pos == "VERB" and not _opens_beside(sentence, above) and not describes_thing(sentence, above, time):
             return
 
 
@@ -286,7 +302,7 @@ def _from_circumstance(sentence: Sentence, token: Token, owned: Sequence[Owned])
         if link not in (*LATER, *EARLIER) or sentence.language != "en" or (link in LATER and is_first(sentence, token)):
             continue
         time = next((o.time for o in owned if o.nearest == child.index or child.index in o.passed), None)
-        if time is None or time.when is None or time.when.bound != "at":
+        if time is None or time.when is None or time.when.bound != "at" or _is_counted(sentence, child):
             continue
         when = _worded(time.when, _words_between(sentence, child, time))
         if link in LATER and when.precision == "day" and _within_hours(sentence, child):
@@ -301,6 +317,13 @@ def _from_circumstance(sentence: Sentence, token: Token, owned: Sequence[Owned])
             return time.when
         return when.after() if link in LATER else when.until() if link in ("until", "till") else when.before()
     return None
+
+
+def _is_counted(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause tells from when years or months are counted: "two years after the test in 1974"."""
+    first = sentence.child(clause, "mark", "case")
+    before = sentence.tokens[first.index - 1] if first is not None and first.index else None
+    return before is not None and before.lemma.lower() in COARSE
 
 
 def _within_hours(sentence: Sentence, clause: Token) -> bool:

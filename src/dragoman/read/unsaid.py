@@ -65,10 +65,16 @@ def _is_named_or_meant(sentence: Sentence, token: Token, key: str) -> bool:
 
 
 def _is_beside(sentence: Sentence, token: Token, key: str) -> bool:
-    """Whether something is added to what was told ("Adding to the friction, …"), or somebody is not told of it ("without informing Chad")."""
+    """Whether something is added to what was told ("Adding to the friction, …"), somebody is not told of it ("without informing Chad"), or only talked with."""
     added = key == "add" and token.base_relation == "advcl" and any(marker_of(sentence, child) == "to" for child in sentence.children(token, "obl"))
     untold = token.text.endswith("ing") and any(mark.text.lower() == "without" for mark in sentence.children(token, "mark", "case"))
-    return (added and sentence.child(token, "obj", "ccomp") is None) or untold
+    talked = key in load_speech("en").needs_topic and any(marker_of(sentence, child) == "with" for child in sentence.children(token, "obl"))
+    passes_on = key == "report" and any(
+        sentence.child(clause, "mark") is not None and clause.text.lower() == "saying" for clause in sentence.children(token, "advcl", "acl")
+    )
+    if passes_on:
+        return True
+    return (added and sentence.child(token, "obj", "ccomp") is None) or untold or talked
 
 
 def _is_gapped(sentence: Sentence, token: Token, key: str) -> bool:

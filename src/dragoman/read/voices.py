@@ -45,9 +45,10 @@ def find_voices(page: Page, statements: Sequence[Statement], sayings: Sequence[F
 
 
 def _quoted_at(page: Page, statement: Statement, verb: Span) -> Span:
-    """Where the quoted words stand: as the statement gives them, else before the verb that closes them."""
+    """Where the quoted words stand: as the statement gives them, in English behind their verb, else before the verb that closes them."""
     place = page.document.text.find(statement.content, statement.span.start, statement.span.stop)
-    if place >= 0 and statement.language == "ko":
+    alone = sum(1 for quote in page.quotes if quote.span.overlaps(statement.span)) == 1
+    if place >= 0 and (statement.language == "ko" or (statement.language == "en" and (alone or verb.stop <= place))):
         return Span(place, place + len(statement.content))
     after = statement.span.start <= verb.start < statement.span.stop - len(statement.span) // 2
     return statement.span if after or not statement.span.covers(verb) else Span(statement.span.start, verb.start)

@@ -313,7 +313,8 @@ def _named(sentence: Sentence, subject: Token) -> tuple[Actor, ...]:
     first = next((i for i, word in enumerate(words) if word.pos == "PROPN" or (word.text[:1].isupper() and word.mention is None)), None)
     if first is None:
         return ()
-    words.extend(takewhile(lambda w: _goes_on_as(w, subject), sentence.tokens[words[-1].index + 1 :]))
+    if sentence.language == "en":
+        words.extend(takewhile(lambda w: _goes_on_as(w, subject), sentence.tokens[words[-1].index + 1 :]))
     name = " ".join(word.text for word in words[first:]).replace(" '", "'").replace(" ’", "’")
     kind = load_roles(sentence.language).kind_of(subject.lemma.lower())
     if kind in ("agency", "organisation", "firm"):

@@ -36,6 +36,10 @@ DELEGATES = frozenset(
 NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally", "rival", "partner", "country", "state", "nation", "kingdom", "republic", "emirate"})
 """What a state is to another, or what kind of state, before its name."""
 GOVERNMENTS = frozenset({"government", "administration", "cabinet", "ministry", "country"})
+GROUPS = frozenset({"delegation", "team", "mission", "group"})
+LEADING = frozenset({"lead", "head", "chair", "spearhead"})
+"""Verbs of who stands at the head of a delegation."""
+HOSTING = frozenset({"receive", "host", "welcome", "meet", "greet"})
 SPOKEN = ("spokesman", "spokeswoman", "spokesperson")
 """Those who speak "for" their own state."""
 
@@ -214,7 +218,7 @@ def find_owners(sentence: Sentence, token: Token) -> list[Actor]:
             found.extend(m.actor for m in mentions_of(sentence, member) if m.actor is not None and m.actor.side and m.actor not in found)
     if not found and sentence.language == "ko":  # "호주산 쌀과 밀": what is joined before has the owner of both
         found.extend(actor for child in sentence.children(token, "conj") if child.index < token.index for actor in find_owners(sentence, child))
-    return found or _own_state(sentence, token) or _seat(sentence, token)
+    return found or _own_state(sentence, token) or _seat(sentence, token) or _led(sentence, token)
 
 
 def _sent(sentence: Sentence, token: Token, marker: str) -> bool:
@@ -222,8 +226,19 @@ def _sent(sentence: Sentence, token: Token, marker: str) -> bool:
     top = token
     while top.base_relation == "conj" and (above := sentence.head(top)) is not None:
         top = above
-    doing = top.relation == "nsubj" or marker_of(sentence, token) in ("by", "between", "with")
+    above = sentence.head(top)
+    received = top.relation == "obj" and above is not None and above.lemma.lower() in HOSTING
+    doing = top.relation == "nsubj" or received or marker_of(sentence, token) in ("by", "between", "with")
     return sentence.language == "en" and marker == "from" and doing and token.lemma.lower() in DELEGATES
+
+
+def _led(sentence: Sentence, token: Token) -> list[Actor]:
+    """English: the state of who leads a delegation: "a delegation led by [Chadian] Minister [Name]"."""
+    if sentence.language != "en" or token.lemma.lower() not in GROUPS:
+        return []
+    leads = [child for child in sentence.children(token, "acl") if child.lemma.lower() in LEADING]
+    leaders = [by for lead in leads for by in sentence.children(lead, "obl") if marker_of(sentence, by) == "by"]
+    return [actor for leader in leaders for actor in find_actors(sentence, leader) if actor.side]
 
 
 def _seat(sentence: Sentence, token: Token) -> list[Actor]:

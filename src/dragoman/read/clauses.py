@@ -26,6 +26,8 @@ ANSWERING = frozenset({"ответить", "отреагировать", "при
 """Russian verbs whose subject does what their instrumental names: «ответила высылкой двух дипломатов»."""
 WAYS = ("back", "home", "out", "down", "off")
 """English adverbs that make another verb of the one before them, as particles do."""
+ASKING = frozenset({"call", "appeal", "plead"})
+"""English verbs with which somebody is asked to do something behind a preposition."""
 JOURNEYS = frozenset({"visit", "trip", "tour"})
 """What somebody is on who does or says something there."""
 TAKING = frozenset(
@@ -39,6 +41,8 @@ EXTENDING = ("продление", "срок")
 PAPERS = frozenset({"документ", "соглашение", "договор", "меморандум", "протокол", "декларация", "заявление"})
 """Russian nouns of papers that tell what those do who sign them."""
 SIGNING = frozenset({"подписать", "подписывать", "заключить", "парафировать"})
+HOSTING = frozenset({"receive", "welcome", "host", "greet", "invite"})
+"""English verbs whose object is on a visit, and not their subject."""
 BACK = frozenset({"return", "come", "arrive", "fly"})
 STEPS = frozenset({"решение", "процедура", "процесс", "указ", "постановление", "закон", "приказ"})
 """Russian nouns of steps that are taken to do what the noun under them tells."""
@@ -147,6 +151,10 @@ def _subjects(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argume
     """Deep subject (or object, of a passive) from the surface subject."""
     if head.pos in ("NOUN", "PROPN") and not any(c.relation == "cop" for c in sentence.children(head)):
         return
+    guest = sentence.head(head) if head.relation == "amod" and head.text.lower() == "visiting" else None
+    if guest is not None:
+        above = sentence.head(guest) if guest.relation == "nmod:desc" else None  # "his visiting Chadian counterpart [Name]"
+        yield Argument("guest", "", above or guest, "participle")
     for token, via in surface_subjects(sentence, head):
         yield Argument("object" if passive else "subject", "", token, "passive" if passive else via)
 
@@ -177,7 +185,7 @@ def _own(sentence: Sentence, head: Token, passive: bool) -> Iterator[Argument]: 
                 yield Argument("oblique", marker, meant_by(sentence, head, antecedent_of(sentence, head, child)), "")
         elif relation in ("amod", "compound", "flat") and head.pos in ("NOUN", "PROPN"):
             yield Argument("modifier", "", child, "")
-        elif relation == "advcl" and sentence.language == "en" and child.text.endswith("ing") and _is_kept_from(sentence, child):
+        elif relation == "advcl" and sentence.language == "en" and (_is_kept_from(sentence, child) or _is_asked(head, child)):
             yield Argument("complement", "", child, "")
         elif relation in ("xcomp", "ccomp"):
             yield from _complement(sentence, child, marker)
@@ -203,7 +211,12 @@ def _relative_place(sentence: Sentence, head: Token) -> Iterator[Argument]:
 
 def _is_kept_from(sentence: Sentence, gerund: Token) -> bool:
     """Whether somebody is kept "from" what a gerund tells."""
-    return any(mark.text.lower() == "from" for mark in sentence.children(gerund, "mark", "case"))
+    return gerund.text.endswith("ing") and any(mark.text.lower() == "from" for mark in sentence.children(gerund, "mark", "case"))
+
+
+def _is_asked(head: Token, infinitive: Token) -> bool:
+    """Whether an infinitive is what somebody is called on to do."""
+    return head.lemma.lower() in ASKING and infinitive.has("VerbForm=Inf")
 
 
 def _purpose(sentence: Sentence, thing: Token) -> Iterator[Argument]:
@@ -299,8 +312,10 @@ def _light_verb(sentence: Sentence, head: Token) -> Iterator[Argument]:
         doers = [(agent, "passive") for agent in agents] if is_passive(sentence, verb) and agents else surface_subjects(sentence, verb)
         for token, via in doers:
             yield Argument("withsubject", "", token, via)
-    if head.base_relation == "obl" and _is_done_on(sentence, head, verb):
-        yield from (Argument("withsubject", "", token, via) for token, via in surface_subjects(sentence, verb))
+    if head.base_relation in ("obl", "advcl") and _is_done_on(sentence, head, verb):
+        hosted = sentence.language == "en" and verb.lemma.lower() in HOSTING and head.lemma.lower() in JOURNEYS and marker_of(sentence, head) == "on"
+        guests = [(guest, "") for guest in sentence.children(verb, "obj")] if hosted else surface_subjects(sentence, verb)
+        yield from (Argument("withsubject", "", token, via) for token, via in guests)
     if head.base_relation in ("obj", "nsubj") and verb.lemma.lower() not in BESIDE:
         passive = is_passive(sentence, verb)
         if head.base_relation == "obj":

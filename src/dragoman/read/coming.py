@@ -11,6 +11,8 @@ from dragoman.read.words import Sentence, Token
 PAST = frozenset({"었", "았", "였", "ㅆ", "ᆻ"})
 FUTURE = (("ᆯ",), ("을",))
 PRESENT = ("ᆫ다", "는다", "ᆫ다고", "는다고", "ᆸ니다", "습니다", "ᆫ다며", "는다며")
+LONGEST = 31
+"""Days of a range that a visit may last."""
 WILL = ("will", "shall", "'ll", "would")
 ADDED = ("오는", "지난", "이달", "내달", "현지시간", "이날인", "прошл", "следующ", "этого", "нынешн")
 """Words within an expression that tell its side of the page already."""
@@ -48,11 +50,11 @@ def _turned(page: Page, time: TimeMention) -> TimeMention:
 
 
 def _is_one_past(time: TimeMention, today: date) -> bool:
-    """Whether a time is one day or month that was read as past, and no range."""
+    """Whether a time is one day or month that was read as past, or a row of days no longer than that."""
     when, step = time.when, time.step
     if when is None or step is None or when.start is None or when.end is None or when.end >= today:
         return False
-    return when.start == when.end if step.day is not None else when.precision == "month"
+    return (when.end - when.start).days < LONGEST if step.day is not None else when.precision == "month"
 
 
 def lies_ahead(sentence: Sentence, verb: Token) -> bool:

@@ -12,7 +12,7 @@ REGION = r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?| ?[\[(][A-Z][\w ]{2,20}[\])])?"
 PLACES = rf"{CITY}{REGION}(?: ?/ ?{CITY})*"
 AGENCY = r"[(\[][A-Za-z][\w .,/&’'-]{1,40}[)\]]|/[\w .-]{2,20}/"
 END = r" ?(?:[–—-]+|:) ?(?=[A-Z“‘\"'\[])"
-CAPITALS = re.compile(r"[A-Z][A-Z .’'/-]{2,40}(?:, [\w ,./]{3,30})?(?: \([\w ./]{2,20}\))? [–—-]+ (?=\S)")
+CAPITALS = re.compile(r"[A-Z][A-Z .’'/-]{2,40}(?:, [\w ,./]{3,30}| \d{1,2} [A-Z][a-z]{2,8} \d{4})?(?: \([\w ./]{2,20}\))? [–—-]+ (?=\S)")
 """A place in capitals, perhaps a day and an agency, and a dash before the first sentence."""
 DATED = re.compile(rf"{PLACES}[,.] {DAY},?(?: ?(?:{AGENCY})|,? [A-Z]{{2,8}}(?= ?[–—-]))?(?:{END}| (?=[A-Z][a-z])|\. ?(?=[A-Z][a-z]))")
 """A place, a day and a dash, a colon or no more than the first word: "Lima, 3 May 2020 (agency) – ", "Quito, May 3 : "."""

@@ -15,6 +15,7 @@ from dragoman.read.parties import parties_of
 from dragoman.read.setting import Setting, as_governments, common_fields, make_evidence, merge_actors, read_setting, with_side
 from dragoman.read.sides import Side
 from dragoman.read.titles import is_named, title_span
+from dragoman.read.whereabouts import find_dateline_place
 from dragoman.read.words import Sentence, Token
 
 INSTRUMENT_TYPES: tuple[InstrumentType, ...] = (
@@ -89,15 +90,15 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         return None
     source, target = with_side(match.actors("source")), with_side(match.actors("target"))
     told = common_fields(page, match, setting)
+    source = _guests(source, target) if act.mode == "visit" else source
     if act.host and not source:
-        source = find_hosts(match)
-        target = tuple(actor for actor in target if actor.side not in _sides(source)) or target
+        source, target = _by_hosts(match, target)
     if act.home:
         source, target = _called_home(match, source, target)
     if target and not source and (doer := _unsaid_doer(page, match, target)) is not None:
         source = (doer.actor,)
         told["evidence"] = (*setting.evidence, make_evidence(page, "source", doer.span, "the other side of the matter"))
-    if act.faces and source and not target and (other := find_other_side(page, match, source)) is not None:
+    if act.faces and source and not target and (other := _faced(page, match, source)) is not None:
         target = (other.actor,)
         told["evidence"] = (*setting.evidence, make_evidence(page, "target", other.span, "the other side of the matter"))
     mutual = act.symmetric or (act.event == "SANCTION" and not target and _is_each_other(page, match, source))
@@ -107,7 +108,7 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
             return None
     elif source and len(_sides(target)) > 1 and _sides(source) <= _sides(target) and not any(actor.type == "organisation" for actor in target):
         source, target, mutual = merge_actors(source, target), (), True
-    elif not source or (target and _sides(source) == _sides(target)):
+    elif not source or (act.id == "visit-other" and not target) or (target and _sides(source) == _sides(target)):
         return None
     plover = load_plover().type_of(act.event)
     return Event(
@@ -138,6 +139,26 @@ def _called_home(match: Match, source: tuple[Actor, ...], target: tuple[Actor, .
         return (), ()
     source = source or find_homes(match)
     return source, tuple(actor for actor in target if actor.side not in _sides(source))
+
+
+def _by_hosts(match: Match, target: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The state where an envoy serves as who acts, and the envoy's own as whom it faces."""
+    hosts = find_hosts(match)
+    return hosts, tuple(actor for actor in target if actor.side not in _sides(hosts)) or target
+
+
+def _guests(source: tuple[Actor, ...], target: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those of the visitors who are not at home where they are told to go, unless all are."""
+    return tuple(actor for actor in source if actor.side not in _sides(target)) or source
+
+
+def _faced(page: Page, match: Match, source: tuple[Actor, ...]) -> Side | None:
+    """Whom an act faces that names nobody: the other side of the matter; of a visit also the place from which the page is told."""
+    other = find_other_side(page, match, source)
+    home = find_dateline_place(page) if other is None and match.act.id == "visit-other" else None
+    if home is not None and home.actor is not None and home.actor.side not in _sides(source):
+        return Side(home.actor, home.span)
+    return other
 
 
 def _in_general(match: Match, setting: Setting) -> bool:

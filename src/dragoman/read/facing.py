@@ -19,7 +19,7 @@ def find_hosts(match: Match) -> tuple[Actor, ...]:
     """The state that an envoy in the target is accredited to: it is who summons or expels him where nobody else is named."""
     found: dict[str, Actor] = {}
     for token in match.roles.get("target", ()):
-        for side in _accredited(match.clause.sentence, token):
+        for side in find_accredited(match.clause.sentence, token):
             found.setdefault(side.country or "", side)
     return tuple(found.values())
 
@@ -31,12 +31,13 @@ def find_homes(match: Match) -> tuple[Actor, ...]:
     return tuple({actor.side: actor for actor in sorted(owners, key=lambda actor: actor.type != "person")}.values())
 
 
-def _accredited(sentence: Sentence, target: Token) -> Iterator[Actor]:
+def find_accredited(sentence: Sentence, target: Token) -> Iterator[Actor]:
     """The states behind "to" or "in" right after the envoy's title."""
     nouns = load_classes(sentence.language).nouns
     envoys = nouns["envoy"] | nouns["diplomat"] if sentence.language == "ru" else nouns["envoy"]
     for word in sentence.subtree(target, without=frozenset({"acl", "acl:relcl", "advcl", "parataxis"})):
-        serves = word.lemma.lower() in envoys or _is_mission(sentence, word)
+        ranked = f"{sentence.tokens[word.index - 1].lemma} {word.lemma}".lower() if word.index else ""
+        serves = bool({word.lemma.lower(), ranked} & envoys) or _is_mission(sentence, word)
         after = word.index + (3 if sentence.tokens[word.index + 1 : word.index + 2] and sentence.tokens[word.index + 1].text.lower() == "of" else 1)
         if not serves or after + 1 >= len(sentence.tokens):
             continue

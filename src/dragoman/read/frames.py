@@ -3,7 +3,7 @@
 A frame names its triggers (`verbs`, `nouns`) and, for each role, where the participant stands and what it must be:
 `"object:envoy"` is an object whose head is of the class `envoy`; `"?with:side"` may be missing. Positions are
 `subject object iobj possessor modifier complement`, `withsubject` (who acts "in a call"), `said` (of whom something is said), `within`
-(what an infinitive is to act on), `self` (the state within the trigger: 방중), else the
+(what an infinitive is to act on), `guest` (who is "visiting"), `self` (the state within the trigger: 방중), else the
 marker of an oblique. Classes are `side` (somebody of a state), `official` (one who acts for a state), `about` (a side or something of it),
 `place`, `anybody` (a name, of whatever state), `link` (a phrase that names a channel), or a list of nouns in the language's `classes.toml`.
 """
@@ -27,7 +27,7 @@ from dragoman.read.words import Sentence, Token
 LANG = Path(__file__).parent / "lang"
 ANEW = frozenset({"вновь", "снова", "заново", "повторно"})
 """Russian adverbs by which what opens is what was open before."""
-POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said", "within")
+POSITIONS = ("subject", "object", "iobj", "possessor", "modifier", "complement", "withsubject", "said", "within", "guest")
 ROLES = ("link", "thing", "instrument", "source", "target", "where")
 """The roles in the order in which they are filled: what fills one is where the next is looked for."""
 AGAIN = ("다시", "재차")

@@ -19,7 +19,7 @@ from dragoman.read.doubts import SINGLE
 from dragoman.read.evidence import actors_of
 from dragoman.read.frames import POSITIONS, Frame, load_frames
 from dragoman.read.known_leaders import KNOWN
-from dragoman.read.own_states import COLLEAGUE, COMPANY, DELEGATION, HEADLINE, MEETING, MINISTRY, SENDER, WORDS, Told, find_own_states
+from dragoman.read.own_states import COLLEAGUE, COMPANY, DELEGATION, HEADLINE, HOST, MEETING, MINISTRY, SENDER, WORDS, Told, find_own_states
 from dragoman.read.page import Page
 from dragoman.read.pair import find_pair, present_state
 from dragoman.read.references import EXPERT
@@ -33,7 +33,7 @@ WHY = {
     KNOWN: "who is a leader of that state, known by name",
     COUNTERPART: "whose like on the page is of the other of its two states",
     LED: "who is named right after a sentence whose subject is that state",
-    **{rule: rule for rule in (HEADLINE, MINISTRY, SENDER, WORDS, COMPANY, COLLEAGUE, MEETING)},
+    **{rule: rule for rule in (HEADLINE, MINISTRY, SENDER, WORDS, COMPANY, COLLEAGUE, HOST, MEETING)},
 }
 FIRST = (DELEGATION, HEADLINE, MINISTRY, SENDER, COMPANY)
 """Rules that go before what somebody does towards a state."""

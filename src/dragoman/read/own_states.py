@@ -16,6 +16,7 @@ from dragoman.model import Mention, Span
 from dragoman.read.actors import find_actors, find_owners
 from dragoman.read.counterparts import is_gone
 from dragoman.read.english_titles import either_case
+from dragoman.read.facing import find_accredited
 from dragoman.read.page import Page
 from dragoman.read.pair import find_pair
 from dragoman.read.people import find_offices
@@ -49,6 +50,7 @@ SENDER = "whom that state calls back or sends"
 WORDS = "whose own words tell what that state does"
 COMPANY = "who is in the company of an official of that state"
 COLLEAGUE = "of whom an official of that state tells what he does"
+HOST = "who meets an envoy accredited to that state"
 MEETING = "who is met by an official of the other state of the page"
 
 
@@ -69,6 +71,7 @@ class Cues:
     adverse: frozenset[str]
     deeds: frozenset[str]
     meeting: frozenset[str]
+    calls: frozenset[str]
     demanding: frozenset[str]
     sending: frozenset[str]
     delegation: re.Pattern[str]
@@ -86,8 +89,9 @@ def load_cues() -> Cues:
         words = tomllib.load(file)["words"]
     led = either_case(words["led"])
     pattern = re.compile(rf"(?:['’]s?)? (?:[a-z-]+ )?(?:{either_case(words['delegations'])})(?:,| was| were| has been| is| will be|,? which was)? (?:{led})\b")
-    own, adverse, deeds, meeting, demanding, sending = (frozenset(words[name]) for name in ("own", "adverse", "deeds", "meeting", "demanding", "sending"))
-    return Cues(own, adverse, deeds, meeting, demanding, sending, pattern)
+    names = ("own", "adverse", "deeds", "meeting", "calls", "demanding", "sending")
+    own, adverse, deeds, meeting, calls, demanding, sending = (frozenset(words[name]) for name in names)
+    return Cues(own, adverse, deeds, meeting, calls, demanding, sending, pattern)
 
 
 def find_own_states(page: Page) -> dict[str, Told]:
@@ -288,6 +292,23 @@ def by_meeting(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
             yield actor.name, Told(code, MEETING, pair[code].span)
 
 
+def by_accreditation(page: Page, lacking: Lacking) -> Iterator[tuple[str, Told]]:
+    """Who receives, or is met by, the envoy of one state to another: an official of the state where he serves."""
+    for sentence, token in _named(page, lacking):
+        noun = sentence.head(token)
+        verb = sentence.head(noun) if noun is not None and noun.lemma.lower() in load_cues().calls else noun
+        name = token.mention.actor.name if token.mention is not None and token.mention.actor is not None else ""
+        if verb is None or verb.pos != "VERB" or not {verb.lemma.lower(), noun.lemma.lower() if noun is not None else ""} & load_cues().meeting:
+            continue
+        partners = sentence.children(verb, "obj", "obl", "nsubj") if token.relation in SUBJECTS else sentence.children(verb, *SUBJECTS)
+        hosts = {actor.country for partner in partners if partner is not token for actor in find_accredited(sentence, partner) if actor.country}
+        naming = next(
+            (t.mention for t in sentence.tokens if t.mention is not None and t.mention.actor is not None and {t.mention.actor.country} == hosts), None
+        )
+        if len(hosts) == 1 and naming is not None and sentence.child(token, "case") in _meeting_cases(sentence, token):
+            yield name, Told(str(next(iter(hosts))), HOST, naming.span)
+
+
 def _meeting_cases(sentence: Sentence, token: Token) -> tuple[Token | None, ...]:
     """The prepositions behind which somebody is met: none, "with", "by" and "on"."""
     case = sentence.child(token, "case")
@@ -312,4 +333,4 @@ def _sentence_at(page: Page, place: int) -> Sentence | None:
     return next((sentence for sentence in page.sentences if sentence.span.start <= place < sentence.span.stop), None)
 
 
-RULES: tuple[Rule, ...] = (by_delegation, by_headline, by_ministry, by_sender, by_words, by_company, by_colleague, by_meeting)
+RULES: tuple[Rule, ...] = (by_delegation, by_headline, by_ministry, by_sender, by_words, by_company, by_colleague, by_accreditation, by_meeting)

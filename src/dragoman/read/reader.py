@@ -21,6 +21,7 @@ from dragoman.read.first_person import attach_first_person
 from dragoman.read.headlines import with_days_told, without_outrun
 from dragoman.read.holders import attach_holders
 from dragoman.read.inferred_sides import flag_inferred, infer_sides
+from dragoman.read.journeys import find_journeys
 from dragoman.read.mentions import find_named
 from dragoman.read.occasions import date_saying, date_sayings
 from dragoman.read.page import Page, Paragraph, Quantity, TimeMention
@@ -77,7 +78,7 @@ def lay_out(document: Document, options: ReadOptions) -> tuple[Page, tuple[Troub
     if not page.paragraphs:
         troubles = (*troubles, Trouble(document=document.id, stage="read", why="no readable text"))
     page = infer_sides(_with_mentions(page, references))
-    return _with_mentions(page, tuple(find_whereabouts(page))), troubles
+    return _with_mentions(page, (*find_whereabouts(page), *find_journeys(page))), troubles
 
 
 def _with_mentions(page: Page, found: Sequence[Mention]) -> Page:

@@ -16,11 +16,16 @@ from dragoman.read.speech import load_speech
 from dragoman.read.statement_authors import find_statement_authors
 from dragoman.read.states_meant import find_states_meant
 
-PAIR = "(?i:countries|sides|nations|states|governments|leaders|presidents|ministers|neighbours|neighbors|parties|capitals|delegations|premiers)"
+PAIR = (
+    "(?i:countries|sides|nations|states|governments|leaders|presidents|heads of state|"
+    "heads of government|foreign ministers|ministers|officials|diplomats|neighbours|neighbors|parties|capitals|delegations|premiers)"
+)
 ENGLISH_SIDES = re.compile(
     rf"\b(?:[Tt]he two (?:[\w-]+ ){{0,3}}(?:{PAIR}|members|allies|rivals|republics|powers)|"
     rf"[Tt]he both (?:{PAIR})|[Bb]oth (?:[a-z]+ )?(?:[A-Z][a-z]+ )?(?:{PAIR})|(?<=[Bb]etween )the (?:{PAIR})"
-    r"|[Tt]he (?:parties|sides)|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"
+    r"|[Tt]he (?:parties|sides)"
+    r"|[Tt]he (?:delegations|interlocutors|Ministers|Presidents|Foreign Ministers|Heads of State|[Ll]eaders)"
+    r"(?= (?:also |then )?(?:discussed|exchanged|agreed|reviewed|met|held|signed))|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"
     r"|[Ee]ach other|[Oo]ne another|[Ll]eaders(?= signed| agreed| met)"
     r"|(?:[Tt]he |[Aa] |[Tt]heir )?[Jj]oint (?:statement|communiqu[ée]|declaration|press release)(?= (?:said|says|reads?|added|adds|noted|stressed|also))"
     r"|(?<=said )(?:the |a )?joint (?:statement|communiqu[ée]|declaration|press release)"
@@ -47,8 +52,11 @@ SIDES = {"en": ENGLISH_SIDES, "ru": RUSSIAN_SIDES, "ko": KOREAN_SIDES}
 TITLES = (
     "minister|diplomat|president|ambassador|envoy|premier|prime minister|spokesman|spokeswoman|spokesperson|expert|official|professor|politician|leader"
     "|foreign minister|defence minister|defense minister|chancellor|secretary|senator|general|high commissioner|commissioner|adviser|advisor|consul"
+    "|head of state|head of government|king|emir|sultan"
 )
-ENGLISH_PERSON = re.compile(rf"\b(?:[Tt]he (?:{TITLES})(?! (?:of|for|to|in)\b)|[Hh]e|[Ss]he)\b")
+FORMAL = "President|Prime Minister|PM|Premier|Foreign Minister|Minister|Ambassador|High Commissioner|Chancellor|Head of State|King|Emir|Sultan"
+"""Titles in capitals, as official pages write them of somebody named before."""
+ENGLISH_PERSON = re.compile(rf"\b(?:[Tt]he (?:{TITLES})(?! (?:of|for|to|in)\b)|[Tt]he (?:{FORMAL})(?! (?:of|for|to|in|and)\b|,? [A-Z]|-)|[Hh]e|[Ss]he)\b")
 RUSSIAN_PERSON = re.compile(
     r"(?<![\w-])(?:(?:[Мм]инистр|[Дд]ипломат|[Пп]осол|[Пп]резидент|[Пп]ремьер|[Пп]ремьер-министр|[Кк]анцлер|[Пп]олитик|[Ээ]ксперт|[Оо]фициальный представитель"
     r"|[Гг]лава (?:МИД|ведомства|министерства|государства|правительства|дипломатии|внешнеполитического ведомства)|[Оо]на?)"
@@ -82,6 +90,12 @@ EMPTY = frozenset({"be", "seem", "appear", "happen", "come", "take", "follow", "
 """Verbs whose "it" is nobody: "It came after …", "It emerged that …"."""
 EXPERT = ("expert", "professor", "researcher", "analyst", "эксперт", "эксперта")
 OFFICES = {
+    "prime minister": ("prime minister", "premier"),
+    "premier": ("prime minister", "premier"),
+    "pm": ("prime minister", "premier"),
+    "foreign minister": ("foreign minister", "external affairs"),
+    "head of state": ("president", "king", "emir", "sultan"),
+    "head of government": ("prime minister", "premier", "chancellor"),
     "minister": ("minister",),
     "diplomat": ("minister", "ambassador", "envoy", "diplomat", "spokes", "consul", "commissioner"),
     "ambassador": ("ambassador",),
@@ -111,6 +125,8 @@ OFFICES = {
 }
 ADJECTIVE = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
 """Ends of Russian adjectives of states, which name no state where a noun does."""
+HIGH = frozenset({"president", "prime minister", "premier", "pm", "foreign minister", "head of state", "king", "emir", "sultan", "chancellor"})
+"""Offices that a page needs to name once only."""
 STANDING_IN = ("capital for its government", "seat of power", "place after a preposition")
 """Rules by which another word stands for a state."""
 PRONOUNS = frozenset({"he", "she", "он", "она", "ему", "его", "그", "그녀"})
@@ -239,11 +255,13 @@ def _people(page: Page, paragraph: Paragraph) -> Iterator[Mention]:
     """A pronoun or title: the person named last before it whose office fits."""
     called = _addressed(page)
     for match in PERSONS[paragraph.language].finditer(page.document.text, paragraph.span.start, paragraph.span.stop):
-        noun = match.group().lower().removeprefix("the ").split(" ")[-1]
+        title = match.group().lower().removeprefix("the ")
+        noun = title if title in OFFICES else title.split(" ")[-1]
         start = page.paragraphs[max(0, paragraph.index - 2)].span.start
         before = [m for m in mentions_in(page.mentions, Span(start, match.start())) if m.kind == "person" and m.actor is not None]
-        who = _fitting(page, match.start(), noun, [m for m in before if _can_be(noun, m, called)])
-        if who is not None:
+        who = _fitting(page, match.start(), noun, [m for m in before if _can_be(noun, m, called)]) or _only_holder(page, paragraph, match.start(), noun)
+        formal = match.group()[-1:].isupper() or match.group()[4:5].isupper()
+        if who is not None and not (formal and _are_several(noun, before)):
             rule = "person named before"
             yield Mention(kind="person", span=Span(match.start(), match.end()), text=match.group(), actor=who.actor, rule=rule, chain=(who.span, *who.chain))
 
@@ -276,10 +294,24 @@ def _fitting(page: Page, place: int, noun: str, before: Sequence[Mention]) -> Me
     if not fits:
         return before[-1] if before and noun in ("expert", "diplomat", "эксперт", "дипломат") else None
     if noun not in PRONOUNS and noun != "minister":
-        return fits[-1]
+        return [*fits, *(m for m in fits if m.actor is not None and m.actor.role in wanted)][-1]
     last = fits[-1].span.start
     sentence = next((s for s in page.sentences if s.span.start <= last < s.span.stop), None)
     return next(m for m in fits if sentence is None or m.span.start >= sentence.span.start)
+
+
+def _only_holder(page: Page, paragraph: Paragraph, place: int, noun: str) -> Mention | None:
+    """English: the one holder of a high office whom the page has named so far, however far above."""
+    wanted = OFFICES.get(noun, (noun,))
+    if paragraph.language != "en" or noun not in HIGH:
+        return None
+    holders = [m for m in page.mentions if m.kind == "person" and m.span.stop <= place and m.actor is not None and m.actor.role in wanted]
+    return holders[-1] if len({m.actor.name for m in holders if m.actor is not None}) == 1 else None
+
+
+def _are_several(noun: str, before: Sequence[Mention]) -> bool:
+    """Whether holders of one office from several states are named before it."""
+    return len({m.actor.side for m in before if m.actor is not None and m.actor.role in OFFICES.get(noun, (noun,))}) > 1
 
 
 def _bodies(page: Page, paragraph: Paragraph) -> Iterator[Mention]:

@@ -13,11 +13,14 @@ from dragoman.read.modality import find_mood, own_mood
 from dragoman.read.moods import Mood, load_moods
 from dragoman.read.page import Page
 from dragoman.read.settled_ru import is_weighed
+from dragoman.read.subjects import is_passive
 from dragoman.read.timing import PRESENT, Dated, find_when, is_perfect
 from dragoman.read.words import Sentence, Token
 
 TALKED_OF = ("discussed", "proposed")
 """Modalities of what is only talked about: the time of the talk is not its time."""
+LENT = ("possible", "proposed", "discussed")
+"""Modalities that a verb of saying lends to its content."""
 AHEAD = ("planned", "agreed", "proposed", "conditional", "discussed")
 """Modalities of what is yet to come: that somebody speaks of it today does not date it."""
 ABOVE = ("time of the clause above", "time that opens the sentence")
@@ -48,19 +51,15 @@ def read_setting(page: Page, match: Match) -> Setting:
     """Span, time, place and modality of an act."""
     sentence, head = match.clause.sentence, match.clause.head
     span = claim_span(sentence, head)
-    mood = find_mood(sentence, head)
-    if (match.frame.asserts and mood.modality != "negated") or (match.act.declared and _is_declared(sentence, head, mood)):
-        mood = Mood("actual")
-    if mood.modality == "agreed" and head.pos == "NOUN" and head.base_relation == "obl" and case_of(sentence, head) in ("after", "following"):
-        mood = Mood("actual")
-    if match.act.modality is not None and mood.modality == "actual":
-        mood = Mood(match.act.modality, head)
+    mood = _mood_told(match)
     times = [time for time in page.times if sentence.span.overlaps(time.span)]
     dated = find_when(sentence, head, times, page.today)
     if sentence.language == "ru" and match.frame.asserts and head.pos == "NOUN":
         dated = Dated(None, "the time of what follows upon it")
     if mood.token is not None and mood.modality in TALKED_OF and dated.rule == "time of the clause above" and _is_above(sentence, head, mood.token):
         dated = Dated(None, "the time of the talk about it")
+    if mood.modality == "planned" and head.pos == "NOUN" and case_of(sentence, head) in ("after", "following", "follow") and _is_over(page, dated):
+        mood = Mood("actual")
     mood = _of_what_comes(page, sentence, head, mood, dated)
     if _is_only_thought(sentence, head, mood) and dated.rule in ABOVE and _is_over(page, dated):
         dated = Dated(None, "the time of who speaks of it")
@@ -75,6 +74,38 @@ def read_setting(page: Page, match: Match) -> Setting:
             evidence.append(make_evidence(page, "when", stated.span, dated.rule))
     evidence.extend(_antecedents(page, match, span))
     return Setting(span=span, text=page.text_at(span), mood=mood, dated=dated, where=find_place(match), evidence=tuple(evidence))
+
+
+def _mood_told(match: Match) -> Mood:
+    """How an act is meant, as far as its sentence tells, whenever it was."""
+    sentence, head = match.clause.sentence, match.clause.head
+    mood = find_mood(sentence, head)
+    if (match.frame.asserts and mood.modality != "negated") or (match.act.declared and _is_declared(sentence, head, mood)):
+        mood = Mood("actual")
+    if mood.modality == "agreed" and head.pos == "NOUN" and head.base_relation == "obl" and case_of(sentence, head) in ("after", "following"):
+        mood = Mood("actual")
+    if mood.token is not None and mood.modality in LENT and _is_occasion(match, mood.token):
+        mood = Mood("actual")
+    if match.act.modality is not None and mood.modality == "actual":
+        return Mood(match.act.modality, head)
+    expected = _expected(sentence, head) if mood.modality == "actual" else None
+    return Mood("planned", expected) if expected is not None else mood
+
+
+def _expected(sentence: Sentence, head: Token) -> Token | None:
+    """English: the verb that tells what is planned for a meeting: "in their [meeting] the two are [expected] to …"."""
+    verb = sentence.head(head)
+    if sentence.language != "en" or head.pos != "NOUN" or head.base_relation != "obl" or verb is None or case_of(sentence, head) not in ("in", "at", "during"):
+        return None
+    ahead = load_moods("en").governors.get(verb.lemma.lower()) == "planned" and is_passive(sentence, verb)
+    return verb if ahead and sentence.child(verb, "xcomp") is not None else None
+
+
+def _is_occasion(match: Match, token: Token) -> bool:
+    """English: whether talks are only when something was said that is no more than hoped or proposed: "proposed a treaty during a call with [Name]"."""
+    sentence, head = match.clause.sentence, match.clause.head
+    told = sentence.language == "en" and head.pos == "NOUN" and match.act.id in ("meet", "call") and case_of(sentence, head) == "during"
+    return told and token.index < head.index and not token.has("VerbForm=Inf") and find_mood(sentence, token).modality == "actual"
 
 
 def _is_only_thought(sentence: Sentence, head: Token, mood: Mood) -> bool:
@@ -168,7 +199,7 @@ def find_place(match: Match) -> Place | None:
     roles = [token for role in ("where",) for token in match.roles.get(role, ())]
     inside = (a.token for a in match.clause.arguments if a.role == "oblique" and a.marker in ("in", "at", "в", "на", "에서"))
     obliques = [token for token in inside if token.lemma.lower() not in ANSWERS]
-    targets = list(match.roles.get("target", ())) if match.act.mode == "visit" else []
+    targets = list(match.roles.get("target", ())) if match.act.mode == "visit" and match.act.id != "host" else []
     for token in [*roles, *obliques, *targets]:
         inner = [token, *sentence.subtree(token, without=frozenset({"acl", "advcl", "conj", "acl:relcl"}))]
         for word in inner:

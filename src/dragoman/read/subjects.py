@@ -122,6 +122,9 @@ def _lost_subject(sentence: Sentence, head: Token) -> list[tuple[Token, str]]:
         comma = next((token.index for token in reversed(before) if token.pos == "PUNCT"), None)
         between = before[comma + 1 :] if comma is not None and before[comma].text == "," and comma > 1 else ()
         between = tuple(token for token in between if token.pos not in ("ADV", "AUX"))
+        named = sentence.tokens[comma - 1] if comma else None
+        if not between and named is not None and named.mention is not None and named.mention.kind == "person" and named.base_relation == "appos":
+            return [(named, "fronted")]
         if between and all(token.pos in NOMINAL for token in between) and any(token.head <= (comma or 0) for token in between):
             heads = [token for token in between if token.pos in ("NOUN", "PROPN") and not between[0].index <= token.head < head.index]
             if heads or between[-1].pos not in ("CCONJ", "NUM"):

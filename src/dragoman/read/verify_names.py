@@ -115,7 +115,7 @@ def is_named(name: str, support: Support) -> bool:
 
 
 def _is_told(word: str, support: Support) -> bool:
-    if word in support.words:
+    if word in support.words or f"{word}s" in support.words:
         return True
     if HANGUL.search(word):
         return word in support.text or any(word.startswith(other) and len(other) > 1 for other in support.words)

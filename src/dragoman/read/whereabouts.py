@@ -24,6 +24,9 @@ COMING = frozenset({"arrive", "come", "be", "land", "touch", "fly", "travel", "j
 """Verbs of who comes to a country, and is or is received there."""
 STAYS = frozenset({"visit", "trip", "stay", "arrival", "tour"})
 """Nouns of the same."""
+GUESTS = frozenset({"guest", "dignitary", "visitor"})
+"""Nouns for who has come from another state."""
+GUEST = "who came from another state than that of the host"
 TOLD_FROM = "place from which the page is told"
 OTHER = "other state of the story than that of who comes"
 
@@ -33,13 +36,15 @@ def find_whereabouts(page: Page) -> Iterator[Mention]:
     home = find_dateline_place(page)
     pair = find_pair(page.mentions, least=OFTEN)
     for sentence in page.sentences:
-        for token in sentence.tokens if sentence.language == "en" and (home is not None or pair) else ():
+        for token in sentence.tokens if sentence.language == "en" else ():
             if token.mention is not None:
                 continue
             if token.text.lower() == "here" and home is not None:
                 yield Mention(kind="place", span=token.span, text=token.text, actor=home.actor, rule=TOLD_FROM, chain=(home.span,))
-            elif token.lemma.lower() == "country":
+            elif token.lemma.lower() == "country" and (home is not None or pair):
                 yield from _country(page, sentence, token, home, pair)
+            elif token.lemma.lower() in GUESTS and not token.has("Number=Plur"):
+                yield from _guest(page, sentence, token)
 
 
 def find_dateline_place(page: Page) -> Mention | None:
@@ -70,15 +75,27 @@ def _country(page: Page, sentence: Sentence, token: Token, home: Mention | None,
     if not visitors or len(states) != 1:
         return
     code, naming = next(iter(states.items()))
-    actor = Actor(name=_name_of(page, code, naming), id=code, type="state", country=code)
-    span = Span(article.span.start, token.span.stop)
-    yield Mention(kind="state", span=span, text=page.text_at(span), actor=actor, rule=OTHER if here != code else TOLD_FROM, chain=(naming.span,))
+    named = next((m for m in page.mentions if m.kind == "state" and m.actor is not None and m.actor.country == code and not m.chain), naming)
+    actor = Actor(name=named.actor.name if named.actor is not None else named.text, id=code, type="state", country=code)
+    span, chain = Span(article.span.start, token.span.stop), tuple(dict.fromkeys((naming.span, named.span)))
+    yield Mention(kind="state", span=span, text=page.text_at(span), actor=actor, rule=OTHER if here != code else TOLD_FROM, chain=chain)
 
 
-def _name_of(page: Page, code: str, naming: Mention) -> str:
-    """How the page names a state."""
-    named = (m.actor.name for m in page.mentions if m.kind == "state" and m.actor is not None and m.actor.country == code)
-    return next(named, naming.actor.name if naming.actor is not None else naming.text)
+def _guest(page: Page, sentence: Sentence, token: Token) -> Iterator[Mention]:
+    """For "the guest" whom somebody receives the official named last before him who is of another state than the host."""
+    words = sentence.children(token, "det", "nmod:poss", "amod", "compound", "nmod")
+    verb = sentence.head(token)
+    hosts = {actor.country for subject, _ in surface_subjects(sentence, verb) for actor in find_actors(sentence, subject)} if verb is not None else set()
+    plain = any(word.text.lower() in ("the", "his", "her") for word in words) and not any(word.mention is not None for word in words)
+    if token.base_relation not in ("obj", "obl") or not plain or len(hosts) != 1 or None in hosts:
+        return
+    before = [
+        m for m in page.mentions if m.kind == "person" and m.span.stop <= sentence.span.start and m.actor is not None and m.actor.country and m.actor.role
+    ]
+    near = [m for m in before if m.span.start >= page.paragraphs[max(0, sentence.paragraph - 2)].span.start]
+    guest = next((m for m in reversed(near) if m.actor is not None and m.actor.country not in hosts), None)
+    if guest is not None:
+        yield Mention(kind="person", span=token.span, text=token.text, actor=guest.actor, rule=GUEST, chain=(guest.span, *guest.chain[:1]))
 
 
 def _visitors(sentence: Sentence, token: Token) -> set[str]:

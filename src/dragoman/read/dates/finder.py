@@ -192,6 +192,8 @@ def _mention(text: str, group: tuple[Atom, ...], grammar: DateGrammar, today: da
         here = replace(here, start=start, stop=stop, first=first, last=last)
     elif here.rule.kind in ("calendar", "now", "step") and bound == "at":
         start, stop, bound = apply_bounds(text, here, grammar)
+        if bound == "since" and here.last is not None and grammar.range_open.search(text[max(0, here.start - REACH) : here.start]):
+            bound = "at"  # ", from 8 to 9 May": the range is closed
     if here.toward is None and not here.first.has_year and is_future(text, group[0].start, stop, grammar):
         here = replace(here, toward="future")
     mention = settle(replace(here, start=start, stop=stop), bound, text[start:stop], today)

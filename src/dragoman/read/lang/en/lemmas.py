@@ -13,6 +13,8 @@ INFLECTED = {"NOUN": ("Number=Plur",), "VERB": ("VerbForm", "Tense", "Person"), 
 PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "--": "-"}
 """Dictionary forms of marks that print has its own signs for."""
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+SHORTEST = 5
+"""Letters from which a name in "-ies" is the plural of one in "-y": "Ministries"."""
 PREFIXES = ("counter", "under", "over", "inter", "out", "pre", "mis", "de", "re", "un", "co")
 
 
@@ -34,6 +36,8 @@ def find_lemma(form: str, pos: str, features: str) -> str:
 
 def derive_lemma(form: str, pos: str, features: str) -> str:
     """The dictionary form without the table: what the lexicon says, and the word itself where it is silent."""
+    if pos == "PROPN" and "Number=Plur" in features and form.endswith("ies") and len(form) > SHORTEST:
+        return form.removesuffix("ies") + "y"
     if pos == "PROPN":
         return form[:-1] if "Number=Plur" in features and form.endswith("s") and not form.endswith("ss") else form
     if pos == "PUNCT":

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.read.lang.en.attachments import REATTACHED
+from dragoman.read.lang.en.contacts import mend_met_with, mend_two_plans, mend_visiting
 from dragoman.read.lang.en.governed import GOVERNED
 from dragoman.read.lang.en.joins import join_pieces
 from dragoman.read.lang.en.lost_verbs import (
@@ -154,11 +155,16 @@ def mend_conjunct(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def mend_headline(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of a headline with its verb found again: in "[Name] to visit [Name]" the infinitive says what is to come."""
     roots = [index for index, word in enumerate(words) if word.relation == "root"]
-    if len(roots) != 1 or words[-1].text in (".", "?", "!") or any("VerbForm=Fin" in word.features for word in words):
+    if len(roots) != 1 or words[-1].text in (".", "?", "!"):
         return words
     noun = roots[0]
     verb = next((i for i, w in enumerate(words) if w.head == noun and w.relation in ("acl", "xcomp") and "VerbForm=Inf" in w.features and i > noun), None)
-    if verb is None or words[noun].pos not in ("NOUN", "PROPN") or words[verb - 1].text != "to":
+    if (
+        verb is None
+        or any("VerbForm=Fin" in word.features for word in words[:verb])
+        or words[noun].pos not in ("NOUN", "PROPN")
+        or words[verb - 1].text != "to"
+    ):
         return words
     mended = list(words)
     mended[noun] = replace(words[noun], relation="nsubj", head=verb)
@@ -194,5 +200,8 @@ REPAIRS = (
     mend_bound_to,
     mend_what_is_held,
     mend_hearer,
+    mend_met_with,
+    mend_two_plans,
+    mend_visiting,
 )
 """All that is known to go wrong, in the order in which it is put right."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from dragoman.read.lang.en import attachments, governed, lost_verbs, noun_phrases
+from dragoman.read.lang.en import attachments, contacts, governed, lost_verbs, noun_phrases
 from dragoman.read.lang.en.joins import DAYS
 from dragoman.read.lang.ports import Word
 
@@ -41,6 +41,9 @@ SIGNS: dict[Repair, frozenset[str]] = {
     governed.mend_over: governed.BOUNDS,
     governed.mend_second_thing: frozenset({"conj"}),
     governed.mend_at_least: frozenset({"least", "most"}),
+    contacts.mend_met_with: contacts.MEETING,
+    contacts.mend_two_plans: frozenset({"acl"}),
+    contacts.mend_visiting: frozenset({"visiting"}),
     governed.mend_year: frozenset({"nummod"}),
     governed.mend_no_verb: frozenset({"conj", "aux"}),
     governed.mend_doer: frozenset({"advcl"}),

@@ -132,3 +132,15 @@ def test_a_day_before_a_verb_of_passing_on_is_a_day(text: str, when: tuple[date,
 )
 def test_a_stance_and_a_wish_are_said(text: str, content: str) -> None:
     assert [c.content for c in claims_of(text) if isinstance(c, Statement)] == [content]
+
+
+def test_a_story_of_an_earlier_year_goes_on_in_that_year() -> None:
+    text = "칠레는 2019년 7월 2일 비자 발급을 중단했고 페루는 같은 달 10일 비자 발급을 중단했다. 칠레는 8월 18일 비자 발급을 재개했다."
+    days = {c.when.start for c in claims_of(text) if isinstance(c, Channel) and c.when is not None}
+    assert date(2019, 8, 18) in days
+    assert not [day for day in days if day is not None and day.year != 2019]
+
+
+def test_years_in_a_title_date_no_signing() -> None:
+    (signed,) = [c for c in claims_of("칠레와 페루는 「2025-2026 협력계획서」에 서명하였다.") if isinstance(c, Event)]
+    assert signed.when is None

@@ -278,9 +278,16 @@ def _own_government(sentence: Sentence, token: Token) -> list[Actor]:
     return []
 
 
+DONE_TO = frozenset({"파병", "침공", "공격", "공습", "방문", "국빈방문", "파견", "침략", "폭격", "수출", "투자"})
+"""Korean nouns of deeds: whose they are stands before 의, where they go right before them."""
+
+
 def _owning(sentence: Sentence, token: Token) -> Iterator[Token]:
     """The words under a noun that may name its state; of a Korean clause "that is in" its place."""
+    done = sentence.language == "ko" and token.lemma in DONE_TO and any(c.mention is not None for c in sentence.children(token, "nmod:poss"))
     for child in sentence.children(token, *OWNERS):
+        if done and child.relation != "nmod:poss":
+            continue  # "페루의 러시아 파병" is a deed of Peru
         if child.relation == "acl:relcl" and sentence.language == "en":
             continue  # "his family, who are in the Peruvian embassy", is not Peruvian
         yield child

@@ -17,6 +17,8 @@ WILL = ("will", "shall", "'ll", "would")
 ADDED = ("오는", "지난", "이달", "내달", "현지시간", "이날인", "прошл", "следующ", "этого", "нынешн")
 """Words within an expression that tell its side of the page already."""
 
+DATED_BEFORE = ("from the time before", "in the year of the story")
+"""Ends of rules that dated a time by another one already."""
 HOUR = "시"
 """The Korean word for an hour: from an hour on something begins, it does not go on since then."""
 
@@ -34,6 +36,7 @@ def _turned(page: Page, time: TimeMention) -> TimeMention:
         or time.when is None
         or time.when.bound not in ("at", "since")
         or time.anchor == "event"
+        or time.rule.endswith(DATED_BEFORE)
         or page.today is None
         or any(word in time.text for word in ADDED)
     ):

@@ -114,7 +114,8 @@ def reported_before(sentence: Sentence, verb: Token, subject: Token) -> Span:
         return quoted
     clause = next(iter(sentence.children(verb, "ccomp")), None)
     if clause is not None and subject.index < clause.index < verb.index:
-        return Span(_behind_medium(sentence, subject, verb), verb.span.start)
+        last = max((clause, *sentence.children(clause, "aux")), key=lambda word: word.index)
+        return Span(_behind_medium(sentence, subject, verb), max(last.span.stop, clause.span.stop) if last.index < verb.index else verb.span.start)
     if clause is None:
         stance = stance_of(sentence, verb)
         if stance is not None and subject.index < stance.index:

@@ -206,6 +206,10 @@ def _says_more(other: Match, match: Match) -> bool:
     return theirs > own
 
 
+HARDER = ("전면", "잠정", "맹", "강력", "공식", "일시", "긴급", "전격", "즉각", "강제", "완전")
+"""Korean words that only say how something is done, written as one with its verb: 전면중단하다, 맹비난하다."""
+
+
 def _spellings(clause: Clause) -> tuple[str, ...]:
     """The lemma as given, without its particle, and as it would be where the lemmatiser cut a verb wrongly ("invad", "bann").
 
@@ -218,6 +222,7 @@ def _spellings(clause: Clause) -> tuple[str, ...]:
         return (
             again if ("verb", again) in load_frames("ko") else clause.lemma,
             *resolved,
+            *(rest for rest in (lemma.removeprefix(word) for word in HARDER) if rest != lemma and ("verb", rest) in load_frames("ko")),
             *(lemma[-n:] for n in (2, 3, 4) if len(lemma) > n and clause.head.pos == "NOUN"),
         )
     if clause.sentence.language == "ru" and any(c.lemma.lower() in ANEW for c in clause.sentence.children(clause.head, "advmod")):
@@ -371,7 +376,8 @@ def phrases_of(sentence: Sentence, token: Token) -> set[str]:
         named = token.mention.text.lower().split(" ")
         return {head, *(" ".join(named[start:]) for start in range(1, len(named)))}
     after = [f"{head} {c.lemma.lower().split(' ')[-1]}" for c in sentence.children(token, "nmod", "amod") if c.index > token.index]
-    ends = (head[-n:] for n in (2, 3, 4) if len(head) > n) if sentence.language == "ko" else ()
+    ends = [head[-n:] for n in (2, 3, 4) if len(head) > n] if sentence.language == "ko" else []
+    ends.extend(f"{word[-n:]} {head}" for word in words for n in (2, 3) if sentence.language == "ko" and len(word) > n)  # "단기비자 발급"
     return {head, *ends, *(" ".join([*words[start:], head]) for start in range(len(words))), *(f"{word} {head}" for word in words), *after}
 
 

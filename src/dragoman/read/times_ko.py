@@ -11,6 +11,8 @@ from dragoman.read.words import Sentence, Token
 SINCE = ("이후", "이래", "직후")
 NOUNS = 4
 """Nouns behind a time among which "이후" stands, where the time is that of the event before it."""
+TITLE_MARKS = frozenset("「『《〈<“‘\"'")
+"""Marks that open the title of a paper."""
 YEARS = re.compile(r"\d{4}년?\s?[-~∼〜–]\s?\d{4}")
 TOPIC = ("은", "는")
 ADNOMINAL = ("ᆫ", "은", "는", "ᆯ", "을", "던")
@@ -42,14 +44,15 @@ def _is_of_name_or_event(sentence: Sentence, time: TimeMention, token: Token) ->
     It is that of years within a title ("2023~2024년 협력 각서"), or of an event since which something is ("2020년 충돌 이후").
     """
     words = sentence.within(time.span)
-    if not words or words[-1].particles or time.when is None or time.when.bound != "at":
+    if not words or time.when is None or time.when.bound != "at" or (words[-1].particles and not words[-1].text[-1:].isdigit()):
         return False
     behind = list(takewhile(lambda word: word.pos in ("NOUN", "PROPN"), sentence.tokens[words[-1].index + 1 : words[-1].index + 1 + NOUNS]))
     since = next((word for word in behind if word.lemma in SINCE), None)
     if since is not None and token.index < since.index:
         return False
     bare = all(not word.particles for word in behind[: behind.index(since)]) if since is not None else False
-    return bare or (YEARS.search(time.text) is not None and bool(behind) and not behind[0].particles)
+    opened = words[0].index > 0 and sentence.tokens[words[0].index - 1].text in TITLE_MARKS
+    return bare or (YEARS.search(time.text) is not None and bool(behind) and (opened or not behind[0].particles))
 
 
 def _dates_next_word(sentence: Sentence, time: TimeMention, token: Token) -> bool:

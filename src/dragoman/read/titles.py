@@ -27,7 +27,7 @@ def title_span(sentence: Sentence, token: Token, times: Sequence[Span]) -> Span:
     token = _counted(sentence, token)
     left = right = token
     for word in reversed(sentence.tokens[: token.index]):
-        if not (_is_of(sentence, word, token, BEFORE) or _is_short_form(sentence, word)) or _is_timed(word, times):
+        if not (_is_of(sentence, word, token, BEFORE) or _is_short_form(sentence, word) or _is_matter_before(sentence, word, token)) or _is_timed(word, times):
             break
         left = word
     while (
@@ -49,6 +49,13 @@ def title_span(sentence: Sentence, token: Token, times: Sequence[Span]) -> Span:
     while right.index > token.index and right.base_relation in ("case", "det", "cc", "punct"):
         right = sentence.tokens[right.index - 1]
     return Span(left.span.start, right.span.stop - _particles_of(sentence, right))
+
+
+def _is_matter_before(sentence: Sentence, word: Token, token: Token) -> bool:
+    """Korean: whether a word is of what the paper is on: "[어업에 관한] 협정"; states there are its parties."""
+    branch = _branch(sentence, word, token) if sentence.language == "ko" else None
+    tied = branch is not None and branch.base_relation == "nmod" and marker_of(sentence, branch) in ("관하", "위하", "대하")
+    return tied and word.mention is None
 
 
 def _content_behind(sentence: Sentence, token: Token, times: Sequence[Span]) -> Token:

@@ -10,6 +10,7 @@ from dragoman.model import When
 from dragoman.read.dates.finder import bounded
 from dragoman.read.dates.grammar import load_grammar
 from dragoman.read.dates.intervals import Parts, add_days, around, build_when, nearest
+from dragoman.read.dates.past_stories import PastStory, in_year_of
 from dragoman.read.page import Step, TimeMention
 
 STOP = re.compile(r"[.!?…。][»”\")]*\s+[«“\"(–—-]*\s*[^\W\d_a-zа-яё]|\n")
@@ -33,6 +34,7 @@ def resolve_times(times: Sequence[TimeMention], text: str | None = None, languag
     previous: TimeMention | None = None
     last_day: TimeMention | None = None
     last_fine: TimeMention | None = None
+    story = PastStory()
     for mention in times:
         dated = mention
         before = last_day if _is_day_of_story(mention) and previous is not None and _is_coarse(previous) else previous
@@ -41,6 +43,8 @@ def resolve_times(times: Sequence[TimeMention], text: str | None = None, languag
         if mention.anchor == "previous" and mention.step is not None and before is not None and before.when is not None:
             gap = "" if text is None else text[before.span.stop : mention.span.start]
             dated = _resolve(mention, mention.step, before, apart=STOP.search(gap) is not None)
+        if language == "ko" and text is not None:
+            dated = story.place(dated, text)
         resolved.append(dated)
         if dated.when is not None and not dated.duration and (dated.when.start is not None or dated.when.end is not None):
             previous = dated
@@ -90,7 +94,7 @@ def _dated_behind(mention: TimeMention, later: Sequence[TimeMention], text: str)
     if step is None or step.month is None or step.day is None or other is None or other.when is None or other.when.start is None:
         return mention
     named = str(other.when.start.year) in other.text and STOP.search(text[mention.span.stop : other.span.start]) is None
-    when = _in_year_of(other.when, step, mention.text) if named else None
+    when = in_year_of(other.when, step, mention.text) if named else None
     if when is None or when.start is None or abs((when.start - other.when.start).days) > CLOSE:
         return mention
     return replace(mention, when=when, rule=f"{mention.rule}, from the time behind")
@@ -116,7 +120,7 @@ def _resolve(mention: TimeMention, step: Step, previous: TimeMention, *, apart: 
     named = step.month is not None or step.day is not None
     if mention.when is not None and (not named or apart or not _overrides(mention.when, previous)):
         return mention
-    when = _in_year_of(anchor, step, mention.text) if named else follow_step(anchor, step, mention.text)
+    when = in_year_of(anchor, step, mention.text) if named else follow_step(anchor, step, mention.text)
     return mention if when is None else replace(mention, when=when, rule=f"{mention.rule}, from the time before")
 
 
@@ -126,20 +130,6 @@ def _overrides(when: When, previous: TimeMention) -> bool:
     if anchor is None or anchor.bound != "at" or anchor.precision in ("decade", "century") or anchor.start is None or when.start is None:
         return False
     return str(anchor.start.year) in previous.text and anchor.start.year < when.start.year
-
-
-def _in_year_of(anchor: When, step: Step, text: str) -> When | None:
-    """The named day or month in the year (and month) of the anchor."""
-    day = anchor.start or anchor.end
-    if day is None or anchor.precision in ("decade", "century"):
-        return None
-    if step.month is None and anchor.precision not in ("day", "week", "month"):
-        return None
-    years = step.by or 0 if step.unit == "year" else 0
-    when = build_when(Parts(year=day.year + years, month=step.month or day.month, day=step.day), text)
-    if when is not None and when.start is not None and step.more:
-        when = When(start=when.start, end=add_days(when.start, step.more), precision=when.precision, bound=when.bound, text=when.text)
-    return bounded(when, step.bound) if when else None
 
 
 def follow_step(anchor: When, step: Step, text: str) -> When | None:

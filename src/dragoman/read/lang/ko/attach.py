@@ -11,13 +11,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.read.lang.ko.pieces import DEEDS, TIMES, Piece, cut_pieces
-from dragoman.read.lang.ko.rows import find_inner, first_of_dated, gather_things, open_headline, open_rows
+from dragoman.read.lang.ko.rows import ends_days, find_inner, first_of_dated, gather_things, is_dated, open_headline, open_rows
 from dragoman.read.words import Token
 
 POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "의하", "인하", "비하", "향하", "둘러싸", "관련하", "즈음하", "맞"})
 """Verbs that work as postpositions behind a noun with a particle: "에 대한", "를 위해", "에 따르면"."""
 AUXILIARY_NOUNS = frozenset({"예정", "계획", "방침", "전망", "작정", "입장", "중", "상태", "것", "셈", "생각"})
 """Nouns that end a predicate: "서명할 예정이다"."""
+NAMED_CLOSING = "」』》〉"
+"""Marks that close a name: 「NAME(Name)」 총리."""
 COORDINATING = ("고", "며", "면서", "으며", "으면서", "어", "아", "어서", "아서", "여", "고서", "ᆫ데", "는데", "으나", "나", "지만")
 SERVING = ("대사", "대사관", "영사", "영사관", "외교관", "공관")
 """Who or what serves somewhere, right behind "주재"."""
@@ -246,7 +248,7 @@ def _hang_other(pieces: list[Piece], piece: Piece) -> None:
     end = _phrase_end(pieces, index + 1)
     is_bound = (follower is not None and follower.role == "bound") or piece.tags[-2:] == ("JKB", "JKG")
     above, relation = nearest, {"bare": "obl", "oblique": "obl", "complement": "obl", "object": "obj", "adverb": "advmod"}.get(piece.role, "")
-    if piece.role == "bare" and follower is not None and follower.is_nominal and not (_is_time(piece, follower) or _ends_days(pieces, index)):
+    if piece.role == "bare" and follower is not None and follower.is_nominal and not (_is_time(piece, follower) or ends_days(pieces, index)):
         same = piece.token.mention is not None and follower.token.mention is piece.token.mention
         above, relation = end, "flat" if same else "compound"
     elif (row := _next_in_row(pieces, index)) is not None:
@@ -273,6 +275,8 @@ def _follower(pieces: list[Piece], index: int) -> Piece | None:
     behind = index + 1
     if behind < len(pieces) and pieces[behind].token.text == "(":
         behind = next((p.token.index + 1 for p in pieces[behind:] if p.token.text == ")"), len(pieces))
+    while behind < len(pieces) and pieces[behind].token.text in NAMED_CLOSING and pieces[index].token.mention is not None:
+        behind += 1
     return pieces[behind] if behind < len(pieces) else None
 
 
@@ -292,29 +296,14 @@ def _name_relatives(pieces: list[Piece]) -> None:
 def _topic_before(pieces: list[Piece], index: int) -> Piece | None:
     """The topic or subject that a bare date follows directly ("외교부는 2일 …"): its verb has the date, not what stands between."""
     start, stop = index, index
-    while start >= 0 and ((pieces[start].role == "bare" and _is_dated(pieces[start])) or (pieces[start].role in ("mark", "determiner") and start < index)):
+    while start >= 0 and ((pieces[start].role == "bare" and is_dated(pieces[start])) or (pieces[start].role in ("mark", "determiner") and start < index)):
         start -= 1
-    while stop < len(pieces) and pieces[stop].role == "bare" and _is_dated(pieces[stop]):
+    while stop < len(pieces) and pieces[stop].role == "bare" and is_dated(pieces[stop]):
         stop += 1
     if start < 0 or start == index or pieces[start].role not in ("topic", "subject") or pieces[start].head < 0:
         return None
-    ends_bare = stop >= len(pieces) or not _is_dated(pieces[stop])
+    ends_bare = stop >= len(pieces) or not is_dated(pieces[stop])
     return pieces[start] if ends_bare else None
-
-
-def _is_dated(piece: Piece) -> bool:
-    """Whether a bare noun is a day or year by itself."""
-    return ("SN" in piece.tags and piece.token.lemma.endswith(("년", "월", "일"))) or piece.token.lemma in (
-        "이날",
-        "오늘",
-        "어제",
-        "전날",
-        "당일",
-        "지난해",
-        "작년",
-        "올해",
-        "지난달",
-    )
 
 
 def _in_clause_of_another(pieces: list[Piece], index: int) -> int | None:
@@ -325,13 +314,6 @@ def _in_clause_of_another(pieces: list[Piece], index: int) -> int | None:
     after = pieces[verb + 1].token.lemma if verb is not None and verb + 1 < len(pieces) else ""
     other = any(p.role == "subject" and p.head == verb for p in pieces[index + 1 : verb or 0])
     return verb if other and after in AFTER else None
-
-
-def _ends_days(pieces: list[Piece], index: int) -> bool:
-    """Whether a day is the last of a row of them: "7일과 8일"."""
-    first = pieces[index - 1] if index else None
-    joined = first is not None and first.token.particles[-1:] in (("과",), ("와",)) and _is_dated(first)
-    return joined and _is_dated(pieces[index])
 
 
 def _is_time(piece: Piece, follower: Piece) -> bool:

@@ -15,6 +15,8 @@ ALSO = ("역시", "또한")
 COMING = ("요일", "달", "주", "봄", "여름", "가을", "겨울", "해", "주말")
 """Ends of nouns behind "오는" that make it a word of time."""
 OPENING, CLOSING = "“‘「『《〈", "”’」』》〉"
+SPOKEN = "“‘"
+"""Marks that open words of somebody; the others open names and titles."""
 
 
 DEEDS = frozenset(
@@ -112,7 +114,7 @@ def cut_pieces(tokens: Sequence[Token]) -> list[Piece]:
     pieces: list[Piece] = []
     quote, opened = 0, 0
     for token in map(part_name, tokens):
-        if token.text in OPENING or (token.text == '"' and quote == 0):
+        if token.text in SPOKEN or (token.text == '"' and quote == 0):
             opened += 1
             quote = opened
         elif token.text in CLOSING or token.text == '"':

@@ -219,3 +219,25 @@ def _performing(pieces: list[Piece], index: int) -> int | None:
         elif piece.role in ("topic", "subject"):
             return None
     return None
+
+
+def is_dated(piece: Piece) -> bool:
+    """Whether a bare noun is a day or year by itself."""
+    return ("SN" in piece.tags and piece.token.lemma.endswith(("년", "월", "일"))) or piece.token.lemma in (
+        "이날",
+        "오늘",
+        "어제",
+        "전날",
+        "당일",
+        "지난해",
+        "작년",
+        "올해",
+        "지난달",
+    )
+
+
+def ends_days(pieces: list[Piece], index: int) -> bool:
+    """Whether a day is the last of a row of them: "7일과 8일"."""
+    first = pieces[index - 1] if index else None
+    joined = first is not None and first.token.particles[-1:] in (("과",), ("와",)) and is_dated(first)
+    return joined and is_dated(pieces[index])

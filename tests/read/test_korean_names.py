@@ -60,3 +60,27 @@ def test_two_ministers_are_those_who_just_met_and_a_host_is_of_the_state_visited
     )
     signed = [c for c in claims_of(text) if isinstance(c, Event) and c.type == "SUPPORT"]
     assert {actor.country for actor in signed[0].source} == {"KOR", "CHL"}
+
+
+def test_governments_are_known_by_who_leads_them_and_the_bare_one_is_korean() -> None:
+    text = "한국과 칠레는 가깝다. 정부는 칠레에 원조를 제공했다. 조민수 정부는 칠레와 협정을 체결했다."
+    events = [c for c in claims_of(text) if isinstance(c, Event)]
+    assert {actor.name: actor.country for event in events for actor in event.source} == {"정부": "KOR", "조민수 정부": "KOR", "칠레": "CHL"}
+
+
+def test_a_second_topic_behind_a_linked_clause_does_what_follows() -> None:
+    text = "페루 정부는 7월 국경에서 병력을 철수했고, 칠레 정부는 8월 페루와의 조약을 파기했다."
+    (ended,) = [c for c in claims_of(text) if isinstance(c, Event) and c.mode == "discontinue"]
+    assert [actor.country for actor in ended.source] == ["CHL"]
+
+
+def test_talks_are_had_with_a_companion_however_long_they_took() -> None:
+    text = "한국의 조민수 대통령이 15일 라몬 디아스 칠레 대통령과 약 1시간 반 동안 정상회담을 했다."
+    (met,) = [c for c in claims_of(text) if isinstance(c, Event)]
+    assert {actor.name for actor in met.source} == {"조민수", "라몬 디아스"}
+
+
+def test_only_the_guest_visits() -> None:
+    text = "조민수 부총리와 방한한 라몬 디아스 칠레 부총리가 협정에 가서명했다. 한국은 만족했다."
+    (visit,) = [c for c in claims_of(text) if isinstance(c, Event) and c.mode == "visit"]
+    assert ([actor.name for actor in visit.source], visit.where) == (["라몬 디아스"], None)

@@ -15,6 +15,7 @@ from dragoman.read.cast import find_all_people
 from dragoman.read.companies import find_companies
 from dragoman.read.counterparts import tell_counterparts
 from dragoman.read.english_titles import FAMILY_FIRST
+from dragoman.read.governments_ko import find_governments
 from dragoman.read.known_leaders import tell_known
 from dragoman.read.later_names import find_later_names
 from dragoman.read.names import find_names
@@ -46,6 +47,7 @@ def find_named(document: Document, paragraphs: Sequence[Paragraph]) -> tuple[tup
     names = list(tell_shared(names))
     names.extend(find_bare_bodies(document, paragraphs, tuple(names)))
     names.extend(find_abbreviations(document, tuple(names)))
+    names.extend(find_governments(document, paragraphs, tuple(names)))
     names.sort(key=lambda mention: mention.span)
     captions = tuple(Paragraph(-1, zone.span, zone.kind, document.language_at(zone.span.start)) for zone in document.zones if zone.kind == "caption")
     shown = [mention for caption in captions for mention in find_names(document.quote(caption.span), caption.language, caption.span.start)]

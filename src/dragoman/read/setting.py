@@ -15,6 +15,7 @@ from dragoman.read.page import Page
 from dragoman.read.settled_ru import is_weighed
 from dragoman.read.subjects import is_passive
 from dragoman.read.timing import PRESENT, Dated, find_when, is_perfect
+from dragoman.read.visits_ko import find_visited
 from dragoman.read.words import Sentence, Token
 
 TALKED_OF = ("discussed", "proposed")
@@ -199,7 +200,7 @@ def find_place(match: Match) -> Place | None:
     roles = [token for role in ("where",) for token in match.roles.get(role, ())]
     inside = (a.token for a in match.clause.arguments if a.role == "oblique" and a.marker in ("in", "at", "в", "на", "에서"))
     obliques = [token for token in inside if token.lemma.lower() not in ANSWERS]
-    targets = list(match.roles.get("target", ())) if match.act.mode == "visit" and match.act.id != "host" else []
+    targets = [token for token in match.roles.get("target", ()) if not find_visited(token)] if match.act.mode == "visit" and match.act.id != "host" else []
     for token in [*roles, *obliques, *targets]:
         inner = [token, *sentence.subtree(token, without=frozenset({"acl", "advcl", "conj", "acl:relcl"}))]
         for word in inner:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.read.lang.ko.pieces import DEEDS, TIMES, Piece, cut_pieces
-from dragoman.read.lang.ko.rows import ends_days, find_inner, first_of_dated, gather_things, is_dated, open_headline, open_rows
+from dragoman.read.lang.ko.rows import ends_days, find_inner, first_of_dated, gather_things, is_dated, open_headline, open_rows, opens_clause
 from dragoman.read.words import Token
 
 POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "의하", "인하", "비하", "향하", "둘러싸", "관련하", "즈음하", "맞"})
@@ -23,6 +23,8 @@ NAMED_CLOSING = "」』》〉"
 COORDINATING = ("고", "며", "면서", "으며", "으면서", "어", "아", "어서", "아서", "여", "고서", "ᆫ데", "는데", "으나", "나", "지만")
 SERVING = ("대사", "대사관", "영사", "영사관", "외교관", "공관")
 """Who or what serves somewhere, right behind "주재"."""
+TALKS = ("회담", "면담", "회동", "통화", "협의", "대화", "협상")
+"""Ends of nouns of talks, which somebody has with a companion and not beside him."""
 TOLD = ("다는", "라는", "자는", "냐는")
 """Endings of an adnominal clause that passes on what somebody says: "중요하다는 입장"."""
 AFTER = frozenset({"뒤", "후", "직후", "다음", "때"})
@@ -52,11 +54,15 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def free_companions(tokens: list[Token]) -> tuple[Token, ...]:
-    """With whom relations are is no half of a row with them, but a companion of the verb: "칠레는 페루와 외교 관계를 복원했다"."""
+    """With whom relations are, or talks, is no half of a row with them, but a companion of the verb: "칠레는 페루와 외교 관계를 복원했다"."""
     for token in tokens:
         joined = token.base_relation == "conj" and token.particles[-1:] in (("와",), ("과",)) and token.mention is not None
         thing = tokens[token.head]
-        if joined and thing.mention is None and thing.relation == "obj" and thing.lemma.endswith(("관계", "국교")) and tokens[thing.head].pos == "VERB":
+        done = thing.mention is None and thing.relation == "obj" and tokens[thing.head].pos == "VERB"
+        talked = (
+            token.base_relation == "conj" and token.particles[-1:] in (("와",), ("과",)) and thing.lemma.endswith(TALKS) and not token.lemma.endswith(TALKS)
+        )
+        if done and (talked or (joined and thing.lemma.endswith(("관계", "국교")))):
             tokens[token.index] = replace(token, head=thing.head, relation="obl")
     return tuple(tokens)
 
@@ -208,7 +214,10 @@ def _hang_subjects(pieces: list[Piece]) -> None:
             piece.hang(inner, "nsubj")
             continue
         chosen: int | None = None
+        end = next((other.token.index for other in later if opens_clause(pieces, piece, other)), len(pieces))
         for predicate in _predicates(pieces, index, piece.quote, main=True):
+            if predicate > end:
+                break
             taken = any(other.token.index < predicate and other.head == predicate for other in later)
             if taken and pieces[predicate].role in ("quoted", "nominalised"):
                 continue
@@ -229,7 +238,10 @@ def _quoted_ahead(pieces: list[Piece], speaking: list[Piece], place: int) -> int
         return None
     if any(p.is_predicate for p in pieces[before.token.index + 1 : piece.token.index]):
         return None
-    return next((p.token.index for p in pieces[piece.token.index + 1 :] if p.role == "quoted" and p.quote == piece.quote), None)
+    quoted = next((p.token.index for p in pieces[piece.token.index + 1 :] if p.role == "quoted" and p.quote == piece.quote), None)
+    inner = next((p for p in pieces[piece.token.index + 1 :] if p.is_predicate), None)
+    passed = inner is not None and inner.role == "adnominal" and any(inner.token.index < p.token.index < (quoted or 0) for p in speaking)
+    return quoted if not passed else None  # "A는 [B가 방문했을 때] C가 …다고 말했다"
 
 
 def _hang_other(pieces: list[Piece], piece: Piece) -> None:

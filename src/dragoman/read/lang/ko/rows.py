@@ -96,6 +96,17 @@ def find_inner(pieces: list[Piece], before: list[Piece], piece: Piece) -> int | 
     return ahead[0].token.index if len(ahead) > 1 and ahead[0].role == "quoted" else None
 
 
+def opens_clause(pieces: list[Piece], piece: Piece, other: Piece) -> bool:
+    """Whether a later topic opens a clause of its own behind a linked one, so that an earlier topic goes no further: "A는 …했고, B는 …했다"."""
+    if other.role != "topic":
+        return False
+    between = pieces[piece.token.index + 1 : other.token.index]
+    mains = [p for p in between if p.is_main and p.quote == piece.quote]
+    last = mains[-1] if mains else None
+    ends = last.endings or last.token.particles if last is not None else ()
+    return last is not None and last.role == "linked" and bool(ends) and ends[-1] in JOINING and last.token.lemma not in CARRYING
+
+
 def is_before(pieces: list[Piece], index: int) -> bool:
     """Whether a deed was done before the next one: "합의한 데 이어"."""
     behind = [piece.token.text for piece in pieces[index + 1 : index + 3]]

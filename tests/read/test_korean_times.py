@@ -144,3 +144,12 @@ def test_a_story_of_an_earlier_year_goes_on_in_that_year() -> None:
 def test_years_in_a_title_date_no_signing() -> None:
     (signed,) = [c for c in claims_of("칠레와 페루는 「2025-2026 협력계획서」에 서명하였다.") if isinstance(c, Event)]
     assert signed.when is None
+
+
+def test_a_visit_told_by_one_noun_is_of_whom_it_is_and_to_the_state_in_it() -> None:
+    (visit,) = [c for c in claims_of("라몬 디아스 페루 대통령의 방한을 계기로 한국과 페루는 협정에 서명했다.") if isinstance(c, Event) and c.mode == "visit"]
+    assert ([a.country for a in visit.source], [a.country for a in visit.target]) == (["PER"], ["KOR"])
+
+
+def test_a_paper_made_public_says_nothing() -> None:
+    assert not [c for c in claims_of("칠레 총리는 공동성명을 발표했다.") if isinstance(c, Statement)]

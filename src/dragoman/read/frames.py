@@ -109,9 +109,8 @@ class Match:
                 found.extend(actor for actor in find_actor(sentence, token) if actor not in found)
                 continue  # "между А, прибывшим в Лиму, и Б"
             members = coordinated(sentence, token) if sentence.language == "ru" else (token,)
-            named = find_actors(sentence, token) or tuple(owner for member in members for owner in find_owners(sentence, member))
-            if token.index == self.clause.head.index and not named:
-                named = find_visited(token)
+            named = find_visited(token) if token.index == head.index else ()
+            named = named or find_actors(sentence, token) or tuple(owner for member in members for owner in find_owners(sentence, member))
             found.extend(actor for actor in named if actor not in found)
         return tuple(found)
 

@@ -18,10 +18,22 @@ TOLD_BEFORE = frozenset({"accusation", "claim", "allegation", "charge", "asserti
 """What "[Name] has denied" and its like, right behind it, does not say anew."""
 
 
+PAPERS = ("발표문", "성명", "공동성명", "선언", "선언문", "담화", "보고서", "논평", "계획", "명단")
+"""Korean papers that somebody makes public."""
+
+
+def _makes_public(sentence: Sentence, token: Token) -> bool:
+    """Korean: whether a paper is only made public, and nothing of what it says is told: "공동성명을 발표했다"."""
+    paper = sentence.child(token, "obj")
+    told = sentence.child(token, "ccomp") is not None or (paper is not None and sentence.child(paper, "acl", "nmod") is not None)
+    return paper is not None and paper.lemma.endswith(PAPERS) and not told
+
+
 def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     """Whether the word does something ("declared persona non grata", "agreed to a plan") or stands in an aside ("whom X insists is …")."""
     head = sentence.head(token)
-    if (head is not None and head.text.lower() in ("worth", "стоит")) or _is_named_or_meant(sentence, token, key):
+    public = key == "발표하" and _makes_public(sentence, token)
+    if (head is not None and head.text.lower() in ("worth", "стоит")) or _is_named_or_meant(sentence, token, key) or public:
         return True
     after = sentence.tokens[token.index + 1 : token.index + 2]
     if sentence.language == "en" and after and after[0].text.lower() in ("was", "were", "is", "are") and sentence.child(token, "obj", "ccomp") is None:

@@ -41,6 +41,8 @@ SENSES = ("in", "off")
 CHANCES = ("opportunity", "chance", "occasion")
 APPOINTED = frozenset({"appoint", "name", "send", "dispatch", "task", "mandate", "designate", "assign", "nominate", "commission", "deploy", "invite"})
 """Verbs whose passive with an infinitive tells for what somebody is chosen: "were appointed to start talks"."""
+PAPERS = frozenset({"agreement", "deal", "accord", "pact", "understanding", "compromise"})
+"""What two sides come to, under which an infinitive tells what they will do."""
 DATES = frozenset({"date", "venue", "timetable", "timing", "schedule"})
 """Nouns of what is still to be fixed "for" a meeting."""
 IFS = ("if", "unless")
@@ -217,8 +219,9 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
             return _purpose(sentence, above, "", moods)
     if lemma == "say" and below.base_relation == "xcomp" and below.has("VerbForm=Inf"):
         return Mood("planned", above)  # a headline: "minister says embassy to reopen"
-    if lemma == "open" and above.pos == "ADJ" and "to" in between:
-        return Mood("possible", above)
+    is_content = lemma in PAPERS and below.base_relation == "acl" and below.has("VerbForm=Inf")
+    if is_content or (lemma == "open" and above.pos == "ADJ" and "to" in between):
+        return Mood("agreed" if is_content else "possible", above)
     if lemma == "look" and "forward" in between:
         return Mood("possible" if below.text.endswith("ing") else "planned", above)
     if lemma in DATES and below.base_relation == "nmod" and case_text(sentence, below) == "for":

@@ -18,6 +18,8 @@ GOING = frozenset({"sail", "walk", "go", "run", "fall", "come", "drive", "fly", 
 """Verbs behind which "off", "up" or "down" tells a way or a place."""
 WATERS = frozenset({"coast", "shore", "island", "water", "port", "harbour", "harbor", "reef", "cape", "peninsula", "road", "street", "river", "hill", "course"})
 TIES = frozenset({"tie", "ties", "relation", "relations", "link", "contact"})
+TYING = {"severs": "sever", "cuts": "cut", "breaks": "break", "restores": "restore", "resumes": "resume", "ends": "end", "suspends": "suspend"}
+"""Verbs of headlines that have ties as their object."""
 COUNTING = frozenset({"expel", "deport", "kill", "arrest", "detain", "recall", "wound", "injure", "evacuate", "free", "release", "send", "deploy", "evict"})
 """Verbs behind which "over" before a number only says how many."""
 BOUNDS = frozenset({"over", "about", "around"})
@@ -314,6 +316,20 @@ def mend_cut(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
+def mend_ties(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a headline with the verb before "ties", which is no verb itself: "[Name] [severs] ties with [Name]"."""
+    for index, (verb, ties) in enumerate(pairwise(words)):
+        lemma = TYING.get(verb.text.lower())
+        if lemma is None or ties.text.lower() != "ties" or ties.pos != "VERB" or verb.head != index + 1:
+            continue
+        mended = [replace(word, head=index) if word.head == index + 1 else word for word in words]
+        top = index if ties.head == index + 1 else ties.head
+        mended[index] = replace(verb, pos="VERB", lemma=lemma, relation=ties.relation, head=top, features=frozenset({"VerbForm=Fin", "Tense=Pres", "Mood=Ind"}))
+        mended[index + 1] = replace(ties, pos="NOUN", lemma="tie", relation="obj", head=index, features=frozenset({"Number=Plur"}))
+        return tuple(mended)
+    return words
+
+
 def mend_over(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words with a counted noun as the object of its verb, where "over" or "about" only says how many: "expelled over 100 [diplomats]"."""
     mended = list(words)
@@ -346,6 +362,7 @@ def mend_second_thing(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 GOVERNED = (
     mend_cut,
+    mend_ties,
     mend_over,
     mend_second_thing,
     mend_year,

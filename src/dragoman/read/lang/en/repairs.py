@@ -38,6 +38,7 @@ SIGNS: dict[Repair, frozenset[str]] = {
     attachments.mend_coming: attachments.COMING,
     attachments.mend_added: frozenset({"advcl"}),
     governed.mend_cut: frozenset({"cut"}),
+    governed.mend_ties: frozenset({"ties"}),
     governed.mend_over: governed.BOUNDS,
     governed.mend_second_thing: frozenset({"conj"}),
     governed.mend_at_least: frozenset({"least", "most"}),

@@ -51,7 +51,7 @@ TOLD: list[tuple[str, str, str | None, set[str], set[str], Modality]] = [
     ("Kenya severs ties with Togo over fish", "SANCTION", "discontinue", {"KEN"}, {"TGO"}, "actual"),
     ("Kenya announced the termination of diplomatic relations with Togo.", "SANCTION", "discontinue", {"KEN"}, {"TGO"}, "actual"),
     ("Kenya has downgraded diplomatic relations, expelling the Togolese ambassador.", "SANCTION", "discontinue", {"KEN"}, {"TGO"}, "actual"),
-    ("Kenya and Togo reached an agreement to withdraw their troops from the border.", "RETREAT", "withdraw", {"KEN", "TGO"}, set(), "agreed"),
+    ("Kenya and Togo reached an agreement to withdraw their troops from the border.", "RETREAT", "withdraw", {"KEN", "TGO"}, set(), "planned"),
     ("Kenya demanded that Togo release the crew.", "REQUEST", "change", {"KEN"}, {"TGO"}, "actual"),
     ("Kenya repeated its accusations against Togo.", "ACCUSE", "allege", {"KEN"}, {"TGO"}, "actual"),
     ("The Togolese minister said so during a visit to Kenya.", "CONSULT", "visit", {"TGO"}, {"KEN"}, "actual"),

@@ -221,7 +221,7 @@ def _by_phrase(sentence: Sentence, below: Token, above: Token, moods: Moods) -> 
         return Mood("planned", above)  # a headline: "minister says embassy to reopen"
     is_content = lemma in PAPERS and below.base_relation == "acl" and below.has("VerbForm=Inf")
     if is_content or (lemma == "open" and above.pos == "ADJ" and "to" in between):
-        return Mood("agreed" if is_content else "possible", above)
+        return Mood("planned" if is_content else "possible", above)
     if lemma == "look" and "forward" in between:
         return Mood("possible" if below.text.endswith("ing") else "planned", above)
     if lemma in DATES and below.base_relation == "nmod" and case_text(sentence, below) == "for":

@@ -45,6 +45,7 @@ OTHERWISE = (
     "summon back",
     "call back",
     "call home",
+    "call off",
 )
 """English verbs that with their particle mean something else than without it."""
 UNDOES = {"resume-link": "suspend-link", "end-war": "wage-war"}

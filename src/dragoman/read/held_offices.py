@@ -28,7 +28,7 @@ MEANING = {
     "envoy": DIPLOMATS,
     "leader": HEADS,
     "head of state": HEADS,
-    "minister": ("foreign minister", "defence minister", "trade minister"),
+    "minister": MINISTERS,
 }
 """Words for somebody whose office has another name."""
 

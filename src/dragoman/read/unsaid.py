@@ -12,6 +12,8 @@ HOLLOW = ("statement", "office", "readout", "communiqué", "communique", "releas
 TOPICAL = ("about", "of", "against", "on", "for", "over", "regarding", "о", "об", "против", "за")
 NO_SPEAKER = ("year", "month", "week", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 FORMAL = frozenset({"persona non grata", "personae non gratae", "grata", "ceasefire", "independence"})
+PROCLAIMED = ("war", "truce", "emergency", "boycott", "embargo", "blockade")
+"""What is proclaimed by an act right behind its verb."""
 """What is declared by an act, and not said."""
 CALLED = ("summon", "call", "invite")
 TOLD_BEFORE = frozenset({"accusation", "claim", "allegation", "charge", "assertion", "move", "decision", "demand", "report", "statement", "suggestion"})
@@ -58,7 +60,7 @@ def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
         and sentence.child(token, "ccomp") is None
     ):
         return True
-    formal = key == "declare" and not FORMAL.isdisjoint(word.text.lower() for word in sentence.tokens[token.index + 1 :])
+    formal = key == "declare" and _is_formal(sentence, token)
     aside = token.relation == "acl:relcl" and head is not None and head.text.lower() in ("whom", "who", "which")
     following = {word.text.lower() for word in sentence.tokens[token.index + 1 :]}
     visits = key == "call on" and not following & {"to", "for"}
@@ -68,6 +70,13 @@ def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
         return True  # "the envoy was summoned to express the ministry's protest"
     meant = head is not None and token.has("VerbForm=Inf") and head.lemma.lower() in ("intend", "mean", "aim", "design")
     return formal or aside or visits or gives or meant or (key == "agree" and sentence.child(token, "ccomp") is None)
+
+
+def _is_formal(sentence: Sentence, token: Token) -> bool:
+    """Whether something is declared by an act, and not said: "declared war on Chad", "declared persona non grata"."""
+    thing = sentence.child(token, "obj")
+    proclaimed = thing is not None and thing.lemma.lower() in PROCLAIMED
+    return proclaimed or not FORMAL.isdisjoint(word.text.lower() for word in sentence.tokens[token.index + 1 :])
 
 
 def _is_named_or_meant(sentence: Sentence, token: Token, key: str) -> bool:

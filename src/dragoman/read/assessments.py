@@ -68,8 +68,8 @@ def find_assessments(page: Page) -> Iterator[Assessment]:
 
 def _is_aim(page: Page, judged: Judged) -> bool:
     """Korean: whether the judging verb only tells what is to be, or what something is about: "관계를 발전시켜 나가기 위해", "관계를 회복하는 내용"."""
-    last = judged.words[-1].span
-    return AIMED.match(page.document.text, last.start, last.stop + AHEAD) is not None
+    last = judged.words[-1].span if judged.words else judged.span
+    return last is not None and AIMED.match(page.document.text, last.start, last.stop + AHEAD) is not None
 
 
 def judged_relation(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Judged | None:

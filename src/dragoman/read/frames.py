@@ -188,6 +188,8 @@ def _matches(clauses: tuple[Clause, ...]) -> Iterator[Match]:
     for clause in clauses:
         if clause.head.pos == "ADJ" and clause.head.base_relation == "xcomp" and clause.head.lemma == "open" and clause.sentence.language == "en":
             continue  # "kept the office open" opens nothing
+        if clause.head.pos == "ADJ" and (clause.head.has("Degree=Sup") or clause.head.has("Degree=Cmp")):
+            continue  # what is closest to a border closes none
         kind = "noun" if clause.head.pos in ("NOUN", "PROPN") and not clause.performed else "verb"
         frames = load_frames(clause.sentence.language)
         best: dict[str, Match] = {}

@@ -37,39 +37,47 @@ def is_no_saying(sentence: Sentence, token: Token, key: str) -> bool:
     public = key == "발표하" and _makes_public(sentence, token)
     if (head is not None and head.text.lower() in ("worth", "стоит")) or _is_named_or_meant(sentence, token, key) or public:
         return True
-    after = sentence.tokens[token.index + 1 : token.index + 2]
-    if sentence.language == "en" and after and after[0].text.lower() in ("was", "were", "is", "are") and sentence.child(token, "obj", "ccomp") is None:
-        return True  # "rebels it alleged were based in [Name]"
-    if sentence.language == "en" and token.relation == "acl:relcl" and head is not None and head.text.lower() == "what":
-        return True
-    asked = (
-        token.text.lower() in ("asked", "told", "informed") and token.base_relation in ("advcl", "ccomp") and sentence.child(token, *SUBJECTS, "aux") is None
-    )
-    by_deed = key == "respond" and any(
-        marker_of(sentence, child) == "by" or sentence.child(child, "mark") is not None for child in sentence.children(token, "advcl")
-    )
-    if sentence.language == "en" and (asked or by_deed):
-        return True
-    if sentence.language == "en" and (_is_deed(sentence, token, key) or _is_gapped(sentence, token, key) or _is_beside(sentence, token, key)):
-        return True
-    if (
-        sentence.language == "en"
-        and token.relation == "acl:relcl"
-        and head is not None
-        and head.lemma.lower() in TOLD_BEFORE
-        and sentence.child(token, "ccomp") is None
-    ):
+    if sentence.language == "en" and _is_no_english_saying(sentence, token, key, head):
         return True
     formal = key == "declare" and _is_formal(sentence, token)
     aside = token.relation == "acl:relcl" and head is not None and head.text.lower() in ("whom", "who", "which")
     following = {word.text.lower() for word in sentence.tokens[token.index + 1 :]}
     visits = key == "call on" and not following & {"to", "for"}
     gives = key == "offer" and sentence.child(token, "ccomp", "xcomp") is None and token.text.endswith("ing")
-    summoned = head is not None and head.lemma.lower() in CALLED and is_passive(sentence, head) and token.has("VerbForm=Inf")
-    if sentence.language == "en" and summoned:
-        return True  # "the envoy was summoned to express the ministry's protest"
     meant = head is not None and token.has("VerbForm=Inf") and head.lemma.lower() in ("intend", "mean", "aim", "design")
     return formal or aside or visits or gives or meant or (key == "agree" and sentence.child(token, "ccomp") is None)
+
+
+def _is_no_english_saying(sentence: Sentence, token: Token, key: str, head: Token | None) -> bool:
+    """The same of English words: deeds, clauses about somebody else, what is only asked for or told without its words."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    if after and after[0].text.lower() in ("was", "were", "is", "are") and sentence.child(token, "obj", "ccomp") is None:
+        return True  # "rebels it alleged were based in [Name]"
+    if token.relation == "acl:relcl" and head is not None:
+        told_before = head.lemma.lower() in TOLD_BEFORE and sentence.child(token, "ccomp") is None
+        if told_before or head.text.lower() == "what":
+            return True
+    passive = token.base_relation in ("advcl", "ccomp") and sentence.child(token, *SUBJECTS, "aux") is None
+    if passive and token.text.lower() in ("asked", "told", "informed"):
+        return True
+    clauses = sentence.children(token, "advcl") if key == "respond" else []
+    if any(marker_of(sentence, clause) == "by" or sentence.child(clause, "mark") is not None for clause in clauses):
+        return True
+    if head is not None and head.lemma.lower() in CALLED and is_passive(sentence, head) and token.has("VerbForm=Inf"):
+        return True  # "the envoy was summoned to express the ministry's protest"
+    rules = (_is_deed(sentence, token, key), _is_gapped(sentence, token, key), _is_beside(sentence, token, key), _has_no_words(sentence, token))
+    return any(rules)
+
+
+def _has_no_words(sentence: Sentence, token: Token) -> bool:
+    """Whether a saying is told without its words: "said this on television", "warned Chad several times"."""
+    if sentence.child(token, "ccomp", "xcomp", "parataxis", "advcl") is not None or any(word.text in QUOTES for word in sentence.tokens):
+        return False
+    thing = sentence.child(token, "obj")
+    pointed = thing is not None and thing.text.lower() in ("this", "that", "so", "it") and thing.index > token.index
+    told = [child for child in sentence.children(token, "obj", "obl") if child.index > token.index and child.mention is None]
+    often = bool(told) and all(child.lemma.lower() in ("time", "occasion", "day", "week") for child in told)
+    return pointed or often
 
 
 def _is_formal(sentence: Sentence, token: Token) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from lemminflect import getAllLemmas
 
-from dragoman.read.lang.en.attachments import PARTICLES, PERSON, STATE, TIMES, child_of, is_under
+from dragoman.read.lang.en.attachments import PARTICLES, PERSON, STATE, TIMES, child_of
 from dragoman.read.lang.en.joins import DAYS
 from dragoman.read.lang.ports import Word
 
@@ -16,6 +16,11 @@ DOING = frozenset({"rule", "consider", "stop", "begin", "start", "continue", "av
 """Verbs whose object is a deed in "-ing"."""
 GOING = frozenset({"sail", "walk", "go", "run", "fall", "come", "drive", "fly", "travel", "march", "climb", "slide", "get", "step", "drift", "sink"})
 """Verbs behind which "off", "up" or "down" tells a way or a place."""
+PHRASAL = frozenset(
+    {("break", "off"), ("cut", "off"), ("call", "off"), ("put", "off"), ("seal", "off"), ("set", "up"), ("take", "up"), ("step", "up"), ("give", "up")}
+    | {("draw", "up"), ("shut", "down"), ("scale", "down"), ("scale", "back"), ("cut", "back"), ("carry", "out"), ("rule", "out"), ("pull", "out")}
+)
+"""Verbs that are one with their particle also before a bare noun: "broke off relations"."""
 WATERS = frozenset({"coast", "shore", "island", "water", "port", "harbour", "harbor", "reef", "cape", "peninsula", "road", "street", "river", "hill", "course"})
 TIES = frozenset({"tie", "ties", "relation", "relations", "link", "contact"})
 TYING = {"severs": "sever", "cuts": "cut", "breaks": "break", "restores": "restore", "resumes": "resume", "ends": "end", "suspends": "suspend"}
@@ -23,8 +28,6 @@ TYING = {"severs": "sever", "cuts": "cut", "breaks": "break", "restores": "resto
 COUNTING = frozenset({"expel", "deport", "kill", "arrest", "detain", "recall", "wound", "injure", "evacuate", "free", "release", "send", "deploy", "evict"})
 """Verbs behind which "over" before a number only says how many."""
 BOUNDS = frozenset({"over", "about", "around"})
-FRONTED = ("obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:unmarked")
-"""Relations of a time or a place."""
 TOLD_OF = frozenset({"over", "about", "despite", "due", "of"})
 """Prepositions before somebody and what he does."""
 DETERMINERS = frozenset({"a", "an", "the", "all", "its", "their", "his", "her", "some", "any", "several", "many", "two", "three"})
@@ -52,50 +55,6 @@ def mend_joined_subject(words: tuple[Word, ...]) -> tuple[Word, ...]:
         joint = child_of(words, verb, ("cc",))
         if joint == index - 1 and words[word.head].head != verb and {"VerbForm=Fin", "Tense=Past"} & words[verb].features:
             mended[index] = replace(word, relation="nsubj", head=verb)
-    return tuple(mended)
-
-
-def mend_lost_row(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with a row of names on the verb right behind it, and not on the time or place before it: "in May, [Name], [Name] and [Name] signed"."""
-    mended = list(words)
-    for index, word in enumerate(words[1:], 1):
-        last = words[index - 1]
-        fronted = last.relation == "conj" and last.pos == "PROPN" and {"VerbForm=Fin", "Tense=Past"} & word.features and word.pos == "VERB"
-        if not fronted or child_of(words, index, ("nsubj", "nsubj:pass")) is not None:
-            continue
-        row = _row_before(words, index)
-        first, place = row[0], words[words[row[0]].head]
-        if len(row) > 1 and words[first - 1].text == "," and place.relation in FRONTED and is_under(words, words[first].head, index):
-            mended[first] = replace(words[first], relation="nsubj", head=index)
-            for other in row[1:]:
-                mended[other] = replace(words[other], head=first)
-    return tuple(mended)
-
-
-def _row_before(words: tuple[Word, ...], verb: int) -> list[int]:
-    """The names before a verb, joined to one another, back to the "and" of another row."""
-    row = [verb - 1]
-    for at in range(verb - 2, -1, -1):
-        if words[at].relation != "conj" or words[at].pos != "PROPN":
-            if at == words[row[0]].head:
-                break
-            continue
-        if words[at - 1].relation == "cc":
-            break
-        row.insert(0, at)
-    return row
-
-
-def mend_at_least(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words with a counted thing as the object of its verb, whose only preposition is that of "at least": "signed at least ten [treaties]"."""
-    mended = list(words)
-    for index, word in enumerate(words):
-        if word.relation != "obl" or word.pos != "NOUN" or child_of(words, index, ("case",)) is not None or child_of(words, word.head, ("obj",)) is not None:
-            continue
-        number = child_of(words, index, ("nummod",))
-        bound = child_of(words, number, ("nmod", "obl", "advmod")) if number is not None else None
-        if bound is not None and words[bound].text in ("least", "most") and words[bound - 1].text == "at" and words[word.head].pos == "VERB":
-            mended[index] = replace(word, relation="obj")
     return tuple(mended)
 
 
@@ -193,7 +152,9 @@ def _behind_particles(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
     """Words that may be particles, each with the noun behind it."""
     for index, word in enumerate(words[1:-1], 1):
         verb, noun = words[index - 1], words[word.head]
-        if word.relation != "case" or word.lemma not in PARTICLES or verb.pos != "VERB" or verb.lemma in GOING or words[index + 1].lemma not in DETERMINERS:
+        if word.relation != "case" or word.lemma not in PARTICLES or verb.pos != "VERB" or verb.lemma in GOING:
+            continue
+        if words[index + 1].lemma not in DETERMINERS and (verb.lemma, word.lemma) not in PHRASAL:
             continue
         thing = noun.relation == "obl" and noun.head == index - 1 and noun.pos == "NOUN" and noun.lemma not in WATERS
         if thing and child_of(words, index - 1, ("obj",)) is None:
@@ -372,8 +333,6 @@ GOVERNED = (
     mend_doer,
     mend_worth,
     mend_joined_subject,
-    mend_lost_row,
-    mend_at_least,
     mend_pair,
     mend_each_other,
     mend_gerund,

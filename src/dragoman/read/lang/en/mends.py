@@ -20,6 +20,7 @@ from dragoman.read.lang.en.lost_verbs import (
     mend_ordered,
     mend_second_infinitive,
 )
+from dragoman.read.lang.en.misplaced import MISPLACED
 from dragoman.read.lang.en.noun_phrases import (
     mend_behind_time,
     mend_bound_to,
@@ -178,6 +179,7 @@ REPAIRS = (
     mend_willed,
     *REATTACHED,
     *GOVERNED,
+    *MISPLACED,
     mend_noun,
     mend_declared,
     mend_accusing,

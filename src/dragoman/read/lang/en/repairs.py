@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from dragoman.read.lang.en import attachments, contacts, governed, lost_verbs, noun_phrases
+from dragoman.read.lang.en import attachments, contacts, governed, lost_verbs, misplaced, noun_phrases
 from dragoman.read.lang.en.joins import DAYS
 from dragoman.read.lang.ports import Word
 
@@ -41,7 +41,7 @@ SIGNS: dict[Repair, frozenset[str]] = {
     governed.mend_ties: frozenset({"ties"}),
     governed.mend_over: governed.BOUNDS,
     governed.mend_second_thing: frozenset({"conj"}),
-    governed.mend_at_least: frozenset({"least", "most"}),
+    misplaced.mend_at_least: frozenset({"least", "most"}),
     contacts.mend_met_with: contacts.MEETING,
     contacts.mend_two_plans: frozenset({"acl"}),
     contacts.mend_visiting: frozenset({"visiting"}),
@@ -50,7 +50,7 @@ SIGNS: dict[Repair, frozenset[str]] = {
     governed.mend_doer: frozenset({"advcl"}),
     governed.mend_worth: frozenset({"worth"}),
     governed.mend_joined_subject: frozenset({"conj"}),
-    governed.mend_lost_row: frozenset({"conj"}),
+    misplaced.mend_lost_row: frozenset({"conj"}),
     governed.mend_pair: frozenset({"-", "–", "—"}),
     governed.mend_each_other: frozenset({"each"}),
     governed.mend_gerund: frozenset({"advcl"}),
@@ -59,6 +59,7 @@ SIGNS: dict[Repair, frozenset[str]] = {
     governed.mend_joined_thing: frozenset({"conj"}),
     governed.mend_reading: frozenset({"read"}),
     governed.mend_firing_off: attachments.PARTICLES,
+    misplaced.mend_homeward: frozenset({"home"}),
     governed.mend_two_contents: frozenset({"ccomp"}),
     lost_verbs.mend_declared: frozenset({"unwelcome"}),
     lost_verbs.mend_accusing: lost_verbs.BESIDE,

@@ -166,3 +166,9 @@ def test_a_year_behind_a_korean_topic_dates_no_day_of_a_later_sentence():
     assert passing.when is None
     assert opening.when is not None
     assert opening.when.start == date(2016, 6, 17)
+
+
+def test_a_range_behind_a_verb_with_down_is_no_base_of_a_comparison():
+    (years,) = find_dates("Ties cooled down from 2010 to 2020.", "en", TODAY)
+    assert years.when is not None
+    assert (years.when.start, years.when.end) == (date(2010, 1, 1), date(2020, 12, 31))

@@ -73,3 +73,31 @@ def test_a_budget_at_home_says_nothing_of_a_relation() -> None:
 )
 def test_no_common_noun_is_a_name(text: str, language: str) -> None:
     assert not [claim for claim in claims_of(text, language) if isinstance(claim, Post)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They live in the camp that is closest to the border between Norway and Chile.", Channel),
+        ("The contractual basis of the relations between Norway and Chile was established by a treaty in 1839.", Channel),
+        ("The minister will launch the celebration of the anniversary of diplomatic relations between Norway and Chile.", Channel),
+        ("Chile started a trade war against Norway.", Event),
+    ],
+)
+def test_words_beside_a_link_or_deed_tell_none(text, kind):
+    document = Document(id="1.text-1", text=text, file="case", language="en")
+    assert not [claim for claim in read_document(document, ReadOptions(date=TODAY)).claims if isinstance(claim, kind)]
+
+
+@pytest.mark.parametrize("words", ["skipped a meeting with", "called off talks with", "blocked the start of negotiations with"])
+def test_a_meeting_that_somebody_skips_or_blocks_is_not_held(words):
+    document = Document(id="1.text-1", text=f"The Norwegian president {words} Chile.", file="case", language="en")
+    claims = [claim for claim in read_document(document, ReadOptions(date=TODAY)).claims if isinstance(claim, Event) and claim.type == "CONSULT"]
+    assert all(claim.modality == "negated" for claim in claims)
+
+
+@pytest.mark.parametrize("words", ["said this on a public television debate in", "has warned several times of trouble in", "declared war on"])
+def test_what_is_told_without_its_words_is_no_statement(words):
+    document = Document(id="1.text-1", text=f"Norway {words} Chile.", file="case", language="en")
+    told = [claim.content for claim in read_document(document, ReadOptions(date=TODAY)).claims if claim.kind == "statement"]
+    assert not [content for content in told if content.startswith(("this", "several", "war"))]

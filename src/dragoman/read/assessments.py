@@ -178,7 +178,8 @@ def effect(page: Page, sentence: Sentence, token: Token, judging: Judging) -> Ju
         if below.index > token.index and about and below.mention is None:
             words = (*adjectives_before(sentence, token), token)
             worst = min((judging.grade(judging.adjectives, sentence, word) or 0.0 for word in words), default=0.0)
-            value = worst if worst < 0 else value
+            harmed = [w for w in sentence.tokens[token.index + 1 : below.index] if (judging.grade(judging.changes, sentence, w) or 0) < 0]
+            value = min(worst, -value) if harmed and value > 0 else worst if worst < 0 else value  # "a step toward the deterioration of ties"
             return Judged(token, words, value, find_sides(page, sentence, below), token, covers=sentence.span_of(token))
     return None
 

@@ -197,7 +197,7 @@ def _mention(text: str, group: tuple[Atom, ...], grammar: DateGrammar, today: da
     if here.toward is None and not here.first.has_year and is_future(text, group[0].start, stop, grammar):
         here = replace(here, toward="future")
     mention = settle(replace(here, start=start, stop=stop), bound, text[start:stop], today)
-    begins = group[0].start
+    begins = start if len(group) == 2 else group[0].start  # "cooled down from 2010 to 2020" compares nothing
     compared = grammar.base.search(text[max(0, begins - REACH) : begins]) or grammar.base_after.match(text, stop)
     if mention is not None and not mention.duration and compared:
         return replace(mention, when=None, anchor="base")

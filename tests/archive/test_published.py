@@ -18,6 +18,7 @@ OPENINGS = [
     ("May 3, 2020 (LIMA) - Peru reopened the port.", date(2020, 5, 3)),
     ("Lima/Oslo, 3 May 2020 (abc/XYZ) - Peru reopened the port.", date(2020, 5, 3)),
     ("Lima [Peru], May 3, 2020 (ABC): Peru reopened the port.", date(2020, 5, 3)),
+    ("Лима, 3 мая, 2020, 14:05 — Агентство. Перу открыло порт.", date(2020, 5, 3)),
     ("Lima, May 3, 2020/ABC/. Peru reopened the port.", date(2020, 5, 3)),
 ]
 

@@ -14,7 +14,12 @@ EXPELLED = [
     ("Двух перуанских дипломатов объявили персонами нон грата в Чили.", "CHL", "PER"),
     ("Кипр высылает двух сотрудников посольства Кубы.", "CYP", "CUB"),
 ]
+EXPELLED += [
+    ("После объявления консула Перу персоной нон грата МИД Чили закрыл порт.", "CHL", "PER"),
+    ("Из Чада высылаются три дипломата Нигера.", "TCD", "NER"),
+]
 LINKS = [
+    ("С мая в Чаде отменяется визовый режим для граждан Нигера.", "visa_regime", "eased", {"TCD", "NER"}),
     ("Посольство Перу в Аккре приостановило работу.", "embassy", "suspended", {"PER", "GHA"}),
     ("Между Чадом и Нигером начал действовать безвизовый режим.", "visa_free", "established", {"TCD", "NER"}),
     ("Оман ввёл безвизовый режим для граждан Кении.", "visa_free", "established", {"OMN", "KEN"}),
@@ -68,3 +73,18 @@ def test_a_destructive_step_is_no_gain() -> None:
 def test_a_coming_day_is_that_of_the_coming_year() -> None:
     (told,) = [claim for claim in claims_of("Чили откроет посольство в Гане с 1 июня.") if isinstance(claim, Channel)]
     assert (told.modality, told.when and told.when.start) == ("planned", date(2024, 6, 1))
+
+
+def test_a_woman_in_charge_is_summoned_as_a_man_is() -> None:
+    (told,) = [claim for claim in claims_of("В МИД Чада была вызвана временная поверенная в делах Нигера.") if isinstance(claim, Event)]
+    assert ([a.country for a in told.source], [a.country for a in told.target]) == (["TCD"], ["NER"])
+
+
+@pytest.mark.parametrize(("outcome", "modality"), [("стороны договорились открыть посольства", "actual"), ("будет подписан договор", "planned")])
+def test_a_visit_at_the_end_of_which_something_was_agreed_was_made(outcome: str, modality: str) -> None:
+    told = [c for c in claims_of(f"По итогам визита президента Чада в Нигер {outcome}.") if isinstance(c, Event)]
+    assert [claim.modality for claim in told if claim.mode == "visit"] == [modality]
+
+
+def test_a_rupture_that_is_announced_is_no_judgement() -> None:
+    assert not [c for c in claims_of("МИД Чада объявил о разрыве дипломатических отношений с Нигером.") if isinstance(c, Assessment)]

@@ -6,12 +6,12 @@ from datetime import date
 from dragoman.archive.dates import parse_day
 from dragoman.model import Zone
 
-CITY = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"
+CITY = r"[A-ZА-ЯЁ][\w.’'-]+(?: [A-ZА-ЯЁ][\w.’'-]+){0,2}"
 OPENING = re.compile(
-    rf"\s*{CITY}(?:, [A-Z][\w.]+| ?\[[A-Z][\w ]+\])?(?: ?/ ?{CITY})*[,.] (?P<day>[^()–—:\n]{{8,22}}?)"
+    rf"\s*{CITY}(?:, [A-Z][\w.]+| ?\[[A-Z][\w ]+\])?(?: ?/ ?{CITY})*[,.] (?P<day>[^()–—:\n]{{8,22}}?)(?:, \d\d?:\d\d)?"
     r"(?: ?[(/][\w ./-]{2,20}[)/])?(?: ?[–—-]+|:|\.) \S"
 )
-"""A place, a day with its year and a dash or colon before the first sentence: "Lima, 3 May 2020 (agency) – "."""
+"""A place, a day with its year, perhaps an hour, and a dash or colon before the first sentence: "Lima, 3 May 2020 (agency) – "."""
 ENCLOSED = re.compile(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2},? \((?:[^()]{2,40}?[-–—,] ?)?(?P<day>[^()\n]{8,22})\)(?: ?[–—-]+)? \S")
 """The same with the day in parentheses: "LIMA (Agency - 3 May 2020) "."""
 DAY_FIRST = re.compile(r"\s*(?P<day>(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))(?: \([A-Z][\w ,./-]{2,30}\))?\.? ?[.–—-] [A-Z“\"]")

@@ -20,7 +20,9 @@ with TABLE.open("rb") as opened:
 FAMILY_FIRST = frozenset(KNOWN["words"]["family_first"])
 FIRST_NAMES = frozenset(KNOWN["words"]["first_names"])
 WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*"
-RUN = re.compile(rf"(?<![\w-]){WORD}(?: (?:(?:аль|эль|ас|аш|ат|ад|ар|аз|ан|бен|бин|ибн|де|ди|дер|ван|фон|да)[ \u2011-])?{WORD}){{0,2}}(?![\w-])")
+SHORT = "(?:" + "|".join(f"(?<={name} )" for name in sorted(FAMILY_FIRST)) + r")[ИЭОУ](?![\w.-])"
+"""A given name of one letter, behind a family name that stands first: «Ван И»."""
+RUN = re.compile(rf"(?<![\w-]){WORD}(?: (?:(?:аль|эль|ас|аш|ат|ад|ар|аз|ан|бен|бин|ибн|де|ди|дер|ван|фон|да)[ \u2011-])?(?:{WORD}|{SHORT})){{0,2}}(?![\w-])")
 WHOSE = r"\s(?:[а-яё-]+(?:ого|его|ой|ей)\s)?"
 """The state of a body in a title, as an adjective before the body: «глава [норвежского] МИД»."""
 BODIES = (
@@ -76,6 +78,8 @@ REGION = re.compile(rf"{WORD} (?:област|кра|район|округ|гу�
 """The region of a governor, between his title and his name."""
 BETWEEN = re.compile(r"(?<![\w-])(?:" + "|".join(word.replace("~", "[а-яё]{0,4}") for word in KNOWN["words"]["between"]) + r")(?![\w-])")
 """States and bodies in words that look like names, between a title and its name."""
+OF_ANOTHER = re.compile(r"(?<![\w-])(?P<who>" + "|".join(word.replace("~", "[а-яё]{0,4}") for word in KNOWN["words"]["of_another"]) + r") \Z", re.IGNORECASE)
+"""Who is the wife, aide or envoy of the title that follows."""
 OPENING = 30
 """Letters at the beginning of a sentence in which its subject is named."""
 REACH = 110
@@ -181,7 +185,8 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
         title = last if told == "counterpart" and last else title
         following = TITLE.search(text, match.end())
         name = _name_after(masked, match.end())
-        if name is not None and following is not None and following.end() <= name.start() and match.end() < following.start():
+        nearer = name is not None and following is not None and match.end() < following.start() and following.end() <= name.start()
+        if name is not None and (_is_of_another(text, match, name) or (nearer and not (following and _is_of_another(text, following, name)))):
             continue  # "президентов главы ведомств А и Б": the name is that of the nearer title
         if name is None or all(_is_plain_noun(word) for word in name.group().split(" ")):
             continue
@@ -208,6 +213,18 @@ def find_russian_people(text: str, offset: int, names: Sequence[Mention]) -> Ite
             owner = row[0]
         yield Person(actor, Span(offset + name.start(), offset + name.end()), office, words, to, span_of(owner), body_of(owner))
     yield from _untitled(masked, offset, taken)
+
+
+def _is_of_another(text: str, title: re.Match[str], name: re.Match[str]) -> bool:
+    """«Супруга [президента] Чада Анна Петрова»: whether a title only tells whose wife, aide or envoy the one who is named is."""
+    before = OF_ANOTHER.search(text[max(0, title.start() - OPENING) : title.start()])
+    first = {parse.tag.case for parse in _parses(name.group().split(" ")[0]) if "Name" in parse.tag}
+    if title.group().endswith((" президента", " государства")) and _is_nominative(title):
+        return "gent" in first and "nomn" not in first  # «помощник президента Чада Ивана Петрова»
+    if before is None or " " not in name.group():
+        return False
+    genitive = any(parse.tag.case == "gent" for parse in _parses(before["who"].split(" ")[0].lower()))
+    return genitive or "nomn" in first or "gent" not in first
 
 
 def _untitled(masked: str, offset: int, taken: set[int]) -> Iterator[Person]:

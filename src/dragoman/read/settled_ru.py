@@ -12,6 +12,8 @@ FOLLOWED = frozenset(
 """Verbs that tell what will come of a deed, which itself is done."""
 OCCASIONS = ("на", "в ход", "в ходе", "во время", "в время", "в рамка", "в рамках", "после", "перед")
 """What marks talks at which, or before or after which, something was done."""
+OUTCOMES = ("итог", "результат", "завершение", "окончание")
+"""Nouns behind which stand talks that were held before something was done: «по итогам визита договорились»."""
 JUDGING = frozenset({"оценить", "оценивать", "осудить", "осуждать", "прокомментировать", "комментировать", "расценить", "раскритиковать", "поблагодарить"})
 """Verbs of what somebody says of a deed, which itself is done."""
 
@@ -28,7 +30,8 @@ def is_done_already(below: Token, above: Token) -> bool:
 def is_setting_of(sentence: Sentence, below: Token, above: Token) -> bool:
     """Russian: whether talks are only where something was said or done («на встрече обсудил»), or where a thing was lacking («отсутствие флага на встрече»)."""
     marker = marker_of(sentence, below) if below.pos == "NOUN" else ""
-    held = below.base_relation == "obl" and above.has("Tense=Past") and marker in OCCASIONS
+    ahead = any(child.text.lower().startswith("буд") for child in sentence.children(above, "aux", "aux:pass"))
+    held = below.base_relation == "obl" and above.has("Tense=Past") and not ahead and (marker in OCCASIONS or below.lemma.lower() in OUTCOMES)
     return held or (above.lemma.lower() == "отсутствие" and bool(marker))
 
 

@@ -27,6 +27,9 @@ TRIPS = ("визит", "поездка", "прибытие")
 ENVOYS = ("посол", "консул", "посланник", "генконсул", "представитель")
 """Who hold an office in another state."""
 ROUNDING = ("около", "порядок", "порядка", "свыше", "более", "менее")
+DECLARING = ("объявление", "признание")
+"""Nouns of what makes a persona non grata of somebody."""
+NON_GRATA = ("нон", "грат", "грата")
 REACH = 9
 """Words behind a title within which its holder is named."""
 
@@ -53,6 +56,7 @@ def attach(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _hang_converb(found, index, token)
         _take_lost_subject(found, index, token)
         _turn_counted(found, index, token)
+        _hang_persona(found, index, token)
     for index, token in enumerate(found):
         _join_owner(found, index, token)
         hang_participle(found, index, token)
@@ -234,6 +238,17 @@ def _turn_counted(tokens: list[Token], index: int, token: Token) -> None:
     counted = any(word.head == index and word.relation == "nummod" for word in tokens)
     if token.relation == "nsubj" and token.has("Case=Gen") and counted and tokens[token.head].has("Number=Plur"):
         tokens[index] = replace(token, relation="obj")
+
+
+def _hang_persona(tokens: list[Token], index: int, token: Token) -> None:
+    """«После объявления консула персоной нон грата Чили закрыла»: what somebody is declared hangs on the declaration, not on a later verb."""
+    if token.lemma.lower() != "персона" or not token.has("Case=Ins"):
+        return
+    before = next((word for word in reversed(tokens[max(0, index - REACH) : index]) if word.pos == "VERB" or word.lemma.lower() in DECLARING), None)
+    if before is not None and before.pos == "NOUN":
+        tokens[index] = replace(token, head=before.index, relation="nmod")
+        for word in tokens[index + 1 : index + 3]:
+            tokens[word.index] = replace(word, head=index, relation="flat") if word.lemma.lower() in NON_GRATA else word
 
 
 def _join_owner(tokens: list[Token], index: int, token: Token) -> None:

@@ -227,3 +227,32 @@ def test_a_date_behind_the_topic_is_that_of_the_first_clause_where_the_next_has_
 def test_two_who_set_up_relations_need_no_companion() -> None:
     (event,) = events_of("칠레와 페루는 1992년 1월 22일에 외교 관계를 수립하였다.")
     assert (event.type, {a.country for a in event.source}, event.when and event.when.start) == ("SUPPORT", {"CHL", "PER"}, date(1992, 1, 22))
+
+
+SPEAKERS = [
+    ("김철수 장관은 노선이 열리지 않아 양국 국민이 불편을 겪고 있음을 언급하고, 페루 정부의 협조를 당부하였다.", "김철수"),
+    ("카를로스 가르시아 페루 대통령은 노르웨이는 반대에 직면해 있다며, 페루는 위협에 맞서 대응할 것이라고 경고했다.", "카를로스 가르시아"),
+    ("카를로스 가르시아 페루 대통령은 노르웨이의 노력을 지지한다고 언급하며, 페루도 적극 협력하겠다고 밝혔다.", "카를로스 가르시아"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_a_state_within_what_somebody_says_does_not_say_it(text: str, speaker: str) -> None:
+    said = [claim for claim in claims_of(text) if isinstance(claim, Statement)]
+    assert {actor.name for claim in said for actor in claim.speaker} == {speaker}
+
+
+def test_talks_at_which_something_is_agreed_are_held_and_a_guest_is_there() -> None:
+    text = "페루를 공식 방문 중인 올레 한센 노르웨이 외교장관은 카를로스 가르시아 페루 외교장관과의 회담에서 위원회를 연내 출범하기로 합의했다."
+    assert {event.modality for event in events_of(text)} == {"actual"}
+
+
+def test_of_two_agreements_each_is_reached() -> None:
+    (event,) = events_of("차드와 페루 정상은 회의 설치를 모색하기로 합의하고 협력을 증진해 나가기로 합의했다.")
+    assert (event.type, event.modality) == ("AGREE", "actual")
+
+
+def test_the_mark_of_a_footnote_ends_a_sentence() -> None:
+    text = "올레 한센 노르웨이 총리는 페루와 협력한다고 말하였다.[3] 2011년에는 사고가 일어났다."
+    (said,) = [claim for claim in claims_of(text) if isinstance(claim, Statement)]
+    assert said.content == "페루와 협력한다"

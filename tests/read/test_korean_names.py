@@ -84,3 +84,14 @@ def test_only_the_guest_visits() -> None:
     text = "조민수 부총리와 방한한 라몬 디아스 칠레 부총리가 협정에 가서명했다. 한국은 만족했다."
     (visit,) = [c for c in claims_of(text) if isinstance(c, Event) and c.mode == "visit"]
     assert ([actor.name for actor in visit.source], visit.where) == (["라몬 디아스"], None)
+
+
+def test_one_syllable_before_an_office_is_a_state_and_no_part_of_the_name() -> None:
+    claims = claims_of("올레 한센 미 국무장관은 페루에 대한 제재를 복원한다고 말했다.")
+    assert {(claim.person.name, claim.person.country) for claim in claims if isinstance(claim, Post)} == {("올레 한센", "USA")}
+
+
+def test_a_foreign_ministry_is_the_only_one_named_before() -> None:
+    text = "노르웨이 외무부는 페루와의 회담을 중단한다고 밝혔다. 외무부는 “책임은 페루에 있다”고 주장했다."
+    said = [claim for claim in claims_of(text) if isinstance(claim, Statement)]
+    assert [[actor.country for actor in claim.speaker] for claim in said] == [["NOR"], ["NOR"]]

@@ -13,7 +13,11 @@ KOREAN_NAME = 3
 HOME = "KOR"
 """Whose bodies a Korean text names without a state: the North says 외무성 and 국방성."""
 BODIES = "외교부|외교통상부|국방부|통일부|대통령실|청와대|산업통상자원부|산업통상부|기획재정부|농림축산식품부|국가안보실|합동참모본부|합참"
-BODY = re.compile(rf"(?<![가-힣])(?:우리 )?(?P<body>{BODIES}|(?<=우리 )정부)(?=(?:은|는|이|가|을|를|과|와|의|도|에|에서|에게|측)?(?![가-힣]))")
+ABROAD = "외무부|외무성|국무부|국방성|재무부|상무부|내무부|중앙은행"
+"""Bodies that another state may have: without a state they are those of the only state whose such body the text has named before."""
+BODY = re.compile(
+    rf"(?<![가-힣])(?:우리 )?(?P<body>{BODIES}|(?P<abroad>{ABROAD})|(?<=우리 )정부)(?=(?:은|는|이|가|을|를|과|와|의|도|에|에서|에게|측)?(?![가-힣]))"
+)
 
 NAMED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8})(?P<gloss>\([^()가-힣]{1,20}\))? ?$")
 SPEAKING = re.compile(r" ?(?:부)?(?:대변인|부장)")
@@ -35,6 +39,8 @@ def find_bare_bodies(document: Document, paragraphs: Sequence[Paragraph], names:
                 continue
             before = [mention for mention in agencies if mention.span.start < span.start and mention.text.endswith(match["body"])]
             known = before[-1] if before else None
+            if match["abroad"] and len({mention.actor.country for mention in before if mention.actor is not None}) != 1:
+                continue
             country = known.actor.country if known is not None and known.actor is not None else HOME
             if known is None and _is_of_foreigner(document.text, span):
                 seat = DATELINE.search(document.text)

@@ -1,7 +1,7 @@
 """How a content is meant: done, planned, proposed, discussed, possible, negated, denied, alleged."""
 
 from dragoman.read.moods import Mood, Moods, load_moods
-from dragoman.read.moods_ko import korean_mood
+from dragoman.read.moods_ko import is_settled_korean, korean_mood
 from dragoman.read.negations import find_negation
 from dragoman.read.settled import before_case, case_text, is_settled
 from dragoman.read.settled_ru import is_done_already, is_past_be, is_setting_of
@@ -365,7 +365,7 @@ def _is_settled(sentence: Sentence, below: Token, above: Token) -> bool:
     """Whether what is told was done whatever stands above."""
     if sentence.language == "ru":
         return is_done_already(below, above) or is_setting_of(sentence, below, above)
-    return sentence.language == "en" and is_settled(sentence, below, above)
+    return is_settled_korean(sentence, below, above) if sentence.language == "ko" else sentence.language == "en" and is_settled(sentence, below, above)
 
 
 def _is_setting(sentence: Sentence, above: Token) -> bool:

@@ -1,10 +1,15 @@
 """Korean moods: what the endings of a predicate say of it."""
 
 from dragoman.read.moods import Mood, load_moods
+from dragoman.read.roles import load_roles
 from dragoman.read.words import Sentence, Token
 
 PRESENT = (("ᆫ다",), ("는다",), ("ᆫ다고",), ("는다고",), ("ᆸ니다",))
 """Korean endings of the plain present, its own and reported."""
+YET = (("ᆯ",), ("을",))
+"""Endings of what is still to come."""
+WITH = (("의", "과"), ("의", "와"))
+"""Particles of those with whom talks are: "장관과의 회담"."""
 
 
 def korean_mood(sentence: Sentence, token: Token) -> Mood | None:
@@ -22,6 +27,21 @@ def korean_mood(sentence: Sentence, token: Token) -> Mood | None:
     thing = next((word for word in (*words[1:], *((above,) if above is not None else ())) if word.lemma == "것"), None)
     last = words[-1] if thing not in words else words[max(0, words.index(thing) - 1)]
     return Mood("planned", thing) if thing is not None and last.particles[-1:] in (("ᆯ",), ("을",)) else None
+
+
+def is_settled_korean(sentence: Sentence, below: Token, above: Token) -> bool:
+    """Whether what is told is so whatever stands above it.
+
+    What describes the subject ("페루를 방문 중인 장관은 …") is; talks with somebody at which something is agreed are held.
+    """
+    holder = sentence.head(above)
+    if below.base_relation == "acl" and above.base_relation in ("nsubj", "compound"):
+        yet = (below, *sentence.children(below, "aux"))[-1].particles[-1:] in YET
+        return not yet and below.has("VerbForm=Part") and load_roles("ko").kind_of(above.lemma) == "person"
+    companion = any(child.particles[-2:] in WITH for child in sentence.children(below, "nmod"))
+    agreed = above.base_relation == "xcomp" and holder is not None and load_moods("ko").governors.get(holder.lemma) == "agreed"
+    meant = above.lemma in load_moods("ko").governors or above.lemma in load_moods("ko").ahead
+    return below.base_relation == "obl" and below.particles[-1:] == ("에서",) and companion and agreed and not meant
 
 
 def is_news_of_plan(sentence: Sentence, token: Token) -> bool:

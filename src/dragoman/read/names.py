@@ -38,6 +38,9 @@ KOREAN_BODIES = (
     "군|해군|공군|육군|외교부|외무부|외무성|국방부|국방성|통일부|상무부|재무부|국무부|정부|대사관|의회|군당국|당국|대통령실|국가안보실|관세청|중앙은행"
 )
 KOREAN_BODY = re.compile(rf" ?(?:{KOREAN_BODIES})(?=(?:은|는|이|가|을|를|과|와|의|도|에|측|에서|에게)?(?![가-힣]))")
+ALONE = "미러영"
+"""Syllables that stand alone for a state before its offices and bodies: "올레 한센 미 국무장관"; not behind another such syllable of a name."""
+OFFICES = "(?:국무|국방|외무|재무|상무|법무)(?:장관|부 ?장관)|(?:외무|재무|상무|법무)부(?![가-힣]{2})|대통령|행정부|정부|의회|대사(?![가-힣]{3})"
 SHARED = (
     "관계|정상|회담|협력|외교|외무|장관|양국|동맹|수교|교역|무역|협정|조약|갈등|국방|연합|합동|군사|안보|전쟁|접경|국경|대화|공조|공동|통상|경제|전략|간 |3국"
     "|3자|양자|우호|친선|FTA|자유무역|방위|상호|패권|경쟁|분쟁|충돌|공급망|기술|고위급|실무|특사|의원|문화|과학|북핵|정부|당국|이산|선언|합의|화해|교류|연락|철도"
@@ -84,7 +87,10 @@ def _lettered() -> re.Pattern[str]:
     """Pairs of states by one syllable each: side by side before what states share, or with a mark between."""
     table = load_ambiguous()
     letter, pairs = f"[{''.join(table.syllables)}]", "|".join(sorted(table.pairs, key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣·])(?:(?:{pairs})(?= ?(?:{SHARED}))|{letter}(?:{DOTS}{letter}){{1,2}}(?=(?: |,|은|는|이|가|을|를|과|와|의|도|에|{SHARED})))")
+    alone = rf"(?<![ ][가-힣] )[{ALONE}](?= (?:{OFFICES}))"
+    return re.compile(
+        rf"(?<![가-힣·])(?:{alone}|(?:{pairs})(?= ?(?:{SHARED}))|{letter}(?:{DOTS}{letter}){{1,2}}(?=(?: |,|은|는|이|가|을|를|과|와|의|도|에|{SHARED})))"
+    )
 
 
 def _any_of(patterns: dict[str, str]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.read.lang.ko.pieces import DEEDS, TIMES, Piece, cut_pieces
-from dragoman.read.lang.ko.rows import ends_days, find_inner, first_of_dated, gather_things, is_dated, open_headline, open_rows, opens_clause
+from dragoman.read.lang.ko.rows import beside_content, ends_days, find_inner, first_of_dated, gather_things, is_dated, open_headline, open_rows, opens_clause
 from dragoman.read.words import Token
 
 POSTPOSITIONS = frozenset({"대하", "위하", "통하", "관하", "따르", "의하", "인하", "비하", "향하", "둘러싸", "관련하", "즈음하", "맞"})
@@ -165,10 +165,11 @@ def _hang_predicates(pieces: list[Piece]) -> None:
             elif noun is not None:
                 piece.hang(noun, "acl")
         elif piece.is_main:
-            above = next(_predicates(pieces, index, piece.quote, main=True), None)
+            above = _next_main(pieces, piece)
             if above is None:
                 above = next((p.token.index for p in pieces[index + 1 :] if p.is_main), None)
             if above is not None:
+                above = beside_content(pieces, piece, above)
                 linked = "conj" if piece.token.particles and piece.token.particles[-1] in COORDINATING else "advcl"
                 piece.hang(above, {"quoted": "ccomp", "nominalised": "xcomp"}.get(piece.role, linked))
 
@@ -209,7 +210,7 @@ def _hang_subjects(pieces: list[Piece]) -> None:
         if quoted is not None:
             piece.hang(quoted, "nsubj")
             continue
-        within = inner is not None and (pieces[inner].role == "adnominal" or (pieces[inner].role == "linked" and has_topic))
+        within = inner is not None and (pieces[inner].role == "adnominal" or (pieces[inner].role in ("linked", "nominalised") and has_topic))
         if piece.role == "subject" and inner is not None and within and (has_topic or any(o.token.index > inner for o in later)):
             piece.hang(inner, "nsubj")
             continue
@@ -221,6 +222,8 @@ def _hang_subjects(pieces: list[Piece]) -> None:
             taken = any(other.token.index < predicate and other.head == predicate for other in later)
             if taken and pieces[predicate].role in ("quoted", "nominalised"):
                 continue
+            if taken and chosen is None and piece.role == "topic" and pieces[predicate].role == "linked":
+                continue  # "A는 [노선이 없어] …라고 말했다"
             if taken:
                 break
             chosen = predicate

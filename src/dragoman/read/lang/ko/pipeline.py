@@ -21,7 +21,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 CONTENT_TAGS = ("NN", "NP", "NR", "VV", "VA", "MAG", "MAJ", "MM", "SL", "SN", "XR", "SH", "VCN", "IC", "VX", "XP", "S")
 """Kiwi's tags of morphemes that carry meaning; the first other morpheme opens the particles and endings of a word."""
 BRACKETS = ["“", "”", "‘", "’", "「", "」", "『", "』", "《", "》", "〈", "〉", "·"]
-INNER = r"[“”\"‘’()\[\]「」『』《》〈〉·…~;?!]|(?<=[가-힣])[:,](?=[가-힣])"
+INNER = r"[“”\"‘’()\[\]「」『』《》〈〉·…~;?!]|(?<=[가-힣])[:,](?=[가-힣])|\.(?=\[\d)"
 NAMING = ("state", "place", "organisation", "agency", "firm")
 CLOSED_NAME, OPEN_NAME = "홍길동", "김철수"
 PLURAL = "들"
@@ -32,6 +32,8 @@ HONORIFICS = tuple("씨님군양옹")
 """One-syllable forms of address that Korean writes behind a name without a space; no name keeps them."""
 KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
+NOTE = (".", "[", "", "]")
+"""A full stop and the mark of a footnote behind it; the number is left out."""
 TEXTS = 64
 """Texts that are read side by side."""
 
@@ -139,7 +141,7 @@ class KoreanPipeline:
             cut = [[token for token in self._cut(text) if not token.is_space] for text in batch]
             parsed = parse_texts(self.network, [[spell(token) for token in tokens] for tokens in cut], [[None] * len(tokens) for tokens in cut])
             for tokens, found in zip(cut, parsed, strict=True):
-                words = tuple(_word(token, found, at) for at, token in enumerate(tokens))
+                words = tuple(_word(tokens, found, at) for at in range(len(tokens)))
                 yield Parse(words, tuple(_names(tokens, found)) if names else ())
 
 
@@ -156,8 +158,9 @@ def _names(tokens: Sequence[Token], found: Parsed) -> Iterator[Name]:
             yield Name(start, stop, KINDS[kind])
 
 
-def _word(token: Token, found: Parsed, at: int) -> Word:
+def _word(tokens: Sequence[Token], found: Parsed, at: int) -> Word:
     """One word with its particles."""
+    token = tokens[at]
     return Word(
         text=token.text,
         start=token.idx,
@@ -168,8 +171,14 @@ def _word(token: Token, found: Parsed, at: int) -> Word:
         head=found.heads[at],
         features=frozenset([*found.features[at].split("|"), f"Tags={token.tag_}"]) - {"", "Tags="},
         particles=() if token.lemma_ == "-" else tuple(token.lemma_.split("+")),
-        opens=found.opens[at],
+        opens=found.opens[at] or _is_behind_note(tokens, at),
     )
+
+
+def _is_behind_note(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands behind the mark of a footnote that closes a sentence: "말했다.[3] 그는"."""
+    marks = [token.text for token in tokens[max(0, at - 4) : at]]
+    return len(marks) == len(NOTE) and all(mark == known or (not known and mark.isdigit()) for mark, known in zip(marks, NOTE, strict=True))
 
 
 def load(weights: Path = WEIGHTS) -> KoreanPipeline:

@@ -80,6 +80,11 @@ SHORTEST = 3
 
 JOINING = ("고", "며", "지만", "으나", "나", "는데", "ᆫ데", "자", "으며", "면서")
 """Endings behind which a second topic opens a clause of its own."""
+LEADING = (("어",), ("아",), ("여",), ("어서",), ("아서",))
+"""Endings of a verb that only leads to the next: "맞서 대응하다"."""
+SAME = (("며",), ("면서",))
+"""Endings of what somebody does while he does the next."""
+PAST = frozenset({"었", "았", "였"})
 CARRYING = ("내", "갖", "열", "가지", "통하", "올리")
 """Verbs of the paper or occasion in which something is said: no clause of their own."""
 
@@ -90,10 +95,20 @@ def find_inner(pieces: list[Piece], before: list[Piece], piece: Piece) -> int | 
     if piece.role != "topic" or first is None:
         return None
     between = pieces[first.token.index + 1 : piece.token.index]
-    if any(p.is_main and p.token.particles[-1:] and p.token.particles[-1] in JOINING and p.token.lemma not in CARRYING for p in between):
+    joining = [p for p in between if p.is_main and p.token.particles[-1:] and p.token.particles[-1] in JOINING and p.token.lemma not in CARRYING]
+    if any(not _goes_on(pieces, p, piece) for p in joining):
         return None
     ahead = [p for p in pieces[piece.token.index + 1 :] if p.is_main and p.quote == piece.quote]
+    while ahead and ahead[0].role == "linked" and ahead[0].token.particles[-1:] in LEADING:
+        ahead = ahead[1:]  # "B는 [위협에 맞서] 대응하겠다고"
     return ahead[0].token.index if len(ahead) > 1 and ahead[0].role == "quoted" else None
+
+
+def _goes_on(pieces: list[Piece], verb: Piece, later: Piece) -> bool:
+    """Whether who says something at a verb also says what a state does behind it: "A 장관은 지지한다고 언급하며, 페루도 협력하겠다고 밝혔다"."""
+    state = later.token.mention is not None and later.token.mention.kind == "state"
+    reported = any(p.role == "quoted" and p.head == verb.token.index for p in pieces)
+    return state and reported and verb.token.particles[-1:] in SAME and not set(verb.token.particles) & PAST
 
 
 def opens_clause(pieces: list[Piece], piece: Piece, other: Piece) -> bool:
@@ -105,6 +120,18 @@ def opens_clause(pieces: list[Piece], piece: Piece, other: Piece) -> bool:
     last = mains[-1] if mains else None
     ends = last.endings or last.token.particles if last is not None else ()
     return last is not None and last.role == "linked" and bool(ends) and ends[-1] in JOINING and last.token.lemma not in CARRYING
+
+
+def beside_content(pieces: list[Piece], piece: Piece, above: int) -> int:
+    """Where a linked verb with a content of its own hangs: beside the verb of the next content, not in it ("X하기로 합의하고 Y하기로 결정했다")."""
+    leads = piece.token.particles[-1:] in LEADING
+    holds = (
+        piece.role == "linked" and not leads and any(p.role in ("quoted", "nominalised") and p.head == piece.token.index for p in pieces[: piece.token.index])
+    )
+    if not holds or pieces[above].role not in ("quoted", "nominalised"):
+        return above
+    behind = next((p for p in pieces[above + 1 :] if p.is_main and p.quote == piece.quote), None)
+    return behind.token.index if behind is not None else above
 
 
 def is_before(pieces: list[Piece], index: int) -> bool:

@@ -19,6 +19,9 @@ OPENINGS = [
     ("Lima/Oslo, 3 May 2020 (abc/XYZ) - Peru reopened the port.", date(2020, 5, 3)),
     ("Lima [Peru], May 3, 2020 (ABC): Peru reopened the port.", date(2020, 5, 3)),
     ("Лима, 3 мая, 2020, 14:05 — Агентство. Перу открыло порт.", date(2020, 5, 3)),
+    ("LIMA - May 3, 2020: Peru reopened the port.", date(2020, 5, 3)),
+    ("(AndesReview.net, May3, 2020) – Peru reopened the port.", date(2020, 5, 3)),
+    ("(The port of Lima, May 3, 2020) is busy.", None),
     ("Lima, May 3, 2020/ABC/. Peru reopened the port.", date(2020, 5, 3)),
 ]
 
@@ -41,6 +44,8 @@ def test_a_chronicle_has_no_day_of_its_own() -> None:
         ("Minister to visit Lima\nPublication date 3.5.2020 15.35\n\nOn Monday the minister will visit Lima for talks with his colleague.\n", date(2020, 5, 3)),
         ("President announces a visit\nThu, 02/21/2019 - 10:24\n\nThe president of Panama said on Wednesday that he would go.\n", date(2019, 2, 21)),
         ("President announces a visit\n25/12/2019\n\nThe president of Panama said on Wednesday that he would go.\n", date(2019, 12, 25)),
+        ("President announces a visit\n25-12-2019\n\nThe president of Panama said on Wednesday that he would go.\n", date(2019, 12, 25)),
+        ("President announces a visit\n03-04-2019\n\nThe president of Panama said on Wednesday that he would go.\n", None),
         ("President announces a visit\n03/04/2019\n\nThe president of Panama said on Wednesday that he would go.\n", None),
         ("Talks end\nXinhua, September 20, 2016\n\nSouth Sudan said on Monday that the talks had ended without a result.\n", date(2016, 9, 20)),
         ("LIMA (Agency / Wire - 03rd February, 2022) The foreign ministers of Peru and Chile have signed an agreement on water.\n", date(2022, 2, 3)),

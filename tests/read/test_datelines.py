@@ -15,6 +15,8 @@ LINES = [
     "Lima, Peru (AB) — ",
     "LIMA, Peru — ",
     "(Agency) - ",
+    "(Agency.net, May3, 2021) – ",
+    "LIMA - May 3, 2021: ",
     "New Delhi [India], May 3 (ABC): ",
     "LIMA, May 3, 2021 (ABC) -- ",
     "Lima, 3 May 2021. ",

@@ -108,3 +108,15 @@ def test_a_headline_in_the_present_is_of_the_day_that_its_article_tells() -> Non
     document = Document(id="0" * 64 + ".text-1", text=text, file="case", language="en", zones=zones, published=date(2023, 6, 3))
     claims = read_document(document, ReadOptions(language="en")).claims
     assert {claim.when.start for claim in claims if isinstance(claim, Event) and claim.when is not None} == {date(2023, 5, 31)}
+
+
+def test_he_behind_a_quotation_is_the_source_before_and_nobody_whom_the_quotation_names() -> None:
+    lead = "The visit was proposed in a call with Chad's president Idris Osman, a diplomatic source said.\n\n"
+    said = statements(lead + '"President Osman has invited the prime minister of Kenya," he said.')
+    assert [speakers for speakers, _ in said] == [["source"], ["source"]]
+
+
+def test_a_quotation_without_its_closing_mark_ends_where_the_author_speaks_again() -> None:
+    lead = "Kenya's prime minister Ann Rono said that Chad was a friend.\n\n"
+    said = statements(lead + '"Chad and Kenya share a close relationship, the foreign minister of Chad said.')
+    assert said[-1] == (["foreign minister"], "Chad and Kenya share a close relationship")

@@ -132,3 +132,14 @@ def test_a_multiple_is_a_movement(language: str, text: str, ratio: float):
     (figure,) = read_figures(text, language)
     assert figure.change is not None
     assert (figure.change.direction, figure.change.ratio) == ("up", ratio)
+
+
+def test_a_flow_right_before_its_number_is_what_the_number_measures():
+    text = "Trade between [Norway|state:NOR] and [Chile|state:CHL] was 3 billion USD ([Norwegian|demonym:NOR] exports 1 billion USD, imports 2 billion USD) in 2018."
+    found = {figure.measure: figure.value for figure in read_figures(text)}
+    assert found == {"trade_turnover": 3e9, "exports": 1e9, "imports": 2e9}
+
+
+def test_a_length_in_brackets_behind_another_is_the_same_length():
+    (figure,) = read_figures("[Norway|state:NOR] ceded 20 km (12 miles) of coastline to [Chile|state:CHL].")
+    assert (figure.value, figure.unit) == (20.0, "km")

@@ -15,6 +15,8 @@ CASES = [
     ("Chile’s envoy and Norway's navy opened a hotline.", []),
     ('The states opened a "hot line" in May.', ["hot line"]),
     ("“We never agreed to this.", ["We never agreed to this."]),
+    ('"We are ready, the envoy of Chile said.', ["We are ready"]),
+    ('"We are ready, and so they said it again to all.', ["We are ready, and so they said it again to all."]),
     ('«We are ready", the envoy said.', ["We are ready"]),
     ('— We are ready to talk," the envoy said.', ["We are ready to talk,"]),
     ("— Мы готовы, — сказал посол.", ["Мы готовы,"]),

@@ -18,6 +18,7 @@ CASES = [
     ("Three years after establishing relations in 1990, Norway opened an embassy.", "opened", "1993-01-01..1993-12-31 at"),
     ("The envoy met his colleague on Friday. The visit came the day after Norway said that talks had failed.", "said", "2024-02-01..2024-02-01 at"),
     ("Since leaving the pact in 2022, Norway has forged closer ties with Chile.", "forged", "2022-01-01..- since"),
+    ("Norway closed the port after clashes in 2021.", "closed", "2021-01-01..- after"),
     ("After the naval exercise on 25 May 2009, Norway left the pact.", "left", "2009-05-26..- after"),
     ("Back in June 2023, Norway opened a consulate in Lima.", "opened", "2023-06-01..2023-06-30 at"),
     ("As early as May 1979, Norway signed an agreement with Chile.", "signed", "1979-05-01..1979-05-31 at"),

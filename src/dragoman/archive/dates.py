@@ -10,7 +10,7 @@ from typing import Any
 ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)")
 DOTTED_YEAR_FIRST = re.compile(r"\b(\d{4})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d{1,2})(?!\d)")
 DOTTED_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
-SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})(?P<sign>[/-])(\d{1,2})(?P=sign)(\d{4})(?!\d)")
 WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 AGENCY = re.compile(r"[^\W\d_][\w .-]{1,24}, (?=[^\W\d_]+\.? \d{1,2},? \d{4}$|\d{1,2} [^\W\d_]+,? \d{4}$)")
@@ -55,9 +55,9 @@ def _parse_figures(words: str) -> tuple[int, date] | None:
 
 
 def _parse_slashed(words: str) -> tuple[int, date] | None:
-    """Offset and day of a date with slashes, where only one order of day and month exists, or the weekday before it tells which it is."""
+    """Offset and day of a date with slashes or hyphens, where only one order of day and month exists, or the weekday before it tells which it is."""
     for match in SLASHED.finditer(words):
-        first, second, year = (int(part) for part in match.groups())
+        first, second, year = (int(part) for part in match.group(1, 3, 4))
         days = {day for day in (make_day(year, first, second), make_day(year, second, first)) if day is not None}
         told = WEEKDAY.search(words[max(0, match.start() - 12) : match.start()])
         if len(days) > 1 and told is not None:
@@ -71,7 +71,7 @@ def _parse_names(words: str) -> tuple[int, date] | None:
     """Offset and day of a date with the month's name: `5 January 2024`, `January 5, 2024`, `5 января 2024`."""
     name = _month_pattern().pattern
     before = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({name})\.?,?\s+(\d{{4}})", re.IGNORECASE)
-    after = re.compile(rf"\b({name})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
+    after = re.compile(rf"\b({name})\.?\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
     for pattern, day, month in ((before, 1, 2), (after, 2, 1)):
         for match in pattern.finditer(words[:2000]):
             found = make_day(int(match[3]), _parse_month(match[month]), int(match[day]))

@@ -63,6 +63,10 @@ class When(msgspec.Struct, frozen=True, gc=False, kw_only=True, rename={"start":
         start = self.end + timedelta(days=1) if self.end is not None and self.end < date.max else None
         return msgspec.structs.replace(self, start=start, end=None, bound="after")
 
+    def within_or_after(self) -> "When":
+        """From some day of this interval on: "after the clashes in 2021"."""
+        return msgspec.structs.replace(self, end=None, bound="after")
+
     def contains(self, day: date) -> bool:
         """Whether `day` lies within."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)

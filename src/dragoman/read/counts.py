@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.model import Span
-from dragoman.read.measures import MONEY, PREDICATES, Measured, Measures, Spot, find_measured, find_trend
+from dragoman.read.measures import LENGTHS, MONEY, PREDICATES, Measured, Measures, Spot, find_measured, find_trend
 from dragoman.read.page import Page, Quantity
 from dragoman.read.subjects import surface_subjects
 from dragoman.read.words import Sentence, Token
@@ -37,9 +37,10 @@ def quantities_of(page: Page, sentence: Sentence) -> list[Quantity]:
 
 
 def _says_again(page: Page, first: Quantity, second: Quantity) -> bool:
-    """Whether a sum in brackets only converts the one before ("545 million yen ($3.7 million)")."""
+    """Whether a sum or length in brackets only converts the one before ("545 million yen ($3.7 million)", "20 km (12 miles)")."""
     gap = page.text_at(Span(first.span.stop, max(first.span.stop, second.span.start)))
-    return gap.strip() == "(" and first.unit != second.unit and MONEY.fullmatch(first.unit) is not None
+    measured = MONEY.fullmatch(first.unit) is not None or (first.unit in LENGTHS and second.unit in LENGTHS)
+    return gap.strip() == "(" and first.unit != second.unit and measured
 
 
 def count_number(page: Page, sentence: Sentence, quantity: Quantity, measures: Measures) -> Counted:

@@ -22,6 +22,8 @@ PREDICATES = ("VERB", "AUX")
 TIMES = frozenset({"h", "min", "d", "wk", "mo", "a"})
 CAUSE = 4
 """How many words before a noun its cause may begin: "due to a fall in [prices]"."""
+FLOWS: Mapping[str, Measure] = {"exports": "exports", "imports": "imports"}
+"""English nouns behind which a number may stand alone ("imports about 5 million"), and which a parser takes for verbs there."""
 LENGTHS = frozenset({"km", "[mi_i]", "m"})
 
 
@@ -207,7 +209,11 @@ def told_right_before(spot: Spot, measures: Measures) -> Measured | None:
     words = list(spot.sentence.tokens[: spot.words[0].index])
     while words and words[-1].pos in ("ADP", "ADV", "SYM"):
         words.pop()
-    if len(words) < 2 or not measures.has("telling", words.pop().text):
+    if len(words) < 2:  # noqa: PLR2004, RUF100
+        return None
+    if words[-1].text.lower() in FLOWS and not words[-1].has("VerbForm=Inf"):
+        return Measured(FLOWS[words[-1].text.lower()], words[-1], "flow right before its number")
+    if not measures.has("telling", words.pop().text):
         return None
     told = words[-2] if len(words) > 1 and measures.has("goods", words[-1].text) else words[-1]
     measure = measures.noun(told.lemma) if told.mention is None else None

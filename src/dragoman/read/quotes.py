@@ -13,6 +13,8 @@ DAMAGED = '"”»″'
 DASH = re.compile(r"(?P<dash>[—–―-])\s+")
 FRAME = re.compile(r"(?<=[,!?…])\s+[—–-]\s+")
 """Where the author speaks again in Russian dialogue: «— Да, — сказал он»."""
+UNCLOSED = re.compile(r",(?= (?:the |The )?[\w.’'-]+(?: [\w.’'-]+){0,5} (?:said|added|stated|noted)[.:]?\s*$)")
+"""Where the author speaks again behind a quotation whose closing mark was forgotten: "“We are ready[,] the envoy said."."""
 SHORTEST = 2
 
 
@@ -58,7 +60,7 @@ def _between_marks(text: str, paragraph: Paragraph) -> Iterator[Quote]:
 
 
 def _stop_of(text: str, start: int, closing: str) -> int:
-    """Where the quotation ends: its own closing mark, else a damaged one, else the end of the text."""
+    """Where the quotation ends: its own closing mark, else a damaged one, else where the author speaks again, else the end of the text."""
     depth, opening = 1, text[start]
     for here in range(start + 1, len(text)):
         mark = text[here]
@@ -70,4 +72,7 @@ def _stop_of(text: str, start: int, closing: str) -> int:
         elif mark == opening:
             depth += 1
     damaged = max(text.rfind(mark, start + 1) for mark in DAMAGED)
-    return damaged if damaged > start and opening != "‘" else len(text)
+    if damaged > start and opening != "‘":
+        return damaged
+    forgotten = UNCLOSED.search(text, start) if opening in '“"' else None
+    return forgotten.start() if forgotten is not None else len(text)

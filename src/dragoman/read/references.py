@@ -22,7 +22,7 @@ PAIR = (
 )
 ENGLISH_SIDES = re.compile(
     rf"\b(?:[Tt]he two (?:[\w-]+ ){{0,3}}(?:{PAIR}|members|allies|rivals|republics|powers)|"
-    rf"[Tt]he both (?:{PAIR})|[Bb]oth (?:[a-z]+ )?(?:[A-Z][a-z]+ )?(?:{PAIR})|(?<=[Bb]etween )the (?:{PAIR})"
+    rf"[Tt]he both (?:{PAIR})|[Bb]oth (?:[a-z]+ )?(?:[A-Z][a-z]+ )?(?:{PAIR})|(?<=[Bb]etween )the (?:{PAIR})(?! of\b)"
     r"|[Tt]he (?:parties|sides)"
     r"|[Tt]he (?:delegations|interlocutors|Ministers|Presidents|Foreign Ministers|Heads of State|[Ll]eaders)"
     r"(?= (?:also |then )?(?:discussed|exchanged|agreed|reviewed|met|held|signed))|[Tt]he (?:neighbou?rs|governments)(?! (?:of|in|to)\b)"

@@ -108,7 +108,7 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     if not personal and (any(actor.side or actor.type == "person" for actor in frame.speaker) or (frame.speaker and subject.mention is not None)):
         return frame
     single = subject.lemma.lower() in ("he", "she")
-    nameless = _nameless_before(frame, before) if single else None
+    nameless = _nameless_before(frame, before, quoted=any(q.span.start == sentence.span.start for q in page.quotes)) if single else None
     if nameless is not None:
         return replace(frame, speaker=nameless.speaker, links=nameless.links or naming_of(nameless))
     within = sentence.language != "en" or frame.content.start >= subject.span.start
@@ -122,14 +122,18 @@ def _recall(page: Page, frame: Frame, before: Sequence[Frame]) -> Frame:
     return frame
 
 
-def _nameless_before(frame: Frame, before: Sequence[Frame]) -> Frame | None:
-    """English: the frame of the sentence right before, where a spokesman or minister without a name speaks: he is "he" then."""
+def _nameless_before(frame: Frame, before: Sequence[Frame], *, quoted: bool) -> Frame | None:
+    """English: the frame of the sentence right before, where a spokesman or minister without a name speaks: he is "he" then.
+
+    Behind a quotation that opens the sentence he may be a source of no state, told of in the paragraph before.
+    """
     earlier = before[-1] if before and frame.sentence.language == "en" else None
-    if earlier is None or earlier.subject is None or len(earlier.speaker) != 1 or earlier.verb.relation != "root":
+    if earlier is None or earlier.subject is None or len(earlier.speaker) != 1 or earlier.verb.relation not in ("root", "parataxis" if quoted else "root"):
         return None
-    near = earlier.sentence.paragraph == frame.sentence.paragraph and 0 <= frame.sentence.span.start - earlier.sentence.span.stop <= NEAR
-    noun = earlier.subject.pos == "NOUN" and load_roles("en").kind_of(earlier.subject.lemma.lower()) == "person" and earlier.speaker[0].side is not None
-    return earlier if near and noun else None
+    near = frame.sentence.paragraph - earlier.sentence.paragraph <= quoted and 0 <= frame.sentence.span.start - earlier.sentence.span.stop <= NEAR
+    lemma = earlier.subject.lemma.lower()
+    noun = earlier.subject.pos == "NOUN" and (load_roles("en").kind_of(lemma) == "person" or (quoted and lemma == "source"))
+    return earlier if near and noun and (quoted or earlier.speaker[0].side is not None) else None
 
 
 def _as_official_before(frame: Frame, subject: Token, before: Sequence[Frame]) -> Frame:

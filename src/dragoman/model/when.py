@@ -58,14 +58,12 @@ class When(msgspec.Struct, frozen=True, gc=False, kw_only=True, rename={"start":
         end = self.start - timedelta(days=1) if self.start is not None and self.start > date.min else None
         return msgspec.structs.replace(self, start=None, end=end, bound="before")
 
-    def after(self) -> "When":
-        """From the end of this interval on, without the interval itself."""
+    def after(self, *, within: bool = False) -> "When":
+        """From the end of this interval on, without the interval itself; `within`: from some day of it on ("after the clashes in 2021")."""
+        if within:
+            return msgspec.structs.replace(self, end=None, bound="after")
         start = self.end + timedelta(days=1) if self.end is not None and self.end < date.max else None
         return msgspec.structs.replace(self, start=start, end=None, bound="after")
-
-    def within_or_after(self) -> "When":
-        """From some day of this interval on: "after the clashes in 2021"."""
-        return msgspec.structs.replace(self, end=None, bound="after")
 
     def contains(self, day: date) -> bool:
         """Whether `day` lies within."""

@@ -315,8 +315,7 @@ def _from_circumstance(sentence: Sentence, token: Token, owned: Sequence[Owned])
             return when.since()
         if when.precision in COARSE and child.base_relation == "advcl":
             return time.when
-        later = when.within_or_after() if when.precision in COARSE else when.after()
-        return later if link in LATER else when.until() if link in ("until", "till") else when.before()
+        return when.after(within=when.precision in COARSE) if link in LATER else when.until() if link in ("until", "till") else when.before()
     return None
 
 

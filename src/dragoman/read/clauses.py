@@ -331,6 +331,7 @@ def _is_done_on(sentence: Sentence, head: Token, verb: Token) -> bool:
     marker = marker_of(sentence, head)
     talked = marker in ("after", "following", "follow") and _has_partner(sentence, head)
     invited = sentence.language == "ru" and head.lemma.lower() == "приглашение" and marker == "по"
+    invited = invited or (sentence.language == "en" and head.lemma.lower() == "invitation" and marker in ("at", "on", "upon"))
     return talked or invited or _is_on_journey(sentence, head, verb)
 
 

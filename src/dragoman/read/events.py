@@ -91,6 +91,7 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
     source, target = with_side(match.actors("source")), with_side(match.actors("target"))
     told = common_fields(page, match, setting)
     source = _guests(source, target) if act.mode == "visit" else source
+    target = _guests(target, source) if act.id == "invite" else target
     if act.host and not source:
         source, target = _by_hosts(match, target)
     if act.home:

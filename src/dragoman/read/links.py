@@ -42,7 +42,7 @@ def read_channels(page: Page, match: Match, setting: Setting) -> Iterator[Channe
     """
     act = match.act
     links = [(match.channel if act.channel == "@link" else act.channel, act.state)]
-    if links[0][0] is None and act.instrument in ("signed", "in_force"):
+    if links[0][0] is None and act.instrument in ("signed", "in_force") and act.id != "renew-agreement":
         links = [(_channel_within(match), "established")]
         if setting.mood.modality == "actual" and act.instrument == "signed":
             setting = structs.replace(setting, mood=Mood("agreed", setting.mood.token))

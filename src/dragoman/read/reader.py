@@ -24,6 +24,7 @@ from dragoman.read.inferred_sides import flag_inferred, infer_sides
 from dragoman.read.journeys import find_journeys
 from dragoman.read.mentions import find_named
 from dragoman.read.occasions import date_saying, date_sayings
+from dragoman.read.outside_saying import LENT, is_outside
 from dragoman.read.page import Page, Paragraph, Quantity, TimeMention
 from dragoman.read.paragraphs import find_paragraphs
 from dragoman.read.posts import find_posts
@@ -136,8 +137,19 @@ def give_voice(page: Page, claim: Claim, voices: Sequence[Voice]) -> Claim:
     verb = Evidence(field="said_by", span=voice.span, text=voice.text, rule=voice.rule)
     named = (Evidence(field="said_by", span=link, text=page.text_at(link), rule="speaker named before") for link in voice.links)
     evidence = (*claim.evidence, verb, *named)
-    modality = voice.modality if voice.modality is not None and claim.modality == "actual" else claim.modality
+    lent = voice.modality is not None and claim.modality == "actual" and not _is_done_anyway(page, claim, voice)
+    modality = voice.modality if lent and voice.modality is not None else claim.modality
     return msgspec.structs.replace(claim, said_by=voice.actors, evidence=evidence, modality=modality)
+
+
+def _is_done_anyway(page: Page, claim: Claim, voice: Voice) -> bool:
+    """Whether what an English sentence tells stands outside what is asked for or hoped in it."""
+    anchor = anchor_of(claim)
+    if claim.language != "en" or voice.modality not in LENT:
+        return False
+    sentence = next((s for s in page.sentences if s.span.covers(anchor)), None)
+    words = sentence.within(anchor) if sentence is not None else []
+    return sentence is not None and bool(words) and is_outside(sentence, words[0], voice.span)
 
 
 def anchor_of(claim: Claim) -> Span:

@@ -61,7 +61,8 @@ def read_setting(page: Page, match: Match) -> Setting:
         dated = Dated(None, "the time of the talk about it")
     if mood.modality == "planned" and head.pos == "NOUN" and case_of(sentence, head) in ("after", "following", "follow") and _is_over(page, dated):
         mood = Mood("actual")
-    mood = _of_what_comes(page, sentence, head, mood, dated)
+    for noun in (head, *(match.roles.get("thing", ()) if sentence.language == "en" else ())):
+        mood = _of_what_comes(page, sentence, noun, mood, dated)
     if _is_only_thought(sentence, head, mood) and dated.rule in ABOVE and _is_over(page, dated):
         dated = Dated(None, "the time of who speaks of it")
     if dated.rule == PRESENT and (mood.modality in AHEAD or _is_quoted(page, head) or is_weighed(sentence, head)):
@@ -232,10 +233,16 @@ def as_governments(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 
 def merge_actors(*groups: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """All actors once; of further groups only those of a side that is not there yet."""
+    """All actors once; of further groups only those of a side that is not there yet, several where they are people."""
     found: list[Actor] = list(dict.fromkeys(groups[0]))
     for group in groups[1:]:
-        found.extend(actor for actor in group if actor.side not in {a.side for a in found})
+        sides = {actor.side for actor in found}
+        new: dict[str | None, list[Actor]] = {}
+        for actor in group:
+            row = new.setdefault(actor.side, [])
+            if actor.side not in sides and (not row or (actor.type == "person" and " " in actor.name and actor not in row and row[0].type == "person")):
+                row.append(actor)
+                found.append(actor)
     return tuple(found)
 
 

@@ -18,6 +18,8 @@ def is_settled(sentence: Sentence, below: Token, above: Token) -> bool:
         return True  # "reports on the resumption of ties": who reports on a thing doubts nothing
     if below.lemma.lower() in ASKED and (load_moods("en").governors.get(above.lemma.lower()) == "discussed" or above.lemma.lower() in WEIGHING):
         return True  # "is weighing a Ugandan request": who rejects or discusses a request was asked
+    if below.lemma.lower() == "invitation" and below.base_relation in ("obl", "nmod") and case_text(sentence, below) in ("at", "on", "upon", "to"):
+        return True  # "will visit Lima at the invitation of": who was invited
     if below.base_relation == "acl":
         return below.has("VerbForm=Part") and not below.text.endswith("ing") and sentence.child(below, "mark") is None
     if below.base_relation == "obl" and (before := before_case(sentence, below)) is not None and before.lemma.lower() in REPLIES:

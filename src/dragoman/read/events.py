@@ -90,8 +90,7 @@ def read_event(page: Page, match: Match, setting: Setting) -> Event | None:
         return None
     source, target = with_side(match.actors("source")), with_side(match.actors("target"))
     told = common_fields(page, match, setting)
-    source = _guests(source, target) if act.mode == "visit" else source
-    target = _guests(target, source) if act.id == "invite" else target
+    source, target = _across(match, source, target)
     if act.host and not source:
         source, target = _by_hosts(match, target)
     if act.home:
@@ -146,6 +145,13 @@ def _by_hosts(match: Match, target: tuple[Actor, ...]) -> tuple[tuple[Actor, ...
     """The state where an envoy serves as who acts, and the envoy's own as whom it faces."""
     hosts = find_hosts(match)
     return hosts, tuple(actor for actor in target if actor.side not in _sides(hosts)) or target
+
+
+def _across(match: Match, source: tuple[Actor, ...], target: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Who visits or is invited, without those who are at home where the other side is."""
+    if match.act.mode == "visit":
+        return _guests(source, target), target
+    return source, _guests(target, source) if match.act.id == "invite" else target
 
 
 def _guests(source: tuple[Actor, ...], target: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -18,6 +18,8 @@ CASES = [
     ("Three years after establishing relations in 1990, Norway opened an embassy.", "opened", "1993-01-01..1993-12-31 at"),
     ("The envoy met his colleague on Friday. The visit came the day after Norway said that talks had failed.", "said", "2024-02-01..2024-02-01 at"),
     ("Since leaving the pact in 2022, Norway has forged closer ties with Chile.", "forged", "2022-01-01..- since"),
+    ("Norway and Chile have had good relations since independence in 1963.", "relations", "1963-01-01..- since"),
+    ("Norway has left the port alone since the visit in 2015.", "visit", "2015-01-01..2015-12-31 at"),
     ("Norway closed the port after clashes in 2021.", "closed", "2021-01-01..- after"),
     ("After the naval exercise on 25 May 2009, Norway left the pact.", "left", "2009-05-26..- after"),
     ("Back in June 2023, Norway opened a consulate in Lima.", "opened", "2023-06-01..2023-06-30 at"),

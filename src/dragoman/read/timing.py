@@ -11,7 +11,17 @@ from dragoman.read.moods_ko import is_news_of_plan
 from dragoman.read.page import TimeMention
 from dragoman.read.settled import ANSWERING
 from dragoman.read.times_ko import own_times, time_behind_topic
-from dragoman.read.untimed import COARSE, dates_nothing, describes_thing, is_first, is_of_noun_alone, is_of_what_is_recalled, time_told_by_clause, top_of
+from dragoman.read.untimed import (
+    COARSE,
+    dates_nothing,
+    describes_thing,
+    is_first,
+    is_of_noun_alone,
+    is_of_what_is_recalled,
+    since_event,
+    time_told_by_clause,
+    top_of,
+)
 from dragoman.read.words import Sentence, Token
 
 BLOCKING = ("ccomp", "parataxis", "acl:relcl", "discourse")
@@ -69,7 +79,7 @@ def find_when(sentence: Sentence, token: Token, times: Sequence[TimeMention], to
 
     `times` are the resolved times of the sentence. The plain present of a dated document is its day.
     """
-    times = own_times(sentence, token, times)
+    times = [since_event(sentence, token, time) for time in own_times(sentence, token, times)]
     inside = [t for t in times if sentence.span.covers(t.span) and t.when is not None and not t.duration and not dates_nothing(sentence, t)]
     owned = [_own(sentence, t) for t in _beside(sentence, token, inside) if not (_is_once(sentence, token) and t.when is not None and t.when.bound == "since")]
     path = list(_path(sentence, token))

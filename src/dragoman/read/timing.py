@@ -7,21 +7,12 @@ from itertools import pairwise
 
 from dragoman.model import When
 from dragoman.read.actors import marker_of
+from dragoman.read.lasting import since_event
 from dragoman.read.moods_ko import is_news_of_plan
 from dragoman.read.page import TimeMention
 from dragoman.read.settled import ANSWERING
 from dragoman.read.times_ko import own_times, time_behind_topic
-from dragoman.read.untimed import (
-    COARSE,
-    dates_nothing,
-    describes_thing,
-    is_first,
-    is_of_noun_alone,
-    is_of_what_is_recalled,
-    since_event,
-    time_told_by_clause,
-    top_of,
-)
+from dragoman.read.untimed import COARSE, dates_nothing, describes_thing, is_first, is_of_noun_alone, is_of_what_is_recalled, time_told_by_clause, top_of
 from dragoman.read.words import Sentence, Token
 
 BLOCKING = ("ccomp", "parataxis", "acl:relcl", "discourse")
@@ -298,8 +289,6 @@ def _opens_beside(sentence: Sentence, verb: Token) -> bool:
 def _beside(sentence: Sentence, token: Token, times: Sequence[TimeMention]) -> list[TimeMention]:
     """The times of the stretch between semicolons in which a word stands, where that has any."""
     cuts = [word.span.start for word in sentence.tokens if word.text == ";"]
-    if not cuts:
-        return list(times)
     start = max((cut for cut in cuts if cut < token.span.start), default=sentence.span.start)
     stop = min((cut for cut in cuts if cut > token.span.start), default=sentence.span.stop)
     return [time for time in times if start <= time.span.start < stop] or list(times)

@@ -1,7 +1,6 @@
 """Times that date nothing, or only the noun before them: what a year is for, what bounds a first, what somebody recalls."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dragoman.model import When
 from dragoman.read.actors import marker_of
@@ -19,8 +18,6 @@ RUNNING = frozenset(
     {"start", "begin", "expire", "end", "run", "last", "go", "enter", "take", "date", "cover", "span", "lie", "come", "remain", "stand", "be", "have"}
 )
 """Verbs whose participle tells when a thing itself is, and not what it is ("a treaty expiring in May")."""
-SINCE = 4
-"""Words before a year within which "since" opens the event of that year: "since [the] independence in"."""
 COARSE = ("month", "season", "quarter", "half", "year", "decade", "century")
 
 
@@ -50,18 +47,6 @@ def _bounds_a_first(sentence: Sentence, time: TimeMention) -> bool:
         return False
     firsts = [t for t in sentence.tokens if t.lemma.lower() in FIRSTS and t.span.stop <= time.span.start]
     return any((noun := sentence.head(first)) is not None and first.index < noun.index and noun.pos == "NOUN" for first in firsts)
-
-
-def since_event(sentence: Sentence, token: Token, time: TimeMention) -> TimeMention:
-    """English: the year of an event since which something else lasts, as a time that is open: "good relations since independence in [1963]"."""
-    words = sentence.within(time.span) if sentence.language == "en" else ()
-    before = sentence.tokens[max(0, words[0].index - SINCE) : words[0].index] if words else ()
-    if len(before) < SINCE - 1 or time.when is None or time.when.bound != "at" or time.when.precision not in COARSE:
-        return time
-    event, link = before[-2], before[-1]
-    since = next((word for word in before[:-2] if word.text.lower() == "since"), None)
-    open_ended = link.text.lower() == "in" and event.pos == "NOUN" and since is not None and token.index < since.index
-    return replace(time, when=time.when.since()) if open_ended else time
 
 
 def is_first(sentence: Sentence, token: Token) -> bool:

@@ -16,8 +16,8 @@ def figures(text):
 COUNTED = [
     ("China lent Kenya $5 billion in 2019.", "debt", 5e9, "USD", "2019-01-01"),
     ("In 2019 Australia provided Peru with A$190 million in funding support.", "aid", 190e6, "AUD", "2019-01-01"),
-    ("Trade between Peru and Chile reached US$20 billion in 2012, up from US$18.3 billion in 2011.", "trade_turnover", 20e9, "USD", "2012-01-01"),
-    ("Trade between Peru and Chile reached US$20 billion in 2012, up from US$18.3 billion in 2011.", "trade_turnover", 18.3e9, "USD", "2011-01-01"),
+    ("Trade between Peru and Chile reached US$6 billion in 2012, up from US$5.4 billion in 2011.", "trade_turnover", 6e9, "USD", "2012-01-01"),
+    ("Trade between Peru and Chile reached US$6 billion in 2012, up from US$5.4 billion in 2011.", "trade_turnover", 5.4e9, "USD", "2011-01-01"),
     (
         "In 2012 trade of Peru and Chile was $9 million, with exports accounting for $5 million and imports accounting for $4 million.",
         "imports",
@@ -73,6 +73,6 @@ def test_a_currency_is_no_state_and_a_cause_no_measure():
     ]
 
 
-@pytest.mark.parametrize("words", ["after a hiatus of some 25 years", "for the first time in 25 years"])
+@pytest.mark.parametrize("words", ["after a pause of some 12 years", "for the first time in 12 years"])
 def test_how_long_something_had_stopped_is_no_length_of_a_journey(words):
     assert not figures(f"Flights between Peru and Chile resumed {words}.")

@@ -127,5 +127,5 @@ def test_what_is_denied_is_not_told_without_the_denial():
 
 
 def test_who_welcomes_a_guest_meets_him():
-    found = events("Upon his arrival, Sri Lankan President Anura Perera was warmly welcomed by Maldivian President Mohamed Muizzu.")
+    found = events("Upon his arrival, Sri Lankan President Anura Perera was warmly welcomed by Maldivian President Ahmed Rasheed.")
     assert {(e[0], e[2] | e[3]) for e in found} == {("CONSULT", frozenset({"MDV", "LKA"}))}

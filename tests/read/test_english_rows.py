@@ -159,10 +159,10 @@ def test_what_an_agreement_is_to_bring_about_is_its_title():
     ("text", "title"),
     [
         ("Peru and Chile signed at least ten agreements in Lima on Monday.", "ten agreements"),
-        ("Peru and Chile signed a number of cooperation documents in the field of health in Lima.", "cooperation documents in the field of health"),
-        ("Peru and Chile signed a Memorandum of Understanding on Trade Cooperation.", "Memorandum of Understanding on Trade Cooperation"),
+        ("Peru and Chile signed a number of transport documents in the field of safety in Lima.", "transport documents in the field of safety"),
+        ("Peru and Chile signed a Memorandum of Understanding on Port Safety.", "Memorandum of Understanding on Port Safety"),
         ("The first agreement between Peru and Chile on trade was signed in 1923.", "first agreement between Peru and Chile on trade"),
-        ("Peru and Chile signed the Bi-National Commission (BNC) Agreement, to be led by two judges.", "Bi-National Commission (BNC) Agreement"),
+        ("Peru and Chile signed the Joint Water Commission (JWC) Agreement, to be led by two judges.", "Joint Water Commission (JWC) Agreement"),
         ("An agreement on the end of visas between Peru and Chile entered into force.", "agreement on the end of visas between Peru and Chile"),
     ],
 )

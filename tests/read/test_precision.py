@@ -78,8 +78,8 @@ def test_no_common_noun_is_a_name(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("They live in the camp that is closest to the border between Norway and Chile.", Channel),
-        ("The contractual basis of the relations between Norway and Chile was established by a treaty in 1839.", Channel),
+        ("They met at a well that was closest to the border between Norway and Chile.", Channel),
+        ("The legal foundation of relations between Norway and Chile was established by a law in 1839.", Channel),
         ("The minister will launch the celebration of the anniversary of diplomatic relations between Norway and Chile.", Channel),
         ("Chile started a trade war against Norway.", Event),
     ],

@@ -132,10 +132,10 @@ def test_guests_described_before_their_titles_and_rows_of_names_meet(text: str, 
 
 
 def test_a_day_before_a_converb_dates_the_main_verb() -> None:
-    text = "Алжир разорвал дипломатические отношения с Ганой 24 января, обвинив соседнюю страну во враждебных действиях."
+    text = "Гана разорвала дипломатические отношения с Перу 5 января, обвинив соседнюю страну в обмане."
     (told,) = [claim for claim in claims_of(text) if isinstance(claim, Event)]
     assert told.when is not None
-    assert told.when.start == date(2024, 1, 24)
+    assert told.when.start == date(2024, 1, 5)
 
 
 def test_what_a_published_paper_says_is_said_by_its_publisher() -> None:

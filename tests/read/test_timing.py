@@ -45,11 +45,11 @@ CASES = [
     ("Norway agreed that the Chilean minister would visit Oslo in October.", "visit", "2024-10-01..2024-10-31 at"),
     ("This is the first visit of the envoy to Chile after his predecessor paid a visit in June 2020.", "visit", "2024-02-04..2024-02-04 at"),
     ("In the next few months, relations between Norway and Chile are unlikely to improve.", "unlikely", "none"),
-    ("Norway signed an agreement formalizing its ties with Chile on 13 September 2019.", "signed", "2019-09-13..2019-09-13 at"),
+    ("Norway signed an agreement formalizing its ties with Chile on 4 May 2016.", "signed", "2016-05-04..2016-05-04 at"),
     ("Since a visit in October 2022, when the two sides agreed to open the port, Norway has sent aid to Chile.", "agreed", "2022-10-01..2022-10-31 at"),
-    ("Norway shut the port in a dispute going back to 2003, when Chile closed the border.", "closed", "2003-01-01..2003-12-31 at"),
+    ("Norway shut the port in a quarrel that goes back to 1997, when Chile closed the border.", "closed", "1997-01-01..1997-12-31 at"),
     ("Norway signed the treaty, reversing a ban when it froze the trade in 1976, two years after Chile tested a ship in 1974.", "signed", "none"),
-    ("Chile insists treaties in 1952 and 1954 set the boundary.", "insists", "2024-02-04..2024-02-04 at"),
+    ("Chile insists accords of 1871 and 1874 drew the line.", "insists", "2024-02-04..2024-02-04 at"),
 ]
 UNDATED = [
     ("Relations suffered after a crisis in 2017. On June 12, Norway recalled its envoy.", "recalled", "none"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.model import Span
+from dragoman.read.lang.ko.particles import TOLD
 from dragoman.read.speech import load_speech
 from dragoman.read.words import CLOSING, OPENING, Sentence, Token
 
@@ -18,8 +19,6 @@ QUOTING = ("고", "라고", "이라고", "며", "이라며", "라며", "라면�
 STANCES = ("입장", "뜻", "취지", "의견", "주장", "의사", "견해", "점", "방침", "생각", "우려", "의지", "메시지", "기대", "희망", "의향", "유감")
 STANDING = ("는", "은", "라는", "이라는", "다는")
 """What ties a Korean quotation to a noun of stance."""
-TOLD = ("다는", "라는", "자는", "냐는")
-"""Endings of a clause that tells what a noun of stance holds."""
 REPORTING = ("다고", "라고", "자고", "냐고")
 """Endings of a clause that a Korean "했다" reports."""
 STANCE = 6

@@ -9,6 +9,8 @@ from dragoman.model import Modality
 from dragoman.read.words import Token
 
 LANG = Path(__file__).parent / "lang"
+LENT: tuple[Modality, ...] = ("possible", "proposed", "discussed")
+"""Modalities that a verb of saying lends to its content."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ from dragoman.read.words import Sentence, Token
 
 OCCASIONS = ("during", "at", "in", "on", "after", "following", "amid", "despite")
 """Prepositions of what surrounds the saying itself, before its verb."""
-LENT = ("proposed", "possible", "discussed")
-"""Modalities that a verb of saying lends to its content."""
 
 
 def is_outside(sentence: Sentence, head: Token, verb: Span) -> bool:

@@ -41,8 +41,6 @@ UNTOLD = ("opposition", "party", "rebel")
 """Words of titles that are no office of a state."""
 FEW = 2
 """Namings that a state needs to be one that the page is about."""
-SHARE = 3
-"""How many times oftener at most the most named state may be named than one that the page is about."""
 DELEGATION = "named as one of the delegation of a state"
 HEADLINE = "whose office the headline names with that state"
 MINISTRY = "who speaks for the ministry that is named just before with that state"

@@ -6,12 +6,11 @@ from dragoman.model import Actor
 from dragoman.read.actors import find_actors, find_owners
 from dragoman.read.clauses import Clause, case_of
 from dragoman.read.frames import OFFICIAL, Match, load_classes, phrases_of
+from dragoman.read.settled_ru import OUTCOMES
 from dragoman.read.words import Sentence, Token
 
 MEETING = ("meet", "talk", "confer", "negotiate", "visit")
 OCCASION = ("during", "at", "on", "в ход", "в ходе", "во время", "в время", "в рамка", "в рамках", "на", "после")
-RESULTS = ("итог", "результат", "завершение", "окончание")
-"""Russian nouns between «по» and the occasion behind which something was done: «по итогам переговоров»."""
 BETWEEN = ("between", "with", "to", "from", "against", "между", "с", "와", "과")
 ASIDE = frozenset({"acl:relcl", "advcl", "parataxis"})
 """Relations that lead from a noun into another clause."""
@@ -52,7 +51,7 @@ def clause_occasions(clause: Clause) -> Iterator[Token]:
     nouns = load_classes(clause.sentence.language).nouns
     known = nouns.get("visit", frozenset()) | nouns.get("talks", frozenset())
     for argument in clause.arguments:
-        results = clause.sentence.children(argument.token, "nmod") if argument.marker == "по" and argument.token.lemma.lower() in RESULTS else ()
+        results = clause.sentence.children(argument.token, "nmod") if argument.marker == "по" and argument.token.lemma.lower() in OUTCOMES else ()
         yield from (occasion for occasion in results if phrases_of(clause.sentence, occasion) & known)
         if argument.marker in OCCASION and phrases_of(clause.sentence, argument.token) & known:
             yield argument.token

@@ -23,8 +23,9 @@ from dragoman.read.holders import attach_holders
 from dragoman.read.inferred_sides import flag_inferred, infer_sides
 from dragoman.read.journeys import find_journeys
 from dragoman.read.mentions import find_named
+from dragoman.read.moods import LENT
 from dragoman.read.occasions import date_saying, date_sayings
-from dragoman.read.outside_saying import LENT, is_outside
+from dragoman.read.outside_saying import is_outside
 from dragoman.read.page import Page, Paragraph, Quantity, TimeMention
 from dragoman.read.paragraphs import find_paragraphs
 from dragoman.read.posts import find_posts

@@ -10,7 +10,7 @@ from dragoman.model import Actor, Evidence, Modality, Place, Span, When
 from dragoman.read.clauses import case_of
 from dragoman.read.frames import Match
 from dragoman.read.modality import find_mood, own_mood
-from dragoman.read.moods import Mood, load_moods
+from dragoman.read.moods import LENT, Mood, load_moods
 from dragoman.read.page import Page
 from dragoman.read.settled_ru import is_weighed
 from dragoman.read.subjects import is_passive
@@ -20,8 +20,6 @@ from dragoman.read.words import Sentence, Token
 
 TALKED_OF = ("discussed", "proposed")
 """Modalities of what is only talked about: the time of the talk is not its time."""
-LENT = ("possible", "proposed", "discussed")
-"""Modalities that a verb of saying lends to its content."""
 AHEAD = ("planned", "agreed", "proposed", "conditional", "discussed")
 """Modalities of what is yet to come: that somebody speaks of it today does not date it."""
 ABOVE = ("time of the clause above", "time that opens the sentence")

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from dragoman.model import Actor, Evidence, Modality, Office, Post, PostState, Span, When
-from dragoman.read.english_titles import NAME, clean_name
+from dragoman.read.english_titles import FACING, NAME, clean_name
 from dragoman.read.evidence import mentions_in
 from dragoman.read.modality import find_mood
 from dragoman.read.page import Page, TimeMention
@@ -27,7 +27,6 @@ ASIDE = re.compile(r",[^,;.]{2,70},\s*$")
 """What stands between a name and "as": "appointed [Name], a former senator, as ambassador"."""
 BARE = frozenset({"secretary", "chief", "representative", "negotiator", "chairman", "chairwoman", "adviser", "advisor", "commissioner", "governor", "consul"})
 """Titles that are an office only of a state or body that the text names."""
-FACING = ("counterpart", "colleague", "predecessor")
 NEVER = frozenset({*FACING, "leader", "opposition leader", "official", "senior official", "diplomat", "senior diplomat", "politician", "mayor"})
 """What people are called that is no office of a state."""
 UNSURE = ("negated", "denied", "planned", "proposed", "discussed", "possible", "conditional", "alleged")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.read.lang.ko.particles import TOLD
 from dragoman.read.lang.ko.pieces import DEEDS, TIMES, Piece, cut_pieces
 from dragoman.read.lang.ko.rows import beside_content, ends_days, find_inner, first_of_dated, gather_things, is_dated, open_headline, open_rows, opens_clause
 from dragoman.read.words import Token
@@ -25,8 +26,6 @@ SERVING = ("대사", "대사관", "영사", "영사관", "외교관", "공관")
 """Who or what serves somewhere, right behind "주재"."""
 TALKS = ("회담", "면담", "회동", "통화", "협의", "대화", "협상")
 """Ends of nouns of talks, which somebody has with a companion and not beside him."""
-TOLD = ("다는", "라는", "자는", "냐는")
-"""Endings of an adnominal clause that passes on what somebody says: "중요하다는 입장"."""
 AFTER = frozenset({"뒤", "후", "직후", "다음", "때"})
 """Nouns behind an adnominal clause that make it a circumstance of the next: "회담한 뒤 발표했다", "방문했을 때 만났다"."""
 

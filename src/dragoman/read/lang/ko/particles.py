@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from dragoman.read.words import Token
 
+TOLD = ("다는", "라는", "자는", "냐는")
+"""Endings of an adnominal clause that passes on what somebody says or holds: "중요하다는 입장"."""
 NAMED = ("state", "place", "agency", "organisation", "person")
 PARTICLES = {
     **dict.fromkeys(("이", "가"), "JKS"),

@@ -82,6 +82,7 @@ def test_no_common_noun_is_a_name(text: str, language: str) -> None:
         ("The legal foundation of relations between Norway and Chile was established by a law in 1839.", Channel),
         ("The minister will launch the celebration of the anniversary of diplomatic relations between Norway and Chile.", Channel),
         ("Chile started a trade war against Norway.", Event),
+        ("The Norwegian president often traded public insults with the Chilean minister.", Event),
     ],
 )
 def test_words_beside_a_link_or_deed_tell_none(text, kind):
